@@ -1,0 +1,69 @@
+#include "models/json/jsonvalidator.h"
+
+#include "models/json/jsonarena.h"
+#include "models/json/jsongrammar.h"
+#include "models/json/jsonstring.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+struct Place
+{
+    qsizetype line = 1;
+    qsizetype column = 1; ///< in characters
+
+    Place(QByteArrayView text, qsizetype offset)
+    {
+        for (const char c : text.first(std::min(offset, text.size()))) {
+            if (c == '\n') {
+                ++line;
+                column = 1;
+            } else if ((c & 0xC0) != 0x80) { // one per character, not per byte
+                ++column;
+            }
+        }
+    }
+};
+
+Error problemAt(QByteArrayView text, qsizetype offset, const QString &what, QStringList paths = {})
+{
+    const Place place(text, offset);
+    return {Error::Kind::Invalid,
+            u"Line %1, column %2: %3"_s.arg(QString::number(place.line),
+                                            QString::number(place.column), what),
+            std::move(paths),
+            {}};
+}
+
+} // namespace
+
+Result<void> JsonValidator::checkText(const QByteArray &text)
+{
+    JsonGrammar grammar(text);
+    if (!grammar.accepts())
+        return problemAt(text, grammar.problemOffset(), grammar.problem());
+    return {};
+}
+
+Result<void> JsonValidator::checkUniqueKeys(const JsonArena &arena)
+{
+    for (JsonArena::NodeId id = 0; id < arena.nodeCount(); ++id) {
+        if (arena.type(id) != JsonType::Object)
+            continue;
+        for (quint32 i = 1; i < arena.childCount(id); ++i) {
+            const auto first = arena.sortedChild(id, i - 1);
+            const auto second = arena.sortedChild(id, i);
+            if (compareJsonKeyLexemes(arena.keyText(first), arena.keyText(second)) != 0)
+                continue;
+            return problemAt(
+                arena.text(), arena.keyOffset(second),
+                u"The object has the key “%1” twice; keep one of them."_s.arg(arena.key(second)),
+                {arena.pointer(second).toString()});
+        }
+    }
+    return {};
+}
+
+} // namespace waymark

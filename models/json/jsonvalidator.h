@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QByteArray>
+
+namespace waymark {
+
+class JsonArena;
+
+/// Holds text from people against what jsonb can store, before anything is made of it: RFC 8259's
+/// grammar, valid UTF-8, no U+0000 and no lone surrogate, numbers within numeric's range, depth up
+/// to 1024. An Error names line and column (in characters) and the remedy.
+class JsonValidator
+{
+public:
+    static constexpr int MaximumDepth = 1024;
+
+    /// Everything but duplicate keys, which jsonb takes (the last one wins).
+    [[nodiscard]] static Result<void> checkText(const QByteArray &text);
+    /// An object that names a key twice is an Error with the key and its path.
+    [[nodiscard]] static Result<void> checkUniqueKeys(const JsonArena &arena);
+};
+
+} // namespace waymark
