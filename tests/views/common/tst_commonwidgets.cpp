@@ -1,0 +1,161 @@
+#include "views/common/chip.h"
+#include "views/common/errorwords.h"
+#include "views/common/panel.h"
+#include "views/common/plaintext.h"
+#include "views/common/searchfield.h"
+#include "views/common/stateface.h"
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QCompleter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+class TestCommonWidgets final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void textOfASaveIsNeverRich();
+    void everyKindOfErrorHasWords_data();
+    void everyKindOfErrorHasWords();
+    void loadingKeepsWhatWasShown();
+    void failedSaysWhatAndWhyAndRetries();
+    void searchFieldSearchesOnEnterAndAfterAPause();
+    void searchFieldSaysWhatIsWrong();
+    void clickingAChipTakesItAway();
+    void completionReplacesTheText();
+    void panelIsAGroupOfItsName();
+};
+
+void TestCommonWidgets::textOfASaveIsNeverRich()
+{
+    const QString hostile = u"<img src=x onerror=1><b>bold</b>"_s;
+    QWidget parent;
+    QCOMPARE(plainLabel(hostile, &parent)->textFormat(), Qt::PlainText);
+    QVERIFY(!plainToolTip(hostile).contains(u"<img"_s));
+    QVERIFY(plainToolTip(hostile).contains(u"&lt;b&gt;bold"_s));
+    QCOMPARE(plainToolTip(u"2 < 3"_s), u"2 < 3"_s);
+}
+
+void TestCommonWidgets::everyKindOfErrorHasWords_data()
+{
+    QTest::addColumn<Error::Kind>("kind");
+    for (int kind = 0; kind <= int(Error::Kind::Failed); ++kind)
+        QTest::addRow("kind %d", kind) << Error::Kind(kind);
+}
+
+void TestCommonWidgets::everyKindOfErrorHasWords()
+{
+    QFETCH(Error::Kind, kind);
+    QVERIFY(errorWords({kind, {}, {}, {}}).endsWith(u'.'));
+}
+
+void TestCommonWidgets::loadingKeepsWhatWasShown()
+{
+    QWidget window;
+    window.resize(300, 200);
+    auto *content = new QTableWidget(2, 2);
+    auto *face = new StateFace(content, &window);
+    window.show();
+    face->showLoading();
+    QCOMPARE(face->state(), StateFace::State::Loading);
+    QVERIFY(content->isVisibleTo(face));
+    face->showEmpty(u"No players yet."_s, u"Import one."_s);
+    QVERIFY(!content->isVisibleTo(face));
+    face->showLoading();
+    QVERIFY(!content->isVisibleTo(face));
+    face->showContent();
+    QVERIFY(content->isVisibleTo(face));
+}
+
+void TestCommonWidgets::failedSaysWhatAndWhyAndRetries()
+{
+    QWidget window;
+    auto *face = new StateFace(new QWidget, &window);
+    int retried = 0;
+    face->showFailed(u"The players could not be read."_s,
+                     {Error::Kind::Timeout, u"canceling statement <b>"_s, {}, u"57014"_s},
+                     [&] { ++retried; });
+    QCOMPARE(face->sentence(), u"The players could not be read."_s);
+    for (auto *button : face->findChildren<QPushButton *>())
+        if (button->text() == u"Retry"_s)
+            button->click();
+    QCOMPARE(retried, 1);
+}
+
+void TestCommonWidgets::searchFieldSearchesOnEnterAndAfterAPause()
+{
+    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    QSignalSpy searched(&field, &SearchField::searched);
+    QTest::keyClicks(field.edit(), u"mira"_s);
+    QCOMPARE(searched.size(), 0);
+    QTest::keyClick(field.edit(), Qt::Key_Return);
+    QCOMPARE(searched.size(), 1);
+    QTest::keyClicks(field.edit(), u"!"_s);
+    QTRY_COMPARE(searched.size(), 2);
+    QCOMPARE(searched.last().first().toString(), u"mira!"_s);
+    QTest::keyClick(field.edit(), Qt::Key_Escape);
+    QCOMPARE(searched.last().first().toString(), QString());
+}
+
+void TestCommonWidgets::searchFieldSaysWhatIsWrong()
+{
+    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    field.setError(Error{Error::Kind::Invalid, u"Column 7: no field “levle”."_s, {}, {}});
+    QCOMPARE(field.edit()->accessibleDescription(), u"Column 7: no field “levle”."_s);
+    field.setError({});
+    QVERIFY(field.edit()->accessibleDescription().isEmpty());
+}
+
+void TestCommonWidgets::clickingAChipTakesItAway()
+{
+    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    QSignalSpy removed(&field, &SearchField::chipRemoved);
+    field.setChips({u"wylding-woods"_s, u"level > 1"_s});
+    field.show();
+    const auto chips = field.findChildren<Chip *>();
+    QCOMPARE(chips.size(), 2);
+    chips.at(1)->click();
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().toInt(), 1);
+}
+
+void TestCommonWidgets::completionReplacesTheText()
+{
+    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    SearchField::Answer late;
+    field.setCompletion([&](const QString &text, int, SearchField::Answer answer) {
+        if (text == u"l"_s)
+            late = answer;
+        else
+            answer({{u"level:"_s, u"level:"_s, 6}});
+    });
+    field.show();
+    QVERIFY(QTest::qWaitForWindowActive(&field));
+    field.edit()->setFocus();
+    QTest::keyClicks(field.edit(), u"le"_s);
+    auto *completer = field.findChild<QCompleter *>();
+    QTRY_VERIFY(completer->popup()->isVisible());
+    late({}); // an answer to "l" comes after that to "le": nobody wants it any more
+    QVERIFY(completer->popup()->isVisible());
+    emit completer->activated(completer->completionModel()->index(0, 0));
+    QCOMPARE(field.text(), u"level:"_s);
+}
+
+void TestCommonWidgets::panelIsAGroupOfItsName()
+{
+    Panel panel(u"Players"_s, u"playersPanel"_s);
+    panel.setStateText(u"≈ 1.02 M"_s);
+    auto *interface = QAccessible::queryAccessibleInterface(&panel);
+    QVERIFY(interface);
+    QCOMPARE(interface->text(QAccessible::Name), u"Players"_s);
+    QCOMPARE(panel.stateText(), u"≈ 1.02 M"_s);
+}
+
+QTEST_MAIN(TestCommonWidgets)
+#include "tst_commonwidgets.moc"

@@ -1,0 +1,292 @@
+#include "views/common/panelstyle.h"
+
+#include "views/common/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QToolBar>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto PrimaryProperty = "waymarkPrimary";
+
+void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
+                 qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset),
+                             PanelStyle::Corner - 1, PanelStyle::Corner - 1);
+    painter->restore();
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property(PrimaryProperty).toBool();
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = enabled && option->state & QStyle::State_MouseOver;
+    const bool focus = option->state & QStyle::State_HasFocus
+        && option->state & QStyle::State_KeyboardFocusChange;
+    QColor fill = themeColor(hover ? ThemeRole::Hover : ThemeRole::AlternateRow, palette);
+    QColor line = themeColor(ThemeRole::Line, palette);
+    if (isPrimary(widget) && enabled) {
+        fill = themeColor(ThemeRole::Accent, palette);
+        if (hover)
+            fill = fill.lighter(110);
+        line = fill;
+    }
+    if (down)
+        fill = isPrimary(widget) ? fill.darker(115) : themeColor(ThemeRole::SelectedRow, palette);
+    drawRounded(painter, option->rect, fill, line);
+    if (focus)
+        drawRounded(painter, option->rect, {}, themeColor(ThemeRole::Accent, palette), 2);
+}
+
+void drawToolButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const bool raised = !(option->state & QStyle::State_AutoRaise);
+    const bool active
+        = option->state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    if (raised || (active && enabled))
+        drawButton(option, painter, widget);
+}
+
+void drawField(const QStyleOption *option, QPainter *painter)
+{
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const QPalette &palette = option->palette;
+    const auto fill
+        = option->state & QStyle::State_ReadOnly ? ThemeRole::AlternateRow : ThemeRole::Panel;
+    drawRounded(painter, option->rect, themeColor(fill, palette),
+                themeColor(focus ? ThemeRole::Accent : ThemeRole::Line, palette), focus ? 1.5 : 1);
+}
+
+void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter)
+{
+    painter->fillRect(header->rect, themeColor(ThemeRole::Panel, header->palette));
+    painter->setPen(themeColor(ThemeRole::Line, header->palette));
+    painter->drawLine(header->rect.bottomLeft(), header->rect.bottomRight());
+}
+
+void drawTab(const QStyleOptionTab *tab, QPainter *painter)
+{
+    if (!(tab->state & QStyle::State_Selected))
+        return;
+    const bool south = tab->shape == QTabBar::RoundedSouth;
+    QRect mark = tab->rect.adjusted(6, 0, -6, 0);
+    if (south)
+        mark.setHeight(2);
+    else
+        mark.setTop(mark.bottom() - 1);
+    painter->fillRect(mark, themeColor(ThemeRole::Accent, tab->palette));
+}
+
+/// Fusion draws the text of a focused button with the button's text colour; a primary one needs
+/// its own.
+QStyleOptionButton withPrimaryText(const QStyleOptionButton &option)
+{
+    QStyleOptionButton copy = option;
+    copy.palette.setColor(QPalette::ButtonText, themeColor(ThemeRole::AccentText, option.palette));
+    return copy;
+}
+
+} // namespace
+
+PanelStyle::PanelStyle(Density density)
+    : QProxyStyle(u"Fusion"_s)
+    , m_density(density)
+{
+}
+
+int PanelStyle::rowHeight(Density density)
+{
+    switch (density) {
+    case Density::Compact:
+        return 20;
+    case Density::Normal:
+        return 24;
+    case Density::Relaxed:
+        return 30;
+    }
+    Q_UNREACHABLE();
+}
+
+void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                               QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return drawButton(option, painter, widget);
+    case PE_PanelButtonTool:
+        return drawToolButton(option, painter, widget);
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            return drawField(option, painter);
+        break;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        // Lists, tables and trees lie flat in their panel, which has the line.
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return;
+        return drawRounded(painter, option->rect, {}, themeColor(ThemeRole::Line, option->palette));
+    case PE_FrameTabBarBase:
+        painter->setPen(themeColor(ThemeRole::Line, option->palette));
+        return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    case PE_FrameStatusBarItem:
+    case PE_IndicatorDockWidgetResizeHandle:
+        return;
+    case PE_FrameFocusRect:
+        return drawRounded(painter, option->rect, {},
+                           themeColor(ThemeRole::Accent, option->palette), 1.5);
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void PanelStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    switch (element) {
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeaderSection(header, painter);
+        break;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
+        painter->setPen(themeColor(ThemeRole::Line, option->palette));
+        return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader quiet = *header;
+            quiet.palette.setColor(QPalette::ButtonText,
+                                   themeColor(ThemeRole::DimText, option->palette));
+            quiet.state &= ~QStyle::State_On; // no bold for the column of the current cell
+            return QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            return drawTab(tab, painter);
+        break;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && isPrimary(widget) && button->state & State_Enabled) {
+            const QStyleOptionButton copy = withPrimaryText(*button);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        break;
+    case CE_ToolBar:
+    case CE_MenuBarEmptyArea:
+        return painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
+    case CE_Splitter:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_DockWidgetSeparatorExtent:
+    case PM_SplitterWidth:
+        return Gap;
+    case PM_HeaderDefaultSectionSizeVertical:
+        return rowHeight(m_density);
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QAbstractItemView *>(widget)
+            ? 0
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ScrollBarExtent:
+        return 11;
+    case PM_ToolBarItemSpacing:
+        return 8;
+    case PM_ToolBarItemMargin:
+        return 5;
+    case PM_ToolBarFrameWidth:
+        return 1;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+        return 14;
+    case PM_HeaderMarkSize:
+        return 8;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int PanelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_Table_GridLineColor:
+        if (option)
+            return int(themeColor(ThemeRole::Line, option->palette).rgb());
+        break;
+    case SH_MessageBox_TextInteractionFlags:
+        return int(Qt::TextSelectableByMouse);
+    default:
+        break;
+    }
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                   const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_ItemViewItem:
+        result.setHeight(qMax(result.height(), rowHeight(m_density)));
+        break;
+    case CT_HeaderSection:
+        result.setHeight(qMax(result.height(), 26));
+        break;
+    case CT_PushButton:
+    case CT_LineEdit:
+    case CT_ComboBox:
+        result.setHeight(qMax(result.height(), 28));
+        break;
+    case CT_ToolButton:
+        result.setHeight(qMax(result.height(), 26));
+        break;
+    case CT_TabBarTab:
+        result.setHeight(qMax(result.height(), 30));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+void makePrimary(QAbstractButton *button)
+{
+    button->setProperty(PrimaryProperty, true);
+    button->update();
+}
+
+} // namespace waymark

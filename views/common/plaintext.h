@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QLabel>
+
+namespace waymark {
+
+/// A label that shows text as it is. Everything that may come from a save goes through here: a
+/// QLabel left alone would read HTML.
+[[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent);
+[[nodiscard]] QLabel *dimLabel(const QString &text, QWidget *parent);
+
+/// text for setToolTip and Qt::ToolTipRole, which guess at HTML: escaped where Qt would guess so.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+} // namespace waymark
