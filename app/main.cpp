@@ -1,7 +1,58 @@
+#include "app/cli/commandline.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/help.h"
+#include "app/cli/runverb.h"
+#include "app/display.h"
+#include "app/environment.h"
+
 #include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+int print(const QString &text)
+{
+    std::fputs(qUtf8Printable(text), stdout);
+    return std::fflush(stdout) == 0 ? Done : Failed;
+}
+
+int runWindow(const GlobalOptions &)
+{
+    if (!hasDisplay()) {
+        return reportError(usageError(QCoreApplication::translate(
+            "CommandLine",
+            "There is no display for the window; waymark --help lists the verbs, "
+            "which need none.")));
+    }
+    return Failed;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
+    prepareEnvironment();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words += QString::fromLocal8Bit(argv[i]);
+
+    const auto line = CommandLine::parse(words);
+    const bool isWindow
+        = line && line->verb.isEmpty() && !line->global.help && !line->global.version;
+    if (isWindow)
+        return runWindow(line->global);
+
     QCoreApplication application(argc, argv);
-    return 0;
+    nameApplication();
+    if (!line)
+        return reportError(line.error());
+    if (line->global.help)
+        return print(helpText(line->verb));
+    if (line->global.version)
+        return print(u"waymark %1\n"_s.arg(QCoreApplication::applicationVersion()));
+    return runVerb(*line);
 }

@@ -1,0 +1,198 @@
+#include "app/cli/cell.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+template <class... Ts>
+struct Overloaded : Ts...
+{
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+/// What stands for a character that a terminal would obey, or nothing when it is harmless: the
+/// controls and the marks that turn the direction of what follows.
+QString visibleControl(QChar c)
+{
+    if (c == u'\n')
+        return u"\\n"_s;
+    if (c == u'\t')
+        return u"\\t"_s;
+    if (c == u'\r')
+        return u"\\r"_s;
+    const ushort code = c.unicode();
+    const bool turnsDirection
+        = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    if (c.category() == QChar::Other_Control || turnsDirection || code == 0x2028 || code == 0x2029)
+        return u"\\u%1"_s.arg(int(code), 4, 16, QChar(u'0'));
+    return {};
+}
+
+QString harmless(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        const QString shown = visibleControl(c);
+        if (shown.isEmpty())
+            result += c;
+        else
+            result += shown;
+    }
+    return result;
+}
+
+/// True for what spreadsheets take for a formula.
+bool wouldRun(const QString &text)
+{
+    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
+}
+
+QByteArray csvText(QByteArray text)
+{
+    text.replace('"', "\"\"");
+    return '"' + text + '"';
+}
+
+QByteArray csvQuotedIfNeeded(const QByteArray &text)
+{
+    for (const char c : text) {
+        if (c == '"' || c == ',' || c == '\n' || c == '\r')
+            return csvText(text);
+    }
+    return text;
+}
+
+} // namespace
+
+QByteArray jsonString(const QString &text)
+{
+    QByteArray result = "\"";
+    for (const char c : text.toUtf8()) {
+        switch (c) {
+        case '"':
+            result += "\\\"";
+            break;
+        case '\\':
+            result += "\\\\";
+            break;
+        case '\n':
+            result += "\\n";
+            break;
+        case '\r':
+            result += "\\r";
+            break;
+        case '\t':
+            result += "\\t";
+            break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20)
+                result += "\\u" + QByteArray::number(int(c), 16).rightJustified(4, '0');
+            else
+                result += c;
+        }
+    }
+    return result + '"';
+}
+
+QByteArray numberText(double number)
+{
+    if (std::isnan(number))
+        return "NaN";
+    if (std::isinf(number))
+        return number > 0 ? "Infinity" : "-Infinity";
+    const double size = std::abs(number);
+    const char form = size != 0 && (size < 1e-4 || size >= 1e15) ? 'e' : 'f';
+    return QByteArray::number(number, form, QLocale::FloatingPointShortest);
+}
+
+QByteArray jsonCell(const Cell &cell)
+{
+    return std::visit(
+        Overloaded{
+            [](std::monostate) -> QByteArray { return QByteArray("null"); },
+            [](const QString &text) -> QByteArray { return jsonString(text); },
+            [](qint64 number) -> QByteArray { return QByteArray::number(number); },
+            [](double number) -> QByteArray {
+                const QByteArray text = numberText(number);
+                return std::isfinite(number) ? text : '"' + text + '"';
+            },
+            [](const JsonText &json) -> QByteArray { return json.utf8(); },
+            [](Timestamp time) -> QByteArray { return '"' + time.toIsoUtc().toUtf8() + '"'; },
+            [](bool value) -> QByteArray { return QByteArray(value ? "true" : "false"); }},
+        cell);
+}
+
+QByteArray csvCell(const Cell &cell)
+{
+    return std::visit(
+        Overloaded{
+            [](std::monostate) -> QByteArray { return QByteArray(); },
+            [](const QString &text) -> QByteArray {
+                if (text.isEmpty())
+                    return QByteArray("\"\"");
+                const QByteArray utf8 = text.toUtf8();
+                return csvQuotedIfNeeded(wouldRun(text) ? '\'' + utf8 : utf8);
+            },
+            [](qint64 number) -> QByteArray { return QByteArray::number(number); },
+            [](double number) -> QByteArray { return numberText(number); },
+            [](const JsonText &json) -> QByteArray { return csvQuotedIfNeeded(json.utf8()); },
+            [](Timestamp time) -> QByteArray { return time.toIsoUtc().toUtf8(); },
+            [](bool value) -> QByteArray { return QByteArray(value ? "true" : "false"); }},
+        cell);
+}
+
+QString tableCell(const Cell &cell, const QTimeZone &zone)
+{
+    return std::visit(
+        Overloaded{[](std::monostate) -> QString { return QString(); },
+                   [](const QString &text) -> QString { return harmless(text); },
+                   [](qint64 number) -> QString { return QString::number(number); },
+                   [](double number) -> QString { return QString::fromLatin1(numberText(number)); },
+                   [](const JsonText &json) -> QString { return harmless(json.toString()); },
+                   [&](Timestamp time) -> QString { return timeInZone(time, zone); },
+                   [](bool value) -> QString { return value ? u"true"_s : u"false"_s; }},
+        cell);
+}
+
+bool isRightAligned(const Cell &cell)
+{
+    return std::holds_alternative<qint64>(cell) || std::holds_alternative<double>(cell);
+}
+
+QString timeInZone(Timestamp time, const QTimeZone &zone)
+{
+    if (!time.isFinite())
+        return time.toIsoUtc();
+    const QDateTime local = time.toDateTime(zone);
+    if (!local.isValid())
+        return time.toIsoUtc();
+    const qint64 parts = Timestamp::MicrosecondsPerSecond;
+    const qint64 fraction = ((time.sincePostgresEpoch() % parts) + parts) % parts;
+    QString text = local.toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    if (fraction != 0) {
+        QString digits = u"%1"_s.arg(fraction, 6, 10, QChar(u'0'));
+        while (digits.endsWith(u'0'))
+            digits.chop(1);
+        text += u'.' + digits;
+    }
+    const int offset = local.offsetFromUtc();
+    if (offset == 0)
+        return text + u'Z';
+    const int minutes = std::abs(offset) / 60;
+    return text
+        + u"%1%2:%3"_s.arg(offset < 0 ? QChar(u'-') : QChar(u'+'))
+              .arg(minutes / 60, 2, 10, QChar(u'0'))
+              .arg(minutes % 60, 2, 10, QChar(u'0'));
+}
+
+} // namespace waymark

@@ -1,0 +1,128 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/verbs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr OptionSpec GlobalSpecs[] = {
+    {"db", "CONNINFO"},
+    {"profile", "NAME"},
+    {"workspace", "DIR"},
+    {"read-only"},
+    {"zone", "ZONE"},
+    {"language", "LANG"},
+    {"quiet"},
+    {"help"},
+    {"version"},
+    {"render", "FILE"},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// How many words at the front are options of the program and their values.
+Result<qsizetype> leadingOptions(const QStringList &words)
+{
+    qsizetype i = 0;
+    while (i < words.size() && words.at(i).startsWith("--"_L1) && words.at(i).size() > 2) {
+        const QString name = words.at(i).mid(2).section(u'=', 0, 0);
+        const auto spec
+            = std::find_if(std::begin(GlobalSpecs), std::end(GlobalSpecs),
+                           [&](const OptionSpec &s) { return name == QLatin1StringView(s.name); });
+        if (spec == std::end(GlobalSpecs))
+            return usageError(tr("There is no option --%1.").arg(name));
+        i += spec->value && !words.at(i).contains(u'=') ? 2 : 1;
+    }
+    return std::min(i, words.size());
+}
+
+/// The verb that the first words name, the longer name first.
+const Verb *verbOf(const QStringList &words)
+{
+    for (const qsizetype count : {2, 1}) {
+        if (const Verb *verb = findVerb(words.mid(0, count).join(u' ')))
+            return verb;
+    }
+    return nullptr;
+}
+
+Result<void> readGlobals(const Arguments &given, GlobalOptions &into)
+{
+    const auto take = [&](const QString &name, std::optional<QString> &value) {
+        if (given.has(name))
+            value = given.value(name);
+    };
+    take(u"db"_s, into.database);
+    take(u"profile"_s, into.profile);
+    take(u"workspace"_s, into.workspace);
+    take(u"language"_s, into.language);
+    take(u"render"_s, into.render);
+    into.readOnly |= given.has(u"read-only"_s);
+    into.quiet |= given.has(u"quiet"_s);
+    into.help |= given.has(u"help"_s);
+    into.version |= given.has(u"version"_s);
+    if (const auto zone = given.value(u"zone"_s)) {
+        into.zone = QTimeZone(zone->toUtf8());
+        if (!into.zone.isValid())
+            return usageError(tr("There is no time zone \"%1\".").arg(*zone));
+    }
+    if (int(into.database.has_value()) + int(into.profile.has_value())
+            + int(into.workspace.has_value())
+        > 1) {
+        return usageError(tr("Only one of --db, --profile and --workspace can be used."));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine> CommandLine::parse(const QStringList &words)
+{
+    CommandLine line;
+    const auto leading = leadingOptions(words);
+    if (!leading)
+        return leading.error();
+    const auto before = Arguments::parse(words.mid(0, *leading), GlobalSpecs);
+    if (!before)
+        return before.error();
+    if (const auto read = readGlobals(*before, line.global); !read)
+        return read.error();
+
+    QStringList rest = words.mid(*leading);
+    if (rest.value(0) == "-h"_L1) {
+        line.global.help = true;
+        rest.removeFirst();
+    }
+    if (!rest.isEmpty() && rest.constFirst() == "--"_L1)
+        rest.removeFirst();
+    if (rest.isEmpty())
+        return line;
+
+    const Verb *verb = verbOf(rest);
+    if (!verb)
+        return usageError(
+            tr("There is no command \"%1\"; waymark --help lists them.").arg(rest.constFirst()));
+    line.verb = QString::fromLatin1(verb->name);
+    std::vector<OptionSpec> specs(verb->options.begin(), verb->options.end());
+    specs.insert(specs.end(), std::begin(GlobalSpecs), std::end(GlobalSpecs));
+    auto arguments = Arguments::parse(rest.mid(line.verb.count(u' ') + 1), specs);
+    if (!arguments)
+        return arguments.error();
+    if (const auto read = readGlobals(*arguments, line.global); !read)
+        return read.error();
+    line.arguments = std::move(*arguments);
+    return line;
+}
+
+} // namespace waymark

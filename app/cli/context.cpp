@@ -1,0 +1,100 @@
+#include "app/cli/context.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+} // namespace
+
+CliContext::CliContext(GlobalOptions options)
+    : m_options(std::move(options))
+{
+    if (!m_output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        qFatal("No standard output");
+}
+
+Result<OutputFormat> CliContext::format(const Arguments &arguments)
+{
+    const auto name = arguments.value(u"format"_s);
+    if (!name)
+        return ::isatty(STDOUT_FILENO) == 1 ? OutputFormat::Table : OutputFormat::Json;
+    if (*name == "json"_L1)
+        return OutputFormat::Json;
+    if (*name == "jsonl"_L1)
+        return OutputFormat::JsonLines;
+    if (*name == "csv"_L1)
+        return OutputFormat::Csv;
+    if (*name == "table"_L1)
+        return OutputFormat::Table;
+    return usageError(
+        tr("There is no format \"%1\"; there are json, jsonl, csv and table.").arg(*name));
+}
+
+Result<void> CliContext::printRows(const Arguments &arguments, const QStringList &columns,
+                                   const QList<Row> &rows)
+{
+    const auto wanted = format(arguments);
+    if (!wanted)
+        return wanted.error();
+    RowWriter writer(m_output, *wanted, columns, m_options.zone);
+    for (const Row &row : rows) {
+        if (!writer.write(row))
+            break;
+    }
+    return writer.finish();
+}
+
+Result<void> CliContext::print(const QByteArray &bytes)
+{
+    if (m_output.write(bytes) == bytes.size() && m_output.flush())
+        return {};
+    return Error{Error::Kind::Failed,
+                 tr("The output cannot be written: %1.").arg(m_output.errorString()),
+                 {},
+                 {}};
+}
+
+void CliContext::note(const QString &line)
+{
+    if (!m_options.quiet)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+}
+
+Result<QByteArray> CliContext::readInput(const QString &fileOrDash)
+{
+    QFile file;
+    const bool open = [&] {
+        if (fileOrDash == "-"_L1)
+            return file.open(stdin, QIODevice::ReadOnly);
+        file.setFileName(fileOrDash);
+        return file.open(QIODevice::ReadOnly);
+    }();
+    if (open) {
+        const QByteArray bytes = file.readAll();
+        if (file.error() == QFileDevice::NoError)
+            return bytes;
+    }
+    return Error{Error::Kind::Failed,
+                 tr("%1 cannot be read: %2.").arg(fileOrDash, file.errorString()),
+                 {},
+                 {}};
+}
+
+Error CliContext::interruptedError()
+{
+    return Error{Error::Kind::Cancelled, tr("Stopped; nothing was written."), {}, {}};
+}
+
+} // namespace waymark

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/rowwriter.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QFuture>
+#include <QFutureWatcher>
+
+namespace waymark {
+
+/// What every verb works with: the options of the program, the way in and out, and the wait for a
+/// reply, which SIGINT ends.
+class CliContext
+{
+public:
+    explicit CliContext(GlobalOptions options);
+
+    [[nodiscard]] const GlobalOptions &options() const { return m_options; }
+    [[nodiscard]] QFile &output() { return m_output; }
+
+    /// --format where it is given, else a table for people and JSON for programs.
+    [[nodiscard]] static Result<OutputFormat> format(const Arguments &arguments);
+    /// Prints rows to standard output in the format that the arguments ask for.
+    [[nodiscard]] Result<void> printRows(const Arguments &arguments, const QStringList &columns,
+                                         const QList<Row> &rows);
+    /// Prints bytes as they are.
+    [[nodiscard]] Result<void> print(const QByteArray &bytes);
+    /// A line for people on standard error, unless --quiet.
+    void note(const QString &line);
+
+    /// A file as it is, or standard input for "-".
+    [[nodiscard]] static Result<QByteArray> readInput(const QString &fileOrDash);
+
+    /// Waits for a reply. SIGINT cancels a read, and the server with it.
+    template <typename T>
+    [[nodiscard]] Result<T> await(QFuture<Result<T>> future)
+    {
+        return await(future, true);
+    }
+    /// Waits for what writes and cannot be called back once sent: it happens or fails as a whole.
+    template <typename T>
+    [[nodiscard]] Result<T> awaitWrite(QFuture<Result<T>> future)
+    {
+        if (Interrupt::isSet())
+            future.cancel();
+        return await(future, false);
+    }
+
+private:
+    template <typename T>
+    [[nodiscard]] Result<T> await(QFuture<Result<T>> future, bool stopsOnInterrupt)
+    {
+        QEventLoop loop;
+        QFutureWatcher<Result<T>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        if (stopsOnInterrupt) {
+            QObject::connect(&m_interrupt, &Interrupt::interrupted, &watcher,
+                             &QFutureWatcherBase::cancel);
+            if (Interrupt::isSet())
+                future.cancel();
+        }
+        watcher.setFuture(future);
+        if (!future.isFinished())
+            loop.exec();
+        if (future.resultCount() > 0)
+            return future.resultAt(0);
+        return interruptedError();
+    }
+    [[nodiscard]] static Error interruptedError();
+
+    GlobalOptions m_options;
+    Interrupt m_interrupt;
+    QFile m_output;
+};
+
+} // namespace waymark

@@ -1,0 +1,58 @@
+#include "app/cli/interrupt.h"
+
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace waymark {
+
+namespace {
+
+volatile std::sig_atomic_t wasInterrupted = 0;
+int pipeEnds[2] = {-1, -1};
+
+void onSignal(int number)
+{
+    if (wasInterrupted != 0)
+        _exit(128 + number);
+    wasInterrupted = 1;
+    const char byte = 0;
+    // Nothing could be done about a full pipe here, and one byte in it is enough.
+    [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
+}
+
+} // namespace
+
+Interrupt::Interrupt(QObject *parent)
+    : QObject(parent)
+{
+    if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
+        qFatal("No pipe for signals");
+    m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
+    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+        m_notifier->setEnabled(false);
+        emit interrupted();
+    });
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    sigemptyset(&action.sa_mask);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Interrupt::~Interrupt()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    ::close(pipeEnds[0]);
+    ::close(pipeEnds[1]);
+}
+
+bool Interrupt::isSet()
+{
+    return wasInterrupted != 0;
+}
+
+} // namespace waymark

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QObject>
+
+class QSocketNotifier;
+
+namespace waymark {
+
+/// SIGINT and SIGTERM as a signal of Qt. The second one ends the process at once.
+class Interrupt final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Interrupt(QObject *parent = nullptr);
+    ~Interrupt() override;
+
+    [[nodiscard]] static bool isSet();
+
+signals:
+    void interrupted();
+
+private:
+    QSocketNotifier *m_notifier;
+};
+
+} // namespace waymark

@@ -1,0 +1,26 @@
+#include "app/cli/verbs.h"
+
+#include "app/cli/verbtable.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+std::span<const Verb *const> allVerbs()
+{
+    static constexpr const Verb *Verbs[] = {
+        &JsonCheckVerb,
+    };
+    return Verbs;
+}
+
+const Verb *findVerb(const QString &name)
+{
+    const auto verbs = allVerbs();
+    const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb *verb) {
+        return name == QLatin1StringView(verb->name);
+    });
+    return found == verbs.end() ? nullptr : *found;
+}
+
+} // namespace waymark

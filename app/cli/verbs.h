@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+
+#include <span>
+
+namespace waymark {
+
+class CliContext;
+
+/// What the process exits with, or why it did not do what was asked.
+using VerbResult = Result<int>;
+
+/// One verb of the command line. Each has a file of its own; the table in verbs.cpp lists them in
+/// the order of the help.
+struct Verb
+{
+    const char *name; ///< "players", or two words as in "json patch"
+    const char *usage; ///< what follows the name
+    const char *summary; ///< one sentence, marked for translation
+    std::span<const OptionSpec> options;
+    int minimum; ///< words by position
+    int maximum; ///< of them; -1: any number
+    VerbResult (*run)(CliContext &context, const Arguments &arguments);
+};
+
+[[nodiscard]] std::span<const Verb *const> allVerbs();
+[[nodiscard]] const Verb *findVerb(const QString &name);
+
+} // namespace waymark

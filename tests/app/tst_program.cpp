@@ -1,0 +1,89 @@
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The program as a process, without a database.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void exitCodes_data();
+    void exitCodes();
+    void errorsAreOneLine();
+};
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray error;
+};
+
+Outcome run(const QStringList &words, const QByteArray &input = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(u"LC_ALL"_s, u"C"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(WAYMARK_PROGRAM), words);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+void TestProgram::exitCodes_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("exitCode");
+    const auto row
+        = [](const char *name, const QStringList &words, int exitCode,
+             const QByteArray &input = {}) { QTest::newRow(name) << words << input << exitCode; };
+    row("no display", {}, 2);
+    row("help", {u"--help"_s}, 0);
+    row("help of a verb", {u"json"_s, u"check"_s, u"--help"_s}, 0);
+    row("version", {u"--version"_s}, 0);
+    row("unknown verb", {u"walk"_s}, 2);
+    row("unknown option", {u"--walk"_s}, 2);
+    row("unknown zone", {u"--zone"_s, u"Mars/Olympus"_s, u"json"_s, u"check"_s, u"-"_s}, 2, "1");
+    row("two connections",
+        {u"--db"_s, QString(), u"--profile"_s, u"x"_s, u"json"_s, u"check"_s, u"-"_s}, 2, "1");
+    row("too few words", {u"json"_s, u"check"_s}, 2);
+    row("too many words", {u"json"_s, u"check"_s, u"a"_s, u"b"_s}, 2);
+    row("good document", {u"json"_s, u"check"_s, u"-"_s}, 0, "{\"a\":[1e-400]}");
+    row("bad document", {u"json"_s, u"check"_s, u"-"_s}, 1, "{\"a\":");
+    row("no such file", {u"json"_s, u"check"_s, u"/nowhere/file"_s}, 1);
+    row("option of the program behind the verb", {u"json"_s, u"check"_s, u"-"_s, u"--quiet"_s}, 0,
+        "1");
+}
+
+void TestProgram::exitCodes()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, input);
+    QFETCH(int, exitCode);
+    const Outcome outcome = run(words, input);
+    QCOMPARE(outcome.exitCode, exitCode);
+    QCOMPARE(outcome.error.count('\n'), exitCode == 0 ? 0 : 1);
+    QCOMPARE(outcome.error.startsWith("waymark: "), exitCode != 0);
+}
+
+void TestProgram::errorsAreOneLine()
+{
+    const Outcome outcome = run({u"json"_s, u"check"_s, u"-"_s}, "[1,\n\n2,]");
+    QCOMPARE(outcome.error.count('\n'), 1);
+    QVERIFY(outcome.output.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
