@@ -1,22 +1,18 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/query/searchtree.h"
 
+#include <QList>
+#include <QMetaType>
 #include <QString>
 
 class QTimeZone;
 
 namespace waymark {
 
-/// What a search finds; players and events share one grammar and differ in their fields.
-enum class SearchSubject
-{
-    Players,
-    Events
-};
-
 /// A checked search: the text a person typed and the tree it stands for. The empty query finds
-/// everything.
+/// everything. A value: equal texts of one subject and zone are equal queries.
 class SearchQuery
 {
 public:
@@ -26,10 +22,29 @@ public:
                                                    const QTimeZone &zone);
 
     [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return m_root.kind == SearchNode::Kind::Everything; }
+    [[nodiscard]] const SearchNode &root() const { return m_root; }
+
+    /// The texts of the terms that must all hold, for chips.
+    [[nodiscard]] QStringList topTerms() const;
+    /// The search without one of topTerms(); parse it again.
+    [[nodiscard]] QString textWithout(qsizetype topTerm) const;
+
+    /// `name:value` with quotation marks where the grammar needs them or where the value would
+    /// otherwise be read as something else than this text; no name: a bare word.
+    [[nodiscard]] static QString termText(const QString &name, const QString &value);
+    /// The whole search with one more term that must hold.
+    [[nodiscard]] static QString textWith(const QString &text, const QString &term);
+
+    friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
 
 private:
+    [[nodiscard]] std::vector<SearchNode> topNodes() const;
+
     QString m_text;
+    SearchNode m_root;
 };
 
 } // namespace waymark
+
+Q_DECLARE_METATYPE(waymark::SearchQuery)
