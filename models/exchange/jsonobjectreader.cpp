@@ -1,0 +1,128 @@
+#include "models/exchange/jsonobjectreader.h"
+
+#include <QTimeZone>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+JsonObjectReader::JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object, QString what)
+    : m_arena(arena)
+    , m_object(object)
+    , m_what(std::move(what))
+{
+    if (m_object == JsonArena::NoNode || m_arena.type(m_object) != JsonType::Object)
+        m_error = Error{Error::Kind::Invalid,
+                        u"The bundle is damaged: %1 is not an object."_s.arg(m_what),
+                        {},
+                        {}};
+}
+
+JsonArena::NodeId JsonObjectReader::member(const char *name) const
+{
+    if (m_object == JsonArena::NoNode)
+        return JsonArena::NoNode;
+    return m_arena.memberUtf8(m_object, QByteArrayView(name));
+}
+
+JsonArena::NodeId JsonObjectReader::present(const char *name) const
+{
+    const JsonArena::NodeId node = member(name);
+    if (node != JsonArena::NoNode && m_arena.type(node) == JsonType::Null)
+        return JsonArena::NoNode;
+    return node;
+}
+
+QString JsonObjectReader::text(const char *name)
+{
+    const std::optional<QString> value = optionalText(name);
+    if (!value)
+        fail(name, "a string");
+    return value.value_or(QString());
+}
+
+std::optional<QString> JsonObjectReader::optionalText(const char *name)
+{
+    const JsonArena::NodeId node = present(name);
+    if (node == JsonArena::NoNode)
+        return std::nullopt;
+    if (m_arena.type(node) != JsonType::String) {
+        fail(name, "a string");
+        return std::nullopt;
+    }
+    const QString value = m_arena.string(node);
+    return value.isNull() ? u""_s : value;
+}
+
+std::optional<int> JsonObjectReader::optionalInteger(const char *name)
+{
+    const JsonArena::NodeId node = present(name);
+    if (node == JsonArena::NoNode)
+        return std::nullopt;
+    bool ok = false;
+    const int value = m_arena.valueText(node).toByteArray().toInt(&ok);
+    if (!ok)
+        fail(name, "a whole number of 32 bits");
+    return value;
+}
+
+std::optional<double> JsonObjectReader::optionalDouble(const char *name)
+{
+    const JsonArena::NodeId node = present(name);
+    if (node == JsonArena::NoNode)
+        return std::nullopt;
+    const QByteArray text = m_arena.valueText(node).toByteArray();
+    if (text == "\"NaN\"")
+        return std::numeric_limits<double>::quiet_NaN();
+    if (text == "\"Infinity\"")
+        return std::numeric_limits<double>::infinity();
+    if (text == "\"-Infinity\"")
+        return -std::numeric_limits<double>::infinity();
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    if (!ok || m_arena.type(node) != JsonType::Number)
+        fail(name, "a number");
+    return value;
+}
+
+Timestamp JsonObjectReader::time(const char *name)
+{
+    const std::optional<Timestamp> value = optionalTime(name);
+    if (!value)
+        fail(name, "a time");
+    return value.value_or(Timestamp());
+}
+
+std::optional<Timestamp> JsonObjectReader::optionalTime(const char *name)
+{
+    const std::optional<QString> text = optionalText(name);
+    if (!text)
+        return std::nullopt;
+    const auto value = Timestamp::parse(*text, QTimeZone::utc());
+    if (!value)
+        fail(name, "an ISO 8601 time");
+    return value;
+}
+
+std::optional<JsonText> JsonObjectReader::optionalJson(const char *name)
+{
+    const JsonArena::NodeId node = member(name);
+    if (node == JsonArena::NoNode)
+        return std::nullopt;
+    return m_arena.value(node);
+}
+
+void JsonObjectReader::fail(const char *name, const char *expected)
+{
+    if (m_error)
+        return;
+    m_error = Error{Error::Kind::Invalid,
+                    u"The bundle is damaged: “%1” of %2 must be %3."_s.arg(
+                        QString::fromLatin1(name), m_what, QString::fromLatin1(expected)),
+                    {},
+                    {}};
+}
+
+} // namespace waymark
