@@ -1,0 +1,66 @@
+#include "models/postgres/databaseinspector.h"
+
+#include "models/postgres/sqlsession.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+// One row: who and where we are, and what this role may do. A table that is not there gives NULL.
+// The client's own zone hides the database's, so that is looked up where it is set.
+constexpr auto WhereAndWho = R"(
+SELECT current_setting('server_version'), current_database()::text, current_user::text,
+    coalesce(host(inet_server_addr()), ''),
+    coalesce((SELECT substr(entry, 10)
+              FROM pg_db_role_setting, unnest(setconfig) entry
+              WHERE lower(entry) LIKE 'timezone=%'
+                AND setdatabase IN (0, (SELECT oid FROM pg_database
+                                        WHERE datname = current_database()))
+                AND setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = current_user))
+              ORDER BY setdatabase = 0, setrole = 0 LIMIT 1),
+             current_setting('log_timezone')),
+    pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean,
+    coalesce(has_table_privilege(to_regclass('waymark.edits'), 'INSERT, SELECT'), false),
+    coalesce(has_table_privilege(to_regclass('player_profiles'), 'UPDATE')
+             AND has_table_privilege(to_regclass('experience_progress'), 'UPDATE'), false),
+    coalesce(has_table_privilege(to_regclass('player_progress_events'), 'INSERT'), false),
+    coalesce(has_table_privilege(to_regclass('player_profiles'), 'INSERT'), false),
+    (SELECT attname::text FROM pg_attribute
+     WHERE attrelid = to_regclass('users') AND attnum > 0 AND NOT attisdropped
+       AND attname IN ('email', 'username', 'display_name', 'name')
+     ORDER BY array_position(ARRAY['email', 'username', 'display_name', 'name'], attname::text)
+     LIMIT 1))";
+
+} // namespace
+
+Result<DatabaseFacts> inspectDatabase(SqlSession &session)
+{
+    QElapsedTimer clock;
+    clock.start();
+    if (const auto ping = session.run(SqlStatement("SELECT 1")); !ping)
+        return ping.error();
+    const qint64 roundTrip = clock.nsecsElapsed() / 1000;
+    const Result<SqlResult> answer = session.run(SqlStatement(WhereAndWho));
+    if (!answer)
+        return answer.error();
+    const SqlRow row = answer->row(0);
+    DatabaseFacts facts;
+    facts.serverVersion = row.text(0).section(u' ', 0, 0);
+    facts.database = row.text(1);
+    facts.user = row.text(2);
+    facts.host = row.text(3);
+    facts.timeZone = row.text(4);
+    facts.readOnly = session.isReadOnly() || row.boolean(5);
+    facts.audited = row.boolean(6);
+    facts.canWriteSaves = row.boolean(7) && !facts.readOnly;
+    facts.canAppendEvents = row.boolean(8) && !facts.readOnly;
+    facts.canCreatePlayers = row.boolean(9) && !facts.readOnly;
+    facts.labelColumn = row.text(10);
+    facts.roundTripMicroseconds = roundTrip;
+    return facts;
+}
+
+} // namespace waymark

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/ports/databasefacts.h"
+
+namespace waymark {
+
+class SqlSession;
+
+/// What is on the other side, asked in two round trips: one that measures the line, one pipeline
+/// for the rest.
+[[nodiscard]] Result<DatabaseFacts> inspectDatabase(SqlSession &session);
+
+} // namespace waymark

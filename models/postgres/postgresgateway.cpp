@@ -1,0 +1,155 @@
+#include "models/postgres/postgresgateway.h"
+
+namespace waymark {
+namespace {
+
+using Purpose = PostgresConnection::Purpose;
+using namespace std::chrono_literals;
+
+PostgresOptions forBulk(PostgresOptions options)
+{
+    options.closeAfterIdle = 5s;
+    return options;
+}
+
+} // namespace
+
+PostgresGateway::PostgresGateway(PostgresOptions options, QObject *parent)
+    : QObject(parent)
+    , m_reads(Purpose::Read, options)
+    , m_writes(Purpose::Write, options)
+    , m_bulk(Purpose::Read, forBulk(options))
+    , m_players(m_reads, m_facts)
+    , m_saves(m_reads, m_facts)
+    , m_saveWriter(m_writes, m_facts)
+    , m_history(m_reads, m_facts)
+    , m_events(m_reads, m_bulk, m_facts)
+    , m_eventWriter(m_writes)
+{
+    for (PostgresConnection *connection : {&m_reads, &m_writes}) {
+        connect(connection, &PostgresConnection::lineLost, this, &PostgresGateway::lineLost);
+        connect(connection, &PostgresConnection::lineRestored, this,
+                &PostgresGateway::lineRestored);
+    }
+}
+
+PostgresGateway::~PostgresGateway()
+{
+    for (PostgresConnection *connection : {&m_bulk, &m_reads, &m_writes})
+        connection->stop(); // their jobs know the readers and writers, which end first
+}
+
+QFuture<Result<DatabaseFacts>> PostgresGateway::open()
+{
+    return m_reads.submit<DatabaseFacts>(
+        [this](SqlSession &session) { return m_facts.get(session); });
+}
+
+QFuture<Result<PlayerPage>> PostgresGateway::players(const SearchQuery &query, PlayerOrder order,
+                                                     const std::optional<PlayerCursor> &after,
+                                                     int limit)
+{
+    return m_players.players(query, order, after, limit);
+}
+
+QFuture<Result<qint64>> PostgresGateway::estimatePlayers(const SearchQuery &query)
+{
+    return m_players.estimate(query);
+}
+
+QFuture<Result<qint64>> PostgresGateway::countPlayers(const SearchQuery &query)
+{
+    return m_players.count(query);
+}
+
+QFuture<Result<QList<PlayerProfile>>> PostgresGateway::findPlayers(const QString &text)
+{
+    return m_players.find(text);
+}
+
+QFuture<Result<QStringList>> PostgresGateway::knownValues(SearchSubject subject,
+                                                          const QString &field,
+                                                          const QString &prefix, int limit)
+{
+    return m_players.knownValues(subject, field, prefix, limit);
+}
+
+QFuture<Result<OpenedPlayer>> PostgresGateway::openPlayer(PlayerId player, StatesWanted states)
+{
+    return m_saves.openPlayer(player, states);
+}
+
+QFuture<Result<SaveRow>> PostgresGateway::readSave(const SaveTarget &target)
+{
+    return m_saves.readSave(target);
+}
+
+QFuture<Result<QString>> PostgresGateway::readVersion(const SaveTarget &target)
+{
+    return m_saves.readVersion(target);
+}
+
+QFuture<Result<SaveOutcome>> PostgresGateway::save(const GuardedEdit &edit)
+{
+    return m_saveWriter.save(edit);
+}
+
+QFuture<Result<QList<Edit>>> PostgresGateway::edits(PlayerId player,
+                                                    const std::optional<SaveTarget> &target,
+                                                    const std::optional<EditId> &before, int limit)
+{
+    return m_history.edits(player, target, before, limit);
+}
+
+QFuture<Result<Edit>> PostgresGateway::edit(EditId id)
+{
+    return m_history.edit(id);
+}
+
+QFuture<Result<PlayerId>> PostgresGateway::createPlayer(const QString &user)
+{
+    return m_saveWriter.createPlayer(user);
+}
+
+QFuture<Result<ProgressId>> PostgresGateway::startExperience(PlayerId player,
+                                                             const QString &experience)
+{
+    return m_saveWriter.startExperience(player, experience);
+}
+
+QFuture<Result<EventChunk>> PostgresGateway::streamEvents(const EventRequest &request)
+{
+    return m_events.stream(request);
+}
+
+QFuture<Result<EventPage>> PostgresGateway::events(const EventRequest &request,
+                                                   const std::optional<EventCursor> &after,
+                                                   int limit, Qt::SortOrder order)
+{
+    return m_events.page(request, after, limit, order);
+}
+
+QFuture<Result<qint64>>
+PostgresGateway::exportEvents(const EventRequest &request, Qt::SortOrder order, qint64 limit,
+                              std::function<bool(const PlayerProgressEvent &)> sink)
+{
+    return m_events.exportRows(request, order, limit, std::move(sink));
+}
+
+QFuture<Result<PlayerProgressEvent>> PostgresGateway::event(EventId id)
+{
+    return m_events.event(id);
+}
+
+QFuture<Result<QList<EventCount>>> PostgresGateway::countEvents(const EventRequest &request,
+                                                                EventGrouping by)
+{
+    return m_events.count(request, by);
+}
+
+QFuture<Result<EventId>> PostgresGateway::appendEvent(const NewEvent &event)
+{
+    return m_eventWriter.append(event);
+}
+
+} // namespace waymark

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "models/ports/databasefacts.h"
+#include "models/ports/eventsource.h"
+#include "models/ports/playersource.h"
+#include "models/ports/savestore.h"
+#include "models/postgres/edithistory.h"
+#include "models/postgres/eventreader.h"
+#include "models/postgres/eventwriter.h"
+#include "models/postgres/factscache.h"
+#include "models/postgres/playerreader.h"
+#include "models/postgres/postgresconnection.h"
+#include "models/postgres/savereader.h"
+#include "models/postgres/savewriter.h"
+
+namespace waymark {
+
+/// One database behind the ports. Owns the connections (each opens when first needed) and joins
+/// their threads when it ends; small classes do the work. Outlives everything that uses it.
+class PostgresGateway final : public QObject,
+                              public PlayerSource,
+                              public SaveStore,
+                              public EventSource
+{
+    Q_OBJECT
+public:
+    explicit PostgresGateway(PostgresOptions options, QObject *parent = nullptr);
+    ~PostgresGateway() override;
+
+    /// Connects and says what was found.
+    QFuture<Result<DatabaseFacts>> open();
+    [[nodiscard]] std::optional<DatabaseFacts> facts() const { return m_facts.known(); }
+    /// Asks again at the next need, as after a migration.
+    void forgetFacts() { m_facts.forget(); }
+
+    [[nodiscard]] PostgresConnection &reads() { return m_reads; }
+    [[nodiscard]] PostgresConnection &writes() { return m_writes; }
+    [[nodiscard]] PostgresConnection &bulk() { return m_bulk; } ///< open only while in use
+
+    // PlayerSource
+    QFuture<Result<PlayerPage>> players(const SearchQuery &query, PlayerOrder order,
+                                        const std::optional<PlayerCursor> &after,
+                                        int limit) override;
+    QFuture<Result<qint64>> estimatePlayers(const SearchQuery &query) override;
+    QFuture<Result<qint64>> countPlayers(const SearchQuery &query) override;
+    QFuture<Result<QList<PlayerProfile>>> findPlayers(const QString &text) override;
+    QFuture<Result<QStringList>> knownValues(SearchSubject subject, const QString &field,
+                                             const QString &prefix, int limit) override;
+
+    // SaveStore
+    QFuture<Result<OpenedPlayer>> openPlayer(PlayerId player, StatesWanted states) override;
+    QFuture<Result<SaveRow>> readSave(const SaveTarget &target) override;
+    QFuture<Result<QString>> readVersion(const SaveTarget &target) override;
+    QFuture<Result<SaveOutcome>> save(const GuardedEdit &edit) override;
+    QFuture<Result<QList<Edit>>> edits(PlayerId player, const std::optional<SaveTarget> &target,
+                                       const std::optional<EditId> &before, int limit) override;
+    QFuture<Result<Edit>> edit(EditId id) override;
+    QFuture<Result<PlayerId>> createPlayer(const QString &user) override;
+    QFuture<Result<ProgressId>> startExperience(PlayerId player,
+                                                const QString &experience) override;
+
+    // EventSource
+    QFuture<Result<EventChunk>> streamEvents(const EventRequest &request) override;
+    QFuture<Result<EventPage>> events(const EventRequest &request,
+                                      const std::optional<EventCursor> &after, int limit,
+                                      Qt::SortOrder order) override;
+    QFuture<Result<qint64>>
+    exportEvents(const EventRequest &request, Qt::SortOrder order, qint64 limit,
+                 std::function<bool(const PlayerProgressEvent &)> sink) override;
+    QFuture<Result<PlayerProgressEvent>> event(EventId id) override;
+    QFuture<Result<QList<EventCount>>> countEvents(const EventRequest &request,
+                                                   EventGrouping by) override;
+    QFuture<Result<EventId>> appendEvent(const NewEvent &event) override;
+
+signals:
+    void lineLost(const waymark::Error &why);
+    void lineRestored();
+
+private:
+    FactsCache m_facts;
+    PostgresConnection m_reads;
+    PostgresConnection m_writes;
+    PostgresConnection m_bulk;
+    PlayerReader m_players;
+    SaveReader m_saves;
+    SaveWriter m_saveWriter;
+    EditHistory m_history;
+    EventReader m_events;
+    EventWriter m_eventWriter;
+};
+
+} // namespace waymark

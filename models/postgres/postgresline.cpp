@@ -1,0 +1,116 @@
+#include "models/postgres/postgresline.h"
+
+#include "models/postgres/conninfo.h"
+#include "models/postgres/sqlerror.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString uniqueName()
+{
+    static std::atomic<int> lines = 0;
+    return u"waymark-%1"_s.arg(++lines);
+}
+
+Error cannotConnect(const QString &why)
+{
+    return {Error::Kind::Connection, why.simplified(), {}, {}};
+}
+
+PGconn *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (qstrcmp(handle.typeName(), "PGconn*") != 0)
+        return nullptr;
+    return *static_cast<PGconn *const *>(handle.constData());
+}
+
+void setDefault(Conninfo &conninfo, QLatin1StringView keyword, const QString &value)
+{
+    if (conninfo.value(keyword).isEmpty())
+        conninfo.set(keyword, value);
+}
+
+} // namespace
+
+void usePostgresInUtc()
+{
+    qputenv("PGTZ", "UTC");
+}
+
+PostgresLine::PostgresLine(PostgresOptions options)
+    : m_options(std::move(options))
+    , m_name(uniqueName())
+{
+}
+
+PostgresLine::~PostgresLine()
+{
+    close();
+}
+
+Result<void> PostgresLine::open()
+{
+    close();
+    if (m_options.beforeConnect) {
+        if (const Result<void> ready = m_options.beforeConnect(); !ready)
+            return ready;
+    }
+    Result<void> opened = connectOnce(m_options.readOnly && !m_refusesOptions);
+    if (!opened && m_options.readOnly && !m_refusesOptions
+        && opened.error().detail.contains("unsupported startup parameter"_L1)) {
+        m_refusesOptions = true; // BEGIN READ ONLY alone holds the session then
+        opened = connectOnce(false);
+    }
+    return opened;
+}
+
+Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
+{
+    Result<Conninfo> conninfo = Conninfo::parse(m_options.conninfo);
+    if (!conninfo)
+        return conninfo.error();
+    setDefault(*conninfo, "application_name"_L1, u"waymark"_s);
+    setDefault(*conninfo, "connect_timeout"_L1, u"10"_s);
+    if (withServerReadOnly) {
+        const QString given = conninfo->value("options"_L1);
+        conninfo->set("options"_L1, given + u" -c default_transaction_read_only=on"_s);
+    }
+    const Result<QString> options = conninfo->connectOptions();
+    if (!options)
+        return options.error();
+
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
+    if (!database.isValid())
+        return cannotConnect(u"Qt's PostgreSQL driver is not installed (libqt6sql6-psql)"_s);
+    database.setDatabaseName(conninfo->value("dbname"_L1));
+    database.setUserName(conninfo->value("user"_L1));
+    database.setPassword(conninfo->value("password"_L1));
+    database.setConnectOptions(*options);
+    const bool isOpen = database.open();
+    m_handle = isOpen ? handleOf(database) : nullptr;
+    if (m_handle)
+        return {};
+    const Error failure = cannotConnect(database.lastError().databaseText());
+    database = QSqlDatabase();
+    close();
+    return failure;
+}
+
+void PostgresLine::close()
+{
+    m_handle = nullptr;
+    if (QSqlDatabase::contains(m_name))
+        QSqlDatabase::removeDatabase(m_name);
+}
+
+} // namespace waymark

@@ -1,0 +1,74 @@
+#include "models/postgres/sqlerror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+struct StateKind
+{
+    QLatin1StringView prefix;
+    Error::Kind kind;
+};
+
+// The longest prefix that fits comes first.
+constexpr StateKind Kinds[] = {
+    {"25006"_L1, Error::Kind::Refused}, // a write in a read-only transaction
+    {"42501"_L1, Error::Kind::Refused}, // missing permission
+    {"57014"_L1, Error::Kind::Cancelled},
+    {"57P05"_L1, Error::Kind::Connection}, // idle session timeout
+    {"57P0"_L1, Error::Kind::Connection}, // the server is going down, or coming up
+    {"55P03"_L1, Error::Kind::Timeout}, // lock_timeout: somebody else holds the row
+    {"53300"_L1, Error::Kind::Connection}, // too many connections
+    {"40001"_L1, Error::Kind::Conflict}, // could not serialize
+    {"40P01"_L1, Error::Kind::Conflict}, // deadlock
+    {"08"_L1, Error::Kind::Connection},
+    {"28"_L1, Error::Kind::Connection}, // wrong user or password
+    {"3D"_L1, Error::Kind::Connection}, // no such database
+    {"22"_L1, Error::Kind::Invalid},
+    {"23"_L1, Error::Kind::Invalid},
+};
+
+QString field(const PGresult *result, int code)
+{
+    return QString::fromUtf8(PQresultErrorField(result, code));
+}
+
+} // namespace
+
+Error::Kind errorKind(const QString &sqlState)
+{
+    for (const StateKind &known : Kinds) {
+        if (sqlState.startsWith(known.prefix))
+            return known.kind;
+    }
+    return Error::Kind::Failed;
+}
+
+Error errorOf(const PGresult *result)
+{
+    Error error;
+    error.sqlState = field(result, PG_DIAG_SQLSTATE);
+    error.kind = errorKind(error.sqlState);
+    error.detail = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (error.detail.isEmpty())
+        error.detail = QString::fromUtf8(PQresultErrorMessage(result)).simplified();
+    for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT}) {
+        if (const QString more = field(result, code); !more.isEmpty())
+            error.detail += u" — "_s + more;
+    }
+    if (error.sqlState == u"57014"_s && error.detail.contains("timeout"_L1))
+        error.kind = Error::Kind::Timeout; // the server's own statement_timeout
+    return error;
+}
+
+Error lineError(const PGconn *connection)
+{
+    const QString message = QString::fromUtf8(PQerrorMessage(connection)).simplified();
+    return {Error::Kind::Connection,
+            message.isEmpty() ? u"the connection to the database was lost"_s : message,
+            {},
+            {}};
+}
+
+} // namespace waymark
