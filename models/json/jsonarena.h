@@ -63,9 +63,10 @@ public:
     /// object. A binary search.
     [[nodiscard]] NodeId member(NodeId id, QStringView key) const;
     [[nodiscard]] NodeId memberUtf8(NodeId id, QByteArrayView key) const;
-    /// The rows of an object in jsonb's key order are sortedChild(id, 0) … ; duplicates stay in
-    /// document order.
+    /// The members of an object in jsonb's order of keys; duplicates stay in document order.
     [[nodiscard]] NodeId sortedChild(NodeId id, quint32 position) const;
+    /// Whether the children are in jsonb's key order; true for arrays and scalars.
+    [[nodiscard]] bool keysAreSorted(NodeId id) const { return m_nodes[id].keysAreSorted; }
     /// One step of a pointer: a key of an object or an index of an array; NoNode if not there.
     [[nodiscard]] NodeId step(NodeId id, const QString &token) const;
     [[nodiscard]] NodeId find(const JsonPointer &pointer, NodeId from = Root) const;
