@@ -300,18 +300,21 @@ void DemoPlaythrough::finished(const DemoStep &step)
             .object(u"reward", DemoObject().text(u"global_item", text(step.detail))));
 }
 
-/// Something that changes nothing in the save: looking at a thing, a chat, a turn in a room.
+/// Something that changes nothing in the save: looking at a thing, a chat, a turn in a room. Draws
+/// stand in statements of their own: compilers differ in the order of a call's arguments.
 void DemoPlaythrough::fill()
 {
     m_clock.restWhenTired();
     m_clock.spend(spacing(m_plan) * m_random.between(40, 160) / 100);
     const qint64 kind = m_random.below(10);
     if (kind < 7 || m_location.isEmpty()) {
-        log("interaction_performed", pick(m_story.objects, m_random),
-            DemoObject().text(u"action", u"examine").boolean(u"success", m_random.chance(900)));
+        const QString object = pick(m_story.objects, m_random);
+        const bool success = m_random.chance(900);
+        log("interaction_performed", object,
+            DemoObject().text(u"action", u"examine").boolean(u"success", success));
     } else if (kind < 9 || m_walker) {
-        log("npc_dialogue", pick(m_story.people, m_random),
-            DemoObject().number(u"lines", m_random.between(1, 9)));
+        const QString person = pick(m_story.people, m_random);
+        log("npc_dialogue", person, DemoObject().number(u"lines", m_random.between(1, 9)));
     } else {
         const qint64 room = m_random.below(m_save.visitedWaypoints.size());
         log("location_reached", m_save.visitedWaypoints.at(room),
