@@ -101,7 +101,8 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
     m_handle = isOpen ? handleOf(database) : nullptr;
     if (m_handle)
         return {};
-    const Error failure = cannotConnect(database.lastError().databaseText());
+    const Error failure = cannotConnect(isOpen ? u"Qt's PostgreSQL driver hides its connection"_s
+                                               : database.lastError().databaseText());
     database = QSqlDatabase();
     close();
     return failure;
