@@ -1,4 +1,3 @@
-#include "app/cli/clitext.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
@@ -24,9 +23,10 @@ int print(const QString &text)
 int runWindow(const GlobalOptions &)
 {
     if (!hasDisplay()) {
-        return reportError(usageError(
-            CliText::tr("There is no display for the window; waymark --help lists the verbs, "
-                        "which need none.")));
+        return reportError(usageError(QCoreApplication::translate(
+            "CommandLine",
+            "There is no display for the window; waymark --help lists the verbs, "
+            "which need none.")));
     }
     return Failed;
 }

@@ -1,8 +1,9 @@
-#include "app/cli/clitext.h"
 #include "app/cli/context.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/verbtable.h"
 #include "models/json/jsonarena.h"
+
+#include <QCoreApplication>
 
 namespace waymark {
 
@@ -24,7 +25,7 @@ VerbResult checkDocument(CliContext &, const Arguments &arguments)
 constinit const Verb JsonCheckVerb
     = {"json check",
        "DOC",
-       QT_TRANSLATE_NOOP("waymark::CliText",
+       QT_TRANSLATE_NOOP("CommandLine",
                          "Says whether PostgreSQL can store a document, and if not why."),
        {},
        1,

@@ -1,5 +1,6 @@
 #include "app/cli/rowwriter.h"
-#include "app/cli/clitext.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cwchar>
@@ -8,8 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-RowWriter::RowWriter(QFileDevice &output, OutputFormat format, QStringList columns,
-                     const QTimeZone &zone)
+RowWriter::RowWriter(QFile &output, OutputFormat format, QStringList columns, const QTimeZone &zone)
     : m_output(output)
     , m_format(format)
     , m_columns(std::move(columns))
@@ -63,7 +63,8 @@ Result<void> RowWriter::finish()
     if (!m_failed)
         return {};
     return Error{Error::Kind::Failed,
-                 CliText::tr("The output cannot be written: %1.").arg(m_output.errorString()),
+                 QCoreApplication::translate("CommandLine", "The output cannot be written: %1.")
+                     .arg(m_output.errorString()),
                  {},
                  {}};
 }

@@ -9,8 +9,7 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
-        &PlayersVerb, &ShowVerb,  &GetVerb, &HistoryVerb,
-        &EventsVerb,  &CountVerb, &LogVerb, &JsonCheckVerb,
+        &JsonCheckVerb,
     };
     return Verbs;
 }

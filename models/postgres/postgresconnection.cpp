@@ -172,8 +172,7 @@ std::optional<Error> PostgresConnection::openFor(PostgresLine &line, const Postg
             noteOpen();
             return std::nullopt;
         }
-        if (!job)
-            ++m_failedAttempts;
+        ++m_failedAttempts;
         if (patience.hasExpired() || m_isStopping || (job && job->isCancelled()))
             return opened.error();
         pause = std::min<qint64>(pause, LongestSleepMilliseconds);

@@ -30,13 +30,9 @@ const Operator *leadingOperator(const SearchPiece &piece)
     return nullptr;
 }
 
-/// NaN and the infinities can be asked for, not compared with.
-std::optional<SearchValue> wrapped(const std::optional<SearchNumber> &number,
-                                   SearchComparison comparison = SearchComparison::Equal)
+std::optional<SearchValue> wrapped(const std::optional<SearchNumber> &number)
 {
-    if (!number || (comparison != SearchComparison::Equal && !readSearchNumber(number->text)))
-        return std::nullopt;
-    return *number;
+    return number ? std::optional<SearchValue>(*number) : std::nullopt;
 }
 
 std::optional<double> degrees(const SearchPiece &piece, double limit)
@@ -181,10 +177,9 @@ std::optional<SearchValue> SearchTermReader::readValue(const SearchPiece &piece,
             return SearchNumber{QString::number(*duration / Timestamp::MicrosecondsPerSecond)};
         return wrapped(readSearchNumber(text));
     case SearchValueKind::Metres:
-        return wrapped(readSearchMetres(text), comparison);
+        return wrapped(readSearchMetres(text));
     case SearchValueKind::Percent:
-        return wrapped(readSearchFloat(text.endsWith(u'%') ? QStringView(text).chopped(1) : text),
-                       comparison);
+        return wrapped(readSearchFloat(text.endsWith(u'%') ? QStringView(text).chopped(1) : text));
     case SearchValueKind::Time:
     case SearchValueKind::After:
     case SearchValueKind::Before:

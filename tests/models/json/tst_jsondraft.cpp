@@ -1,4 +1,4 @@
-#include "tests/models/json/jsonsamples.h"
+#include "jsonsamples.h"
 
 #include "models/json/jsondraft.h"
 #include "models/json/jsonstring.h"

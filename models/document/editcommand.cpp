@@ -1,0 +1,110 @@
+#include "models/document/editcommand.h"
+
+#include "models/document/savedocument.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+EditCommand::EditCommand(SaveDocument &document, const QString &text, std::vector<SaveStep> steps,
+                         Kind kind)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_kind(kind)
+{
+    m_entries.reserve(steps.size());
+    for (SaveStep &step : steps)
+        m_entries.push_back({std::move(step), true});
+}
+
+int EditCommand::id() const
+{
+    if (m_kind == Kind::Single || m_entries.size() != 1)
+        return -1;
+    const SaveStep &step = m_entries.front().step;
+    if (std::holds_alternative<ValueStep>(step) || std::holds_alternative<ColumnStep>(step))
+        return int(step.index());
+    return -1;
+}
+
+void EditCommand::swap(Entry &entry)
+{
+    // A step whose place the server took away stays as it is, in both directions.
+    if (swapStep(m_document.m_content, entry.step))
+        entry.done = !entry.done;
+}
+
+void EditCommand::swapAll(bool done)
+{
+    const auto step = [this, done](Entry &entry) {
+        if (entry.done == done)
+            swap(entry);
+    };
+    if (done)
+        std::for_each(m_entries.rbegin(), m_entries.rend(), step);
+    else
+        std::for_each(m_entries.begin(), m_entries.end(), step);
+}
+
+bool EditCommand::givesKeyTwice() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [this](const Entry &entry) {
+        return waymark::givesKeyTwice(m_document.tree(), entry.step);
+    });
+}
+
+void EditCommand::redo()
+{
+    if (!std::exchange(m_pushed, true))
+        return;
+    swapAll(false);
+    if (givesKeyTwice()) // the server has a member of that name by now
+        swapAll(true);
+    giveUpIf(false);
+}
+
+void EditCommand::undo()
+{
+    swapAll(true);
+    if (givesKeyTwice())
+        swapAll(false);
+    giveUpIf(true);
+}
+
+void EditCommand::giveUpIf(bool done)
+{
+    if (std::all_of(m_entries.begin(), m_entries.end(),
+                    [done](const Entry &entry) { return entry.done == done; })) {
+        setObsolete(true);
+        emit m_document.stepLost(text());
+    }
+    finish();
+}
+
+void EditCommand::finish()
+{
+    for (const Entry &entry : m_entries)
+        m_document.noteEdited(entry.step);
+}
+
+bool EditCommand::mergeWith(const QUndoCommand *newer)
+{
+    const auto *edit = static_cast<const EditCommand *>(newer); // equal id(), so equal type
+    const SaveStep &mine = m_entries.front().step;
+    const SaveStep &other = edit->m_entries.front().step;
+    if (const auto *value = std::get_if<ValueStep>(&mine)) {
+        if (value->node != std::get<ValueStep>(other).node)
+            return false;
+        const SaveTree &tree = m_document.tree();
+        setObsolete(tree.text(value->node) == tree.text(*value->other)
+                    && tree.type(value->node) == value->other->type);
+        return true;
+    }
+    const auto &column = std::get<ColumnStep>(mine);
+    if (column.column != std::get<ColumnStep>(other).column)
+        return false;
+    setObsolete(m_document.content().column(column.column) == column.other);
+    return true;
+}
+
+} // namespace waymark

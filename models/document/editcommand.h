@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/document/savestep.h"
+
+#include <QUndoCommand>
+
+namespace waymark {
+
+class SaveDocument;
+
+/// One undoable edit of a save, of one step or many. It is pushed done. Values typed at one place
+/// in a row become one command.
+class EditCommand final : public QUndoCommand
+{
+public:
+    enum class Kind
+    {
+        Typed,
+        Single ///< never joined with the one before, so that undo takes back just this
+    };
+    EditCommand(SaveDocument &document, const QString &text, std::vector<SaveStep> steps,
+                Kind kind);
+
+    int id() const override;
+    void redo() override;
+    void undo() override;
+    bool mergeWith(const QUndoCommand *newer) override;
+
+private:
+    struct Entry
+    {
+        SaveStep step;
+        bool done = true;
+    };
+    void swap(Entry &entry);
+    void swapAll(bool done); ///< those that are done, backwards, or those that are not
+    [[nodiscard]] bool givesKeyTwice() const;
+    void giveUpIf(bool done); ///< where no step could leave this side
+    void finish();
+
+    SaveDocument &m_document;
+    std::vector<Entry> m_entries;
+    Kind m_kind;
+    bool m_pushed = false;
+};
+
+} // namespace waymark

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/document/savechange.h"
+#include "models/document/savetree.h"
+#include "models/ports/guardededit.h"
+
+#include <QHash>
+
+namespace waymark {
+
+/// One operation with what its inverse needs.
+struct NetOperation
+{
+    JsonOperation operation;
+    std::optional<JsonText> was; ///< what stood there; nothing: absent, or SQL NULL
+    qsizetype index = 0; ///< AppendElement: where it lands
+};
+
+/// What a tree changes of its base: every detour gone, in the order in which it can be carried out,
+/// each path one of the running document, and the guards under which it is safe.
+class NetEffect
+{
+public:
+    explicit NetEffect(const SaveTree &tree);
+
+    [[nodiscard]] const QList<SaveChange> &changes() const { return m_changes; }
+    [[nodiscard]] const QList<NetOperation> &operations() const { return m_operations; }
+    [[nodiscard]] const QList<JsonGuard> &guards() const { return m_guards; }
+
+private:
+    using BaseNode = JsonArena::NodeId;
+
+    /// A container of the base on the way down.
+    struct Level
+    {
+        SaveNodeId node = 0;
+        BaseNode base = JsonArena::Root;
+        JsonPointer path; ///< in the base, and while the operations inside it run
+    };
+    struct Rename
+    {
+        SaveNodeId node;
+        BaseNode base;
+    };
+    struct Elements;
+
+    void visit(const Level &level);
+    void visitRoot();
+    void replace(const Level &level);
+    void visitObject(const Level &level);
+    void visitArray(const Level &level);
+    void renameMembers(const Level &level, QList<Rename> renames, QSet<QString> taken);
+    void replaceRing(const Level &level, const QList<Rename> &ring);
+    void removeElements(const Level &level, Elements &elements);
+    void moveElements(const Level &level, Elements &elements);
+    void insertElements(const Level &level, const Elements &elements);
+    void guardInsertion(const Level &level, const Elements &elements, size_t row);
+
+    void change(SaveMark kind, SaveNodeId node, const JsonPointer &path,
+                const std::optional<JsonText> &was, const std::optional<JsonText> &now);
+    void operate(JsonOperation::Kind kind, const JsonPointer &path,
+                 const std::optional<JsonText> &value, const std::optional<JsonText> &was);
+    void guard(JsonGuard::Kind kind, const JsonPointer &path,
+               const std::optional<JsonText> &value = {}, qsizetype length = 0);
+    void guardText(const JsonPointer &path, BaseNode base);
+    /// Every array on the way to path is guarded so that its element is still the one meant.
+    void guardIdentity(BaseNode base);
+
+    const SaveTree &m_tree;
+    const QSet<SaveNodeId> m_touched;
+    QList<SaveChange> m_changes;
+    QList<NetOperation> m_operations;
+    QList<JsonGuard> m_guards;
+    QSet<QPair<int, QString>> m_guarded;
+    QHash<BaseNode, std::optional<QString>> m_identities;
+};
+
+} // namespace waymark

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/document/savenode.h"
+#include "models/json/jsonpointer.h"
+
+#include <QMetaType>
+
+namespace waymark {
+
+enum class ConflictChoice
+{
+    Open,
+    Mine,
+    Theirs
+};
+
+/// One place that the person and somebody else changed differently.
+struct SaveConflict
+{
+    QString column; ///< of a column; empty for the JSON
+    JsonPointer path;
+    std::optional<QString>
+        base; ///< nothing: absent, of a column SQL NULL; theirs and mine likewise
+    std::optional<QString> mine;
+    std::optional<QString> theirs;
+    ConflictChoice choice = ConflictChoice::Open;
+    SaveNodeId node = 0; ///< what goes back to theirs
+    std::optional<SaveNodeId> other; ///< and this with it
+
+    [[nodiscard]] QString place() const { return column.isEmpty() ? path.toString() : column; }
+    friend bool operator==(const SaveConflict &, const SaveConflict &) = default;
+};
+
+} // namespace waymark
+
+Q_DECLARE_METATYPE(waymark::SaveConflict)

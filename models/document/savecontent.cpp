@@ -1,0 +1,65 @@
+#include "models/document/savecontent.h"
+
+#include "models/document/editrecord.h"
+#include "models/document/saveeditor.h"
+
+namespace waymark {
+
+Result<void> SaveContent::load(const SaveRow &row)
+{
+    if (auto loaded = m_tree.load(row.json); !loaded)
+        return loaded.error();
+    m_columns = m_baseColumns = row.columns;
+    return {};
+}
+
+QList<ColumnChange> SaveContent::columnChanges() const
+{
+    QList<ColumnChange> changes;
+    for (const SaveColumn &column : saveColumns(m_target.table())) {
+        const QString name = column.nameText();
+        if (m_columns.value(name) != m_baseColumns.value(name))
+            changes.append({name, m_baseColumns.value(name), m_columns.value(name)});
+    }
+    return changes;
+}
+
+QList<SaveChange> SaveContent::changes() const
+{
+    QList<SaveChange> all;
+    for (const ColumnChange &change : columnChanges()) {
+        SaveChange line;
+        line.column = change.column;
+        line.was = change.before;
+        line.now = change.after;
+        all.append(line);
+    }
+    return all + NetEffect(m_tree).changes();
+}
+
+GuardedEdit SaveContent::guardedEdit(const QString &reason) const
+{
+    const NetEffect effect(m_tree);
+    GuardedEdit edit{m_target, columnChanges(), effect.guards(), {}, reason, {}, {}, {}};
+    for (const NetOperation &operation : effect.operations())
+        edit.operations.append(operation.operation);
+    recordEdit(edit, effect.operations());
+    return edit;
+}
+
+Result<GuardedEdit> guardedEditBetween(const SaveRow &base, const std::optional<JsonText> &json,
+                                       const QMap<QString, ColumnText> &columns,
+                                       const QString &reason)
+{
+    SaveContent content(base.target);
+    if (auto loaded = content.load(base); !loaded)
+        return loaded.error();
+    SaveEditor editor(content);
+    if (auto changed = editor.setDocument(json); !changed)
+        return changed.error();
+    for (auto column = columns.begin(); column != columns.end(); ++column)
+        editor.setColumn(column.key(), column.value());
+    return content.guardedEdit(reason);
+}
+
+} // namespace waymark

@@ -1,0 +1,193 @@
+#include "models/document/savedocument.h"
+
+#include "models/document/editcommand.h"
+#include "models/document/editrecord.h"
+#include "models/document/saveeditor.h"
+#include "models/document/saverebase.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+SaveDocument::SaveDocument(const SaveTarget &target, QObject *parent)
+    : QObject(parent)
+    , m_content(target)
+{
+}
+
+SaveDocument::~SaveDocument() = default;
+
+void SaveDocument::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_readOnly, readOnly) != readOnly)
+        emit stateChanged();
+}
+
+void SaveDocument::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged();
+}
+
+void SaveDocument::setLoading()
+{
+    m_error.reset();
+    if (!m_loaded)
+        setState(State::Loading);
+}
+
+void SaveDocument::load(const Result<SaveRow> &row)
+{
+    const auto fail = [this](const Error &error) {
+        m_error = error;
+        m_state = State::Failed;
+        emit stateChanged();
+    };
+    if (!row) {
+        fail(row.error());
+        return;
+    }
+    m_stack.clear();
+    if (auto loaded = m_content.load(*row); !loaded) {
+        fail(loaded.error());
+        return;
+    }
+    m_error.reset();
+    m_version = row->version;
+    m_updatedAt = row->updatedAt;
+    m_loaded = true;
+    m_conflicts.clear();
+    m_state = State::Clean;
+    updateChanges();
+    emit columnsChanged();
+    emit conflictsChanged();
+    emit loaded();
+    emit stateChanged();
+}
+
+JsonText SaveDocument::patch() const
+{
+    return patchText(NetEffect(tree()).operations());
+}
+
+void SaveDocument::noteEdited(const SaveStep &step)
+{
+    if (std::holds_alternative<ColumnStep>(step))
+        emit columnsChanged();
+    updateChanges();
+}
+
+void SaveDocument::updateChanges()
+{
+    if (m_updating)
+        return;
+    QList<SaveChange> changes = m_content.changes();
+    const bool differs = changes != m_changes;
+    m_changes = std::move(changes);
+    if (differs)
+        emit changesChanged();
+    if (m_state == State::Clean || m_state == State::Dirty)
+        setState(isDirty() ? State::Dirty : State::Clean);
+}
+
+std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
+{
+    if (m_state != State::Dirty)
+        return std::nullopt;
+    GuardedEdit edit = m_content.guardedEdit(reason);
+    if (changesNothing(edit))
+        return std::nullopt;
+    m_stack.setClean(); // what is typed from now on is a step of its own
+    m_sentIndex = m_stack.index();
+    setState(State::Saving);
+    return edit;
+}
+
+void SaveDocument::finishSave(const Result<SaveOutcome> &outcome)
+{
+    if (m_state != State::Saving)
+        return;
+    m_state = State::Dirty;
+    if (!outcome || outcome->kind == SaveOutcome::Kind::RowGone
+        || (outcome->kind == SaveOutcome::Kind::Conflict && !outcome->row)) {
+        m_stack.resetClean();
+    } else if (outcome->kind == SaveOutcome::Kind::Conflict) {
+        m_stack.resetClean();
+        static_cast<void>(refresh(*outcome->row));
+    } else {
+        // What was typed meanwhile is taken off, and put on again on top of what was saved.
+        const int index = m_stack.index();
+        m_updating = true;
+        m_stack.setIndex(m_sentIndex);
+        if (SaveRebase saved(m_content); saved.commit())
+            m_version.clear();
+        if (outcome->row)
+            static_cast<void>(refresh(*outcome->row));
+        m_stack.setIndex(index);
+        m_updating = false;
+    }
+    updateChanges();
+    if (m_state == State::Dirty && !isDirty())
+        m_state = State::Clean;
+    emit stateChanged();
+}
+
+Result<void> SaveDocument::refresh(const SaveRow &row)
+{
+    if (m_state == State::Saving || m_state == State::Loading)
+        return {};
+    SaveRebase rebase(m_content);
+    if (auto moved = rebase.moveOnto(row); !moved)
+        return moved.error();
+    m_version = row.version;
+    m_updatedAt = row.updatedAt;
+    m_conflicts += rebase.conflicts();
+    updateChanges();
+    if (!rebase.changedByThem().isEmpty()) {
+        emit columnsChanged();
+        emit refreshed(rebase.changedByThem());
+    }
+    if (!rebase.conflicts().isEmpty()) {
+        setState(State::Conflict);
+        emit conflictsChanged();
+    }
+    return {};
+}
+
+void SaveDocument::choose(qsizetype conflict, ConflictChoice choice)
+{
+    if (conflict < 0 || conflict >= m_conflicts.size())
+        return;
+    m_conflicts[conflict].choice = choice;
+    const bool open = std::any_of(m_conflicts.cbegin(), m_conflicts.cend(), [](const auto &one) {
+        return one.choice == ConflictChoice::Open;
+    });
+    if (!open)
+        applyChoices();
+    emit conflictsChanged();
+}
+
+/// Mine is what stands there already; theirs is one undoable step for all of them.
+void SaveDocument::applyChoices()
+{
+    const QList<SaveConflict> conflicts = std::exchange(m_conflicts, {});
+    m_state = State::Dirty;
+    SaveEditor editor(m_content);
+    for (const SaveConflict &conflict : conflicts) {
+        if (conflict.choice != ConflictChoice::Theirs)
+            continue;
+        if (!conflict.column.isEmpty()) {
+            editor.setColumn(conflict.column, m_content.baseColumn(conflict.column));
+            continue;
+        }
+        editor.revert(conflict.node);
+        if (conflict.other)
+            editor.revert(*conflict.other);
+    }
+    static_cast<void>(commitSteps(editor, tr("Take theirs")));
+    updateChanges();
+    m_state = isDirty() ? State::Dirty : State::Clean;
+    emit stateChanged();
+}
+
+} // namespace waymark

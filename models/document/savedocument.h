@@ -1,0 +1,125 @@
+#pragma once
+
+#include "models/document/saveconflict.h"
+#include "models/document/savecontent.h"
+#include "models/document/savestep.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace waymark {
+
+class SaveEditor;
+
+/// One open save: a row's columns and JSON with one undo stack. Everything that changes it is here,
+/// checked as PostgreSQL will check it before a command exists; nothing here asks for I/O.
+class SaveDocument final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State
+    {
+        Loading,
+        Clean,
+        Dirty,
+        Saving,
+        Conflict, ///< both sides changed a place; every one wants a choice before saving
+        Failed ///< could not be read
+    };
+
+    explicit SaveDocument(const SaveTarget &target, QObject *parent = nullptr);
+    ~SaveDocument() override;
+
+    [[nodiscard]] const SaveTarget &target() const { return m_content.target(); }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< of Failed
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] bool isDirty() const { return !m_changes.isEmpty(); }
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly);
+
+    [[nodiscard]] const SaveContent &content() const { return m_content; }
+    [[nodiscard]] const SaveTree &tree() const { return m_content.tree(); }
+    [[nodiscard]] SaveTree &tree() { return m_content.tree(); } ///< for listeners
+    [[nodiscard]] const QString &version() const { return m_version; }
+    [[nodiscard]] std::optional<Timestamp> updatedAt() const { return m_updatedAt; }
+    [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
+    [[nodiscard]] const QList<SaveChange> &changes() const { return m_changes; }
+    [[nodiscard]] JsonText patch() const; ///< of the changes of the JSON, RFC 6902
+
+    // Edits. A value is JSON as typed; it is stored as jsonb prints it.
+    Result<void> setValue(SaveNodeId node, const JsonText &value);
+    Result<void> setKey(SaveNodeId node, const QString &key);
+    Result<void> changeType(SaveNodeId node, JsonType type);
+    Result<SaveNodeId> addMember(SaveNodeId object, const QString &key, const JsonText &value);
+    /// Before the row, of those shown; beyond the last it is appended.
+    Result<SaveNodeId> addElement(SaveNodeId array, int row, const JsonText &value);
+    Result<SaveNodeId> duplicate(SaveNodeId node);
+    Result<void> remove(const QList<SaveNodeId> &nodes);
+    Result<void> moveElement(SaveNodeId element, int row);
+    Result<void> setDocument(const std::optional<JsonText> &json);
+    Result<void> setColumn(const QString &name, const ColumnText &text);
+    Result<void> revert(const SaveChange &change);
+    Result<void> revertAll();
+    /// Appends strings to the array at path, made where it is missing; those already there are left
+    /// out. One step.
+    Result<int> giveStrings(const JsonPointer &array, const QStringList &strings);
+    /// Sets a member, made where it is missing, with the objects on the way to it. One step.
+    Result<void> setAt(const JsonPointer &path, const JsonText &value);
+    Result<void> addNumber(const JsonPointer &path, const QByteArray &number);
+    /// A key that the object does not have yet, made from wish.
+    [[nodiscard]] QString freeKey(SaveNodeId object, const QString &wish) const;
+
+    // Reading and saving.
+    void setLoading();
+    void load(const Result<SaveRow> &row);
+    /// The net effect, and state Saving; nothing where there is nothing to save or choices are
+    /// open.
+    [[nodiscard]] std::optional<GuardedEdit> beginSave(const QString &reason);
+    /// Saved or Conflict; anything else than an answer leaves the edits as they were.
+    void finishSave(const Result<SaveOutcome> &outcome);
+    /// The row as it is on the server by now: what others changed flows in under the edits.
+    Result<void> refresh(const SaveRow &row);
+
+    [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
+    void choose(qsizetype conflict, ConflictChoice choice);
+
+signals:
+    void stateChanged();
+    void changesChanged();
+    void conflictsChanged();
+    void columnsChanged();
+    void loaded();
+    void refreshed(const QStringList &changedByThem);
+    void stepLost(const QString &text); ///< an undo step whose place the server took away
+
+private:
+    friend class EditCommand;
+
+    [[nodiscard]] Result<void> checkEditable() const;
+    [[nodiscard]] Result<SaveValuePtr> parseValue(const JsonText &value) const;
+    Result<void> commitTyped(SaveEditor &editor, const QString &text);
+    Result<void> commitSteps(SaveEditor &editor, const QString &text);
+    Result<void> push(SaveEditor &editor, const QString &text, bool typed);
+    Result<SaveNodeId> objectAt(SaveEditor &editor, const JsonPointer &path);
+    void noteEdited(const SaveStep &step);
+    void updateChanges();
+    void setState(State state);
+    void applyChoices();
+    void replaySince(int index);
+
+    SaveContent m_content;
+    QUndoStack m_stack;
+    State m_state = State::Loading;
+    std::optional<Error> m_error;
+    QString m_version;
+    std::optional<Timestamp> m_updatedAt;
+    QList<SaveChange> m_changes;
+    QList<SaveConflict> m_conflicts;
+    int m_sentIndex = 0;
+    bool m_loaded = false;
+    bool m_readOnly = false;
+    bool m_updating = false; ///< several commands are being replayed
+};
+
+} // namespace waymark

@@ -1,0 +1,387 @@
+#include "models/document/editcommand.h"
+#include "models/document/savedocument.h"
+#include "models/document/saveeditor.h"
+#include "models/document/storedform.h"
+#include "models/json/jsonnumber.h"
+#include "models/json/jsonstring.h"
+#include "models/json/jsonvalidator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+Error invalid(const QString &detail, const QStringList &paths = {})
+{
+    return {Error::Kind::Invalid, detail, paths, {}};
+}
+
+int depthOf(const SaveTree &tree, SaveNodeId node)
+{
+    int depth = 1;
+    for (; node != SaveTree::Root; node = tree.parent(node))
+        ++depth;
+    return depth;
+}
+
+} // namespace
+
+Result<void> SaveDocument::checkEditable() const
+{
+    if (m_readOnly)
+        return Error{Error::Kind::Refused, u"This connection is read-only."_s, {}, {}};
+    if (!m_loaded)
+        return Error{Error::Kind::Refused, u"The save is not loaded yet."_s, {}, {}};
+    if (m_state == State::Saving && m_stack.index() < m_sentIndex)
+        return Error{Error::Kind::Refused, u"The save is just being written."_s, {}, {}};
+    return {};
+}
+
+Result<SaveValuePtr> SaveDocument::parseValue(const JsonText &value) const
+{
+    auto typed = JsonArena::parseStrict(value.utf8());
+    if (!typed)
+        return typed.error();
+    auto stored = JsonArena::parseTrusted(storedForm(*typed).utf8());
+    if (!stored)
+        return stored.error();
+    return SaveTree::makeValue(std::make_shared<const JsonArena>(*std::move(stored)),
+                               JsonArena::Root);
+}
+
+Result<void> SaveDocument::commitTyped(SaveEditor &editor, const QString &text)
+{
+    return push(editor, text, true);
+}
+
+Result<void> SaveDocument::commitSteps(SaveEditor &editor, const QString &text)
+{
+    return push(editor, text, false);
+}
+
+Result<void> SaveDocument::push(SaveEditor &editor, const QString &text, bool typed)
+{
+    if (editor.givesKeyTwice()) {
+        editor.takeBack();
+        updateChanges();
+        return invalid(u"There is another member of that name; rename or remove it first."_s);
+    }
+    std::vector<SaveStep> steps = editor.takeSteps();
+    if (!steps.empty())
+        m_stack.push(new EditCommand(*this, text, std::move(steps),
+                                     typed ? EditCommand::Kind::Typed : EditCommand::Kind::Single));
+    updateChanges();
+    if (!m_updating)
+        emit columnsChanged();
+    return {};
+}
+
+Result<void> SaveDocument::setValue(SaveNodeId node, const JsonText &value)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    auto parsed = parseValue(value);
+    if (!parsed)
+        return parsed.error();
+    SaveEditor editor(m_content);
+    editor.become(node, (*parsed)->arena, JsonArena::Root);
+    return commitTyped(editor, tr("Set %1").arg(tree().path(node).toString()));
+}
+
+Result<void> SaveDocument::setKey(SaveNodeId node, const QString &key)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    if (auto valid = checkJsonString(key); !valid)
+        return valid;
+    if (node == SaveTree::Root || tree().type(tree().parent(node)) != JsonType::Object)
+        return invalid(u"Only a member of an object has a key."_s);
+    const auto taken = tree().member(tree().parent(node), key);
+    if (taken && *taken != node) {
+        return invalid(u"There is a member “%1” already."_s.arg(key),
+                       {tree().path(*taken).toString()});
+    }
+    SaveEditor editor(m_content);
+    const QString old = tree().node(node).key;
+    editor.setKey(node, key);
+    return commitSteps(editor, tr("Rename %1 to %2").arg(old, key));
+}
+
+Result<void> SaveDocument::changeType(SaveNodeId node, JsonType type)
+{
+    const auto from = tree().type(node);
+    if (from == type)
+        return {};
+    if (!from)
+        return setDocument(convertedValue(JsonText("null"), JsonType::Null, type));
+    const JsonText now = tree().text(node);
+    auto editable = checkEditable();
+    if (!editable)
+        return editable;
+    auto parsed = parseValue(convertedValue(now, *from, type));
+    if (!parsed)
+        return parsed.error();
+    SaveEditor editor(m_content);
+    editor.setValue(node, *parsed);
+    return commitSteps(editor,
+                       tr("Make %1 a %2").arg(tree().path(node).toString(), jsonTypeName(type)));
+}
+
+Result<SaveNodeId> SaveDocument::addMember(SaveNodeId object, const QString &key,
+                                           const JsonText &value)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable.error();
+    if (auto valid = checkJsonString(key); !valid)
+        return valid.error();
+    if (tree().type(object) != JsonType::Object)
+        return invalid(u"Only an object takes members."_s);
+    if (tree().member(object, key))
+        return invalid(u"There is a member “%1” already."_s.arg(key));
+    if (depthOf(tree(), object) >= JsonValidator::MaximumDepth)
+        return invalid(u"A save is at most 1024 levels deep."_s);
+    auto parsed = parseValue(value);
+    if (!parsed)
+        return parsed.error();
+    SaveEditor editor(m_content);
+    const SaveNodeId made = editor.insert(object, editor.rowForKey(object, key), key, *parsed);
+    static_cast<void>(commitSteps(editor, tr("Add %1").arg(tree().path(made).toString())));
+    return made;
+}
+
+Result<SaveNodeId> SaveDocument::addElement(SaveNodeId array, int row, const JsonText &value)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable.error();
+    if (tree().type(array) != JsonType::Array)
+        return invalid(u"Only an array takes elements."_s);
+    if (depthOf(tree(), array) >= JsonValidator::MaximumDepth)
+        return invalid(u"A save is at most 1024 levels deep."_s);
+    auto parsed = parseValue(value);
+    if (!parsed)
+        return parsed.error();
+    SaveEditor editor(m_content);
+    const SaveNodeId made
+        = editor.insert(array, std::min(row, tree().childCount(array)), {}, *parsed);
+    static_cast<void>(commitSteps(editor, tr("Add %1").arg(tree().path(made).toString())));
+    return made;
+}
+
+QString SaveDocument::freeKey(SaveNodeId object, const QString &wish) const
+{
+    QString key = wish;
+    for (int number = 2; tree().member(object, key); ++number)
+        key = u"%1_%2"_s.arg(wish).arg(number);
+    return key;
+}
+
+Result<SaveNodeId> SaveDocument::duplicate(SaveNodeId node)
+{
+    if (node == SaveTree::Root)
+        return invalid(u"The whole document cannot be duplicated."_s);
+    const SaveNodeId container = tree().parent(node);
+    const JsonText text = tree().text(node);
+    if (tree().type(container) == JsonType::Array)
+        return addElement(container, tree().row(node) + 1, text);
+    return addMember(container, freeKey(container, tree().node(node).key + "_copy"_L1), text);
+}
+
+Result<void> SaveDocument::remove(const QList<SaveNodeId> &nodes)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    if (nodes.contains(SaveTree::Root))
+        return setDocument(std::nullopt);
+    SaveEditor editor(m_content);
+    QString first;
+    for (const SaveNodeId node : nodes) {
+        if (first.isEmpty())
+            first = tree().path(node).toString();
+        editor.setPresent(node, false);
+    }
+    return commitSteps(editor,
+                       nodes.size() == 1 ? tr("Remove %1").arg(first)
+                                         : tr("Remove %n values", nullptr, int(nodes.size())));
+}
+
+Result<void> SaveDocument::moveElement(SaveNodeId element, int row)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    const SaveNodeId array = tree().parent(element);
+    if (element == SaveTree::Root || tree().type(array) != JsonType::Array || row < 0
+        || row >= tree().childCount(array))
+        return invalid(u"Only an element of an array moves, within it."_s);
+    SaveEditor editor(m_content);
+    editor.moveTo(element, row);
+    return commitSteps(editor, tr("Move %1").arg(tree().path(element).toString()));
+}
+
+Result<void> SaveDocument::setDocument(const std::optional<JsonText> &json)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    if (json)
+        return setValue(SaveTree::Root, *json);
+    SaveEditor editor(m_content);
+    static_cast<void>(editor.setDocument(std::nullopt));
+    return commitSteps(editor, tr("Set to SQL NULL"));
+}
+
+Result<void> SaveDocument::setColumn(const QString &name, const ColumnText &text)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    const SaveColumn *column = findSaveColumn(target().table(), name);
+    if (!column)
+        return invalid(u"There is no column %1."_s.arg(name));
+    const auto checked = checkColumnText(*column, text);
+    if (!checked)
+        return checked.error();
+    SaveEditor editor(m_content);
+    editor.setColumn(name, *checked);
+    return commitTyped(editor, tr("Set %1").arg(name));
+}
+
+Result<void> SaveDocument::revert(const SaveChange &change)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    SaveEditor editor(m_content);
+    if (!change.column.isEmpty()) {
+        editor.setColumn(change.column, m_content.baseColumn(change.column));
+    } else {
+        editor.revert(change.node);
+        // Of a key taken away and made anew, the old one comes back.
+        if (change.kind == SaveMark::Changed && change.node != SaveTree::Root
+            && !tree().isPresent(change.node)) {
+            for (const SaveNodeId sibling : tree().children(tree().parent(change.node))) {
+                if (!tree().isPresent(sibling)
+                    && tree().node(sibling).baseKey == tree().node(change.node).key) {
+                    editor.revert(sibling);
+                    break;
+                }
+            }
+        }
+    }
+    return commitSteps(editor, tr("Revert %1").arg(change.place()));
+}
+
+Result<void> SaveDocument::revertAll()
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    SaveEditor editor(m_content);
+    for (const SaveColumn &column : saveColumns(target().table()))
+        editor.setColumn(column.nameText(), m_content.baseColumn(column.nameText()));
+    editor.revert(SaveTree::Root);
+    return commitSteps(editor, tr("Revert all changes"));
+}
+
+/// The object at path, made with all that leads to it where it is missing.
+Result<SaveNodeId> SaveDocument::objectAt(SaveEditor &editor, const JsonPointer &path)
+{
+    const auto empty = std::make_shared<const JsonArena>(*JsonArena::parseTrusted("{}"));
+    if (!tree().type(SaveTree::Root))
+        editor.setValue(SaveTree::Root, SaveTree::makeValue(empty, JsonArena::Root));
+    SaveNodeId at = SaveTree::Root;
+    for (const QString &token : path.tokens()) {
+        const auto next = tree().type(at) == JsonType::Array
+            ? tree().find(tree().path(at).child(token))
+            : tree().member(at, token);
+        if (!next && tree().type(at) != JsonType::Object)
+            break;
+        at = next ? *next
+                  : editor.insert(at, editor.rowForKey(at, token), token,
+                                  SaveTree::makeValue(empty, JsonArena::Root));
+    }
+    if (tree().type(at) != JsonType::Object || tree().path(at) != path)
+        return Error{Error::Kind::Conflict,
+                     u"There is no object at %1."_s.arg(path.toString()),
+                     {path.toString()},
+                     {}};
+    return at;
+}
+
+Result<void> SaveDocument::setAt(const JsonPointer &path, const JsonText &value)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    if (path.isRoot())
+        return setDocument(value);
+    if (const auto there = tree().find(path))
+        return setValue(*there, value);
+    auto parsed = parseValue(value);
+    if (!parsed)
+        return parsed.error();
+    SaveEditor editor(m_content);
+    const auto object = objectAt(editor, path.parent());
+    if (!object) {
+        editor.takeBack();
+        return object.error();
+    }
+    const QString key = path.lastToken();
+    editor.insert(*object, editor.rowForKey(*object, key), key, *parsed);
+    return commitSteps(editor, tr("Set %1").arg(path.toString()));
+}
+
+Result<int> SaveDocument::giveStrings(const JsonPointer &array, const QStringList &strings)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable.error();
+    QByteArrayList fresh;
+    const auto there = tree().find(array);
+    for (const QString &text : strings) {
+        if (auto valid = checkJsonString(text); !valid)
+            return valid.error();
+        const QByteArray lexeme = quoteJsonString(text);
+        bool known = fresh.contains(lexeme);
+        if (there && tree().type(*there) == JsonType::Array) {
+            for (const SaveNodeId element : tree().children(*there))
+                known
+                    = known || (tree().isPresent(element) && tree().text(element).utf8() == lexeme);
+        }
+        if (!known)
+            fresh.append(lexeme);
+    }
+    if (there && tree().type(*there) != JsonType::Array) {
+        return Error{Error::Kind::Conflict,
+                     u"%1 is not an array."_s.arg(array.toString()),
+                     {array.toString()},
+                     {}};
+    }
+    if (fresh.isEmpty())
+        return 0;
+    if (!there) {
+        auto made = setAt(array, JsonText('[' + fresh.join(", ") + ']'));
+        if (!made)
+            return made.error();
+        return int(fresh.size());
+    }
+    SaveEditor editor(m_content);
+    for (const QByteArray &lexeme : std::as_const(fresh)) {
+        auto parsed = parseValue(JsonText(lexeme));
+        if (!parsed)
+            return parsed.error();
+        editor.insert(*there, tree().childCount(*there), {}, *parsed);
+    }
+    static_cast<void>(commitSteps(editor, tr("Give to %1").arg(array.toString())));
+    return int(fresh.size());
+}
+
+Result<void> SaveDocument::addNumber(const JsonPointer &path, const QByteArray &number)
+{
+    const auto there = tree().find(path);
+    if (!there || tree().type(*there) != JsonType::Number) {
+        return Error{Error::Kind::Conflict,
+                     u"There is no number at %1."_s.arg(path.toString()),
+                     {path.toString()},
+                     {}};
+    }
+    auto sum = addJsonNumbers(tree().text(*there).utf8(), number);
+    if (!sum)
+        return sum.error();
+    return setValue(*there, JsonText(*sum));
+}
+
+} // namespace waymark

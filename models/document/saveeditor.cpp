@@ -1,0 +1,264 @@
+#include "models/document/saveeditor.h"
+
+#include "models/document/arrayidentity.h"
+#include "models/document/longestrun.h"
+#include "models/document/savecontent.h"
+#include "models/json/jsonstring.h"
+
+#include <QMultiHash>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace waymark {
+
+SaveEditor::SaveEditor(SaveContent &content)
+    : m_content(content)
+    , m_tree(content.tree())
+{
+}
+
+void SaveEditor::perform(SaveStep step)
+{
+    if (swapStep(m_content, step))
+        m_steps.push_back(std::move(step));
+}
+
+void SaveEditor::setValue(SaveNodeId node, SaveValuePtr value)
+{
+    perform(ValueStep{node, std::move(value)});
+}
+
+void SaveEditor::setKey(SaveNodeId node, const QString &key)
+{
+    if (m_tree.node(node).key != key)
+        perform(KeyStep{node, key});
+}
+
+void SaveEditor::setPresent(SaveNodeId node, bool present, const SaveTree::Place &place)
+{
+    perform(PresenceStep{node, present, place, m_tree.node(m_tree.parent(node)).value});
+}
+
+void SaveEditor::moveTo(SaveNodeId node, int row)
+{
+    if (m_tree.row(node) != row)
+        perform(PlaceStep{node, m_tree.placeAt(node, row)});
+}
+
+SaveNodeId SaveEditor::insert(SaveNodeId parent, int row, const QString &key, SaveValuePtr value)
+{
+    const SaveNodeId made = m_tree.createNode(parent, key, std::move(value));
+    setPresent(made, true, m_tree.placeBefore(parent, row));
+    return made;
+}
+
+void SaveEditor::setColumn(const QString &name, const ColumnText &text)
+{
+    if (m_content.column(name) != text)
+        perform(ColumnStep{name, text});
+}
+
+int SaveEditor::rowForKey(SaveNodeId object, const QString &key) const
+{
+    const QByteArray utf8 = key.toUtf8();
+    const auto &members = m_tree.children(object);
+    int row = 0;
+    for (size_t i = 0; i < members.size(); ++i) {
+        if (compareJsonKeys(m_tree.node(members[i]).key.toUtf8(), utf8) < 0)
+            row = int(i) + 1;
+    }
+    return row;
+}
+
+bool SaveEditor::givesKeyTwice() const
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [this](const SaveStep &step) {
+        return waymark::givesKeyTwice(m_tree, step);
+    });
+}
+
+void SaveEditor::takeBack()
+{
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
+        swapStep(m_content, *step);
+    m_steps.clear();
+}
+
+Result<void> SaveEditor::setDocument(const std::optional<JsonText> &json)
+{
+    if (!json) {
+        if (m_tree.type(SaveTree::Root))
+            setValue(SaveTree::Root, SaveTree::makeSqlNull());
+        return {};
+    }
+    auto parsed = JsonArena::parseTrusted(json->utf8());
+    if (!parsed)
+        return parsed.error();
+    become(SaveTree::Root, std::make_shared<const JsonArena>(*std::move(parsed)), JsonArena::Root);
+    return {};
+}
+
+void SaveEditor::become(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
+                        JsonArena::NodeId to)
+{
+    const JsonType type = arena->type(to);
+    if (isJsonContainer(type) && m_tree.type(node) == type) {
+        if (m_tree.text(node).utf8() == arena->valueText(to))
+            return;
+        if (type == JsonType::Object)
+            becomeObject(node, arena, to);
+        else
+            becomeArray(node, arena, to);
+        return;
+    }
+    if (!m_tree.type(node) || m_tree.text(node).utf8() != arena->valueText(to))
+        setValue(node, SaveTree::makeValue(arena, to));
+}
+
+void SaveEditor::becomeObject(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
+                              JsonArena::NodeId to)
+{
+    QHash<QString, SaveNodeId> removed;
+    QSet<QString> there;
+    const std::vector<SaveNodeId> members = m_tree.children(node);
+    for (const SaveNodeId id : members) {
+        const QString key = m_tree.node(id).key;
+        if (!m_tree.isPresent(id)) {
+            removed.insert(key, id);
+            continue;
+        }
+        const JsonArena::NodeId wanted = arena->member(to, key);
+        if (wanted == JsonArena::NoNode) {
+            setPresent(id, false);
+            continue;
+        }
+        there.insert(key);
+        become(id, arena, wanted);
+    }
+    for (quint32 row = 0; row < arena->childCount(to); ++row) {
+        const JsonArena::NodeId wanted = arena->child(to, row);
+        const QString key = arena->key(wanted);
+        if (there.contains(key))
+            continue;
+        if (removed.contains(key)) {
+            setPresent(removed.value(key), true);
+            become(removed.value(key), arena, wanted);
+        } else {
+            insert(node, rowForKey(node, key), key, SaveTree::makeValue(arena, wanted));
+        }
+    }
+}
+
+void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
+                             JsonArena::NodeId to)
+{
+    const auto mine = JsonArena::parseTrusted(m_tree.text(node).utf8());
+    if (!mine)
+        return;
+    std::vector<SaveNodeId> elements;
+    for (const SaveNodeId id : m_tree.children(node)) {
+        if (m_tree.isPresent(id))
+            elements.push_back(id);
+    }
+    const std::vector<int> match = matchElements(*mine, JsonArena::Root, *arena, to);
+    const QSet<int> kept(match.begin(), match.end());
+    for (size_t row = 0; row < elements.size(); ++row) {
+        if (!kept.contains(int(row)))
+            setPresent(elements[row], false);
+    }
+    QMultiHash<QByteArray, SaveNodeId> removed;
+    for (const SaveNodeId id : m_tree.children(node)) {
+        if (!m_tree.isPresent(id))
+            removed.insert(m_tree.text(id).utf8(), id);
+    }
+    std::vector<SaveNodeId> target;
+    for (size_t row = 0; row < match.size(); ++row) {
+        const JsonArena::NodeId wanted = arena->child(to, quint32(row));
+        const auto back
+            = match[row] < 0 ? removed.constFind(arena->value(wanted).utf8()) : removed.cend();
+        if (match[row] >= 0) {
+            target.push_back(elements[size_t(match[row])]);
+            become(target.back(), arena, wanted);
+        } else if (back != removed.cend()) {
+            target.push_back(*back);
+            setPresent(*back, true);
+            removed.erase(back);
+        } else {
+            target.push_back(m_tree.createNode(node, {}, SaveTree::makeValue(arena, wanted)));
+        }
+    }
+    arrange(node, target);
+}
+
+void SaveEditor::arrange(SaveNodeId array, const std::vector<SaveNodeId> &target)
+{
+    std::vector<int> rows;
+    std::vector<SaveNodeId> there;
+    for (const SaveNodeId id : target) {
+        if (m_tree.isPresent(id)) {
+            rows.push_back(m_tree.row(id));
+            there.push_back(id);
+        }
+    }
+    const std::vector<bool> stays = longestRun(rows);
+    QSet<SaveNodeId> moves;
+    for (size_t i = 0; i < there.size(); ++i) {
+        if (!stays[i])
+            moves.insert(there[i]);
+    }
+    // From the end, so that the one to come before is always in its place already.
+    SaveTree::Place place{std::nullopt, std::numeric_limits<quint32>::max()};
+    for (size_t i = target.size(); i-- > 0;) {
+        const SaveNodeId id = target[i];
+        if (!m_tree.isPresent(id))
+            setPresent(id, true, place);
+        else if (moves.contains(id))
+            perform(PlaceStep{id, place});
+        place = SaveTree::Place{id, quint32(m_tree.children(array).size())};
+    }
+}
+
+void SaveEditor::revert(SaveNodeId node)
+{
+    const SaveNode &here = m_tree.node(node);
+    if (node != SaveTree::Root && !here.inBase) {
+        setPresent(node, false);
+        return;
+    }
+    if (node != SaveTree::Root) {
+        setKey(node, here.baseKey);
+        setPresent(node, true);
+    }
+    if (here.value != here.baseValue)
+        setValue(node, here.baseValue);
+    revertInside(node);
+    if (node == SaveTree::Root || !m_tree.node(here.parent).value->baseOrder)
+        return;
+    const std::vector<SaveNodeId> siblings = m_tree.baseChildren(here.parent);
+    const auto next = std::find(siblings.begin(), siblings.end(), node) + 1;
+    SaveTree::Place place{std::nullopt, std::numeric_limits<quint32>::max()};
+    if (next != siblings.end())
+        place.before = *next;
+    perform(PlaceStep{node, place});
+}
+
+void SaveEditor::revertInside(SaveNodeId node)
+{
+    if (!m_tree.node(node).value->listed)
+        return;
+    const std::vector<SaveNodeId> inside = m_tree.children(node);
+    for (const SaveNodeId id : inside) {
+        const SaveNode &child = m_tree.node(id);
+        if (!child.inBase || !child.present || child.key != child.baseKey
+            || child.value != child.baseValue)
+            revert(id);
+        else
+            revertInside(id);
+    }
+    if (m_tree.node(node).value->baseOrder)
+        arrange(node, m_tree.baseChildren(node));
+}
+
+} // namespace waymark

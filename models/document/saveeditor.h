@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/document/savestep.h"
+
+namespace waymark {
+
+class SaveContent;
+
+/// Carries out edits on a save and keeps the steps, so that a command can take them back together.
+/// Values are checked before they come here; what makes no sense here is not done.
+class SaveEditor
+{
+public:
+    explicit SaveEditor(SaveContent &content);
+
+    void setValue(SaveNodeId node, SaveValuePtr value);
+    void setKey(SaveNodeId node, const QString &key);
+    void setPresent(SaveNodeId node, bool present, const SaveTree::Place &place = {});
+    void moveTo(SaveNodeId node, int row);
+    SaveNodeId insert(SaveNodeId parent, int row, const QString &key, SaveValuePtr value);
+    void setColumn(const QString &name, const ColumnText &text);
+
+    /// Makes what is at node equal to what is at `to`, touching only what differs.
+    void become(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
+                JsonArena::NodeId to);
+    [[nodiscard]] Result<void> setDocument(const std::optional<JsonText> &json);
+    /// Back to what the server holds.
+    void revert(SaveNodeId node);
+
+    /// Where jsonb would put a new key among the members that are there.
+    [[nodiscard]] int rowForKey(SaveNodeId object, const QString &key) const;
+
+    [[nodiscard]] std::vector<SaveStep> takeSteps() { return std::move(m_steps); }
+    [[nodiscard]] bool givesKeyTwice() const;
+    void takeBack();
+
+private:
+    void perform(SaveStep step);
+    void becomeObject(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
+                      JsonArena::NodeId to);
+    void becomeArray(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
+                     JsonArena::NodeId to);
+    void revertInside(SaveNodeId node);
+    void arrange(SaveNodeId array, const std::vector<SaveNodeId> &target);
+
+    SaveContent &m_content;
+    SaveTree &m_tree;
+    std::vector<SaveStep> m_steps;
+};
+
+} // namespace waymark

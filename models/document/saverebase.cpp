@@ -1,0 +1,476 @@
+#include "models/document/saverebase.h"
+
+#include "models/document/arrayidentity.h"
+#include "models/document/longestrun.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+constexpr JsonArena::NodeId NoNode = JsonArena::NoNode;
+
+} // namespace
+
+SaveRebase::SaveRebase(SaveContent &content)
+    : m_content(content)
+    , m_tree(content.tree())
+    , m_base(content.tree().base())
+    , m_touched(content.tree().touchedWithAncestors())
+{
+}
+
+Result<void> SaveRebase::commit()
+{
+    const auto text = m_tree.documentText();
+    std::shared_ptr<const JsonArena> arena;
+    if (text) {
+        auto parsed = JsonArena::parseTrusted(text->utf8());
+        if (!parsed)
+            return parsed.error();
+        arena = std::make_shared<const JsonArena>(*std::move(parsed));
+    }
+    commitNode(SaveTree::Root, false);
+    m_content.m_baseColumns = m_content.m_columns;
+    m_tree.m_base = m_base = arena;
+    m_tree.m_touched.clear();
+    m_touched.clear();
+    return {};
+}
+
+/// What was added or replaced is committed with all its inside, whose flags were its own affair.
+void SaveRebase::commitNode(SaveNodeId id, bool whole)
+{
+    if (!whole && !m_touched.contains(id))
+        return;
+    SaveNode &node = m_tree.mutableNode(id);
+    whole = whole || !node.inBase || node.value != node.baseValue;
+    node.inBase = true;
+    node.baseKey = node.key;
+    node.baseValue = node.value;
+    if (node.value->listed) {
+        const Ids children = node.value->children;
+        for (const SaveNodeId child : children) {
+            if (m_tree.isPresent(child))
+                commitNode(child, whole);
+            else
+                drop(child);
+        }
+        node.value->baseOrder.reset();
+    }
+    m_tree.changed(id);
+}
+
+Result<void> SaveRebase::moveOnto(const SaveRow &theirs)
+{
+    m_theirs.reset();
+    if (theirs.json) {
+        auto parsed = JsonArena::parseTrusted(theirs.json->utf8());
+        if (!parsed)
+            return parsed.error();
+        m_theirs = std::make_shared<const JsonArena>(*std::move(parsed));
+    }
+    mergeColumns(theirs.columns);
+    mergeRoot();
+    m_tree.m_base = m_theirs;
+    for (SaveConflict &conflict : m_conflicts) {
+        if (conflict.column.isEmpty() && m_tree.isAttached(conflict.node))
+            conflict.path = m_tree.path(conflict.node);
+    }
+    return {};
+}
+
+void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
+{
+    for (auto column = theirs.begin(); column != theirs.end(); ++column) {
+        ColumnText &base = m_content.m_baseColumns[column.key()];
+        ColumnText &mine = m_content.m_columns[column.key()];
+        if (*column == base)
+            continue;
+        m_changedByThem.append(column.key());
+        if (mine != base && mine != *column) {
+            SaveConflict made;
+            made.column = column.key();
+            made.base = base;
+            made.mine = mine;
+            made.theirs = *column;
+            m_conflicts.append(made);
+        } else {
+            mine = *column;
+        }
+        base = *column;
+    }
+}
+
+void SaveRebase::mergeRoot()
+{
+    if (m_base && m_theirs) {
+        mergeNode(SaveTree::Root, {JsonArena::Root, JsonArena::Root});
+        return;
+    }
+    if (!m_base && !m_theirs)
+        return;
+    SaveNode &root = m_tree.mutableNode(SaveTree::Root);
+    const auto mine = m_tree.documentText();
+    const auto base = m_base ? std::optional(m_base->value(JsonArena::Root)) : std::nullopt;
+    const auto now = m_theirs ? std::optional(m_theirs->value(JsonArena::Root)) : std::nullopt;
+    SaveValuePtr value
+        = m_theirs ? SaveTree::makeValue(m_theirs, JsonArena::Root) : SaveTree::makeSqlNull();
+    m_changedByThem.append(QString());
+    root.baseValue = value;
+    if (mine == now || mine == base) {
+        m_tree.swapValue(SaveTree::Root, value);
+        return;
+    }
+    SaveConflict made;
+    made.base = base ? std::optional(base->toString()) : std::nullopt;
+    made.mine = mine ? std::optional(mine->toString()) : std::nullopt;
+    made.theirs = now ? std::optional(now->toString()) : std::nullopt;
+    m_conflicts.append(made);
+    m_tree.changed(SaveTree::Root);
+}
+
+bool SaveRebase::isEdited(SaveNodeId id, ArenaNode base) const
+{
+    return m_touched.contains(id) && m_tree.text(id).utf8() != baseText(base);
+}
+
+void SaveRebase::mergeNode(SaveNodeId id, Pair at)
+{
+    const SaveNode &node = m_tree.node(id);
+    const JsonType type = m_base->type(at.base);
+    const bool inPlace = node.value == node.baseValue;
+    if (inPlace && isJsonContainer(type) && m_theirs->type(at.theirs) == type) {
+        if (!node.value->listed && baseText(at.base) == theirText(at.theirs)) {
+            repoint(id, at.theirs);
+            return;
+        }
+        if (type == JsonType::Object)
+            mergeObject(id, at);
+        else
+            mergeArray(id, at);
+        if (node.value->listed)
+            repoint(id, at.theirs);
+        return;
+    }
+    mergeValue(id, at);
+}
+
+void SaveRebase::mergeValue(SaveNodeId id, Pair at)
+{
+    SaveNode &node = m_tree.mutableNode(id);
+    const bool sameThere = baseText(at.base) == theirText(at.theirs);
+    if (!isEdited(id, at.base)) {
+        if (sameThere && node.value == node.baseValue)
+            repoint(id, at.theirs);
+        else
+            takeTheirs(id, at.theirs);
+        return;
+    }
+    if (sameThere)
+        return;
+    if (m_tree.text(id).utf8() == theirText(at.theirs)) {
+        takeTheirs(id, at.theirs);
+        return;
+    }
+    conflict(id, m_tree.path(id), at.base, at.theirs);
+    node.baseValue = SaveTree::makeValue(m_theirs, at.theirs);
+    if (node.value->isContainer())
+        node.value->baseOrder.reset();
+    m_tree.changed(id);
+}
+
+void SaveRebase::mergeObject(SaveNodeId id, Pair at)
+{
+    takeOver(id);
+    const Ids members = m_tree.children(id);
+    QSet<QString> known;
+    for (const SaveNodeId member : members) {
+        const SaveNode &node = m_tree.node(member);
+        if (!node.inBase)
+            continue;
+        known.insert(node.baseKey);
+        mergeMember(
+            member,
+            {m_base->member(at.base, node.baseKey), m_theirs->member(at.theirs, node.baseKey)});
+    }
+    for (quint32 row = 0; row < m_theirs->childCount(at.theirs); ++row) {
+        const ArenaNode theirs = m_theirs->child(at.theirs, row);
+        if (!known.contains(m_theirs->key(theirs)))
+            mergeNewMember(id, theirs);
+    }
+    QHash<QString, SaveNodeId> byKey;
+    for (const SaveNodeId member : m_tree.children(id)) {
+        if (m_tree.node(member).inBase)
+            byKey.insert(m_tree.node(member).baseKey, member);
+    }
+    Ids order;
+    for (quint32 row = 0; row < m_theirs->childCount(at.theirs); ++row) {
+        const auto found = byKey.constFind(m_theirs->key(m_theirs->child(at.theirs, row)));
+        if (found != byKey.cend())
+            order.push_back(*found);
+    }
+    arrange(id, withOwnBetween(id, order));
+}
+
+/// A member taken away and made anew under its key is the same member, changed.
+void SaveRebase::takeOver(SaveNodeId object)
+{
+    QHash<QString, SaveNodeId> removed;
+    const Ids members = m_tree.children(object);
+    for (const SaveNodeId id : members) {
+        const SaveNode &node = m_tree.node(id);
+        if (node.inBase && !node.present)
+            removed.insert(node.baseKey, id);
+    }
+    for (const SaveNodeId id : members) {
+        SaveNode &node = m_tree.mutableNode(id);
+        if (node.inBase || !removed.contains(node.key))
+            continue;
+        const SaveNodeId old = removed.take(node.key);
+        node.inBase = true;
+        node.baseKey = node.key;
+        node.baseValue = m_tree.node(old).baseValue;
+        drop(old);
+    }
+}
+
+void SaveRebase::mergeMember(SaveNodeId id, Pair at)
+{
+    if (at.theirs == NoNode)
+        mergeRemoval(id, at.base);
+    else
+        mergeKept(id, at);
+}
+
+void SaveRebase::mergeRemoval(SaveNodeId id, ArenaNode base)
+{
+    SaveNode &node = m_tree.mutableNode(id);
+    m_changedByThem.append(m_tree.path(id).toString());
+    if (node.present && (isEdited(id, base) || node.key != node.baseKey)) {
+        conflict(id, m_tree.path(id), base, NoNode);
+        node.inBase = false;
+        m_tree.changed(id);
+        return;
+    }
+    drop(id);
+}
+
+void SaveRebase::mergeKept(SaveNodeId id, Pair at)
+{
+    if (m_tree.isPresent(id)) {
+        mergeNode(id, at);
+        return;
+    }
+    if (baseText(at.base) == theirText(at.theirs))
+        return;
+    conflict(id, m_tree.path(id), at.base, at.theirs);
+    takeTheirs(id, at.theirs);
+}
+
+void SaveRebase::mergeNewMember(SaveNodeId object, ArenaNode theirs)
+{
+    const QString key = m_theirs->key(theirs);
+    const auto mine = m_tree.member(object, key);
+    if (!mine) {
+        addTheirs(object, key, theirs, true);
+        return;
+    }
+    SaveNode &node = m_tree.mutableNode(*mine);
+    if (node.inBase) { // renamed to a key that they have made meanwhile
+        const SaveNodeId made = addTheirs(object, key, theirs, false);
+        conflict(*mine, m_tree.path(*mine), NoNode, theirs);
+        m_conflicts.last().other = made;
+        return;
+    }
+    node.inBase = true;
+    node.baseKey = key;
+    if (m_tree.text(*mine).utf8() == theirText(theirs)) {
+        takeTheirs(*mine, theirs);
+        return;
+    }
+    conflict(*mine, m_tree.path(*mine), NoNode, theirs);
+    node.baseValue = SaveTree::makeValue(m_theirs, theirs);
+    m_tree.changed(*mine);
+}
+
+bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int> &match) const
+{
+    if (!m_touched.contains(id)
+        || (identityKey(*m_base, at.base) && identityKey(*m_theirs, at.theirs)))
+        return false;
+    bool mine = m_tree.node(id).value->baseOrder.has_value();
+    bool ownSeen = false;
+    for (const SaveNodeId child : m_tree.children(id)) {
+        const SaveNode &node = m_tree.node(child);
+        mine = mine || !node.present || (node.inBase && ownSeen);
+        ownSeen = ownSeen || !node.inBase;
+    }
+    int last = -1;
+    bool theirs = false;
+    size_t kept = 0;
+    for (size_t row = 0; row < match.size() && !theirs; ++row) {
+        if (match[row] < 0)
+            continue;
+        theirs = match[row] < last || row != kept;
+        last = match[row];
+        ++kept;
+    }
+    return mine && (theirs || kept != m_base->childCount(at.base));
+}
+
+void SaveRebase::mergeArray(SaveNodeId id, Pair at)
+{
+    const std::vector<int> match = matchElements(*m_base, at.base, *m_theirs, at.theirs);
+    if (bothRestructured(id, at, match)) {
+        replaceArray(id, at);
+        return;
+    }
+    const Ids elements = m_tree.baseChildren(id);
+    std::vector<ArenaNode> partner(elements.size(), NoNode);
+    for (size_t row = 0; row < match.size(); ++row) {
+        if (match[row] >= 0)
+            partner[size_t(match[row])] = m_theirs->child(at.theirs, quint32(row));
+    }
+    for (size_t row = 0; row < elements.size(); ++row)
+        mergeMember(elements[row], {m_base->child(at.base, quint32(row)), partner[row]});
+
+    Ids order;
+    for (size_t row = 0; row < match.size(); ++row) {
+        order.push_back(match[row] >= 0
+                            ? elements[size_t(match[row])]
+                            : addTheirs(id, {}, m_theirs->child(at.theirs, quint32(row)), true));
+    }
+    auto &baseOrder = m_tree.mutableNode(id).value->baseOrder;
+    if (baseOrder) {
+        *baseOrder = order; // the person's own order stays on screen
+        return;
+    }
+    arrange(id, withOwnBetween(id, order));
+}
+
+/// Without an identity nothing says which element is which: the person decides on the whole.
+void SaveRebase::replaceArray(SaveNodeId id, Pair at)
+{
+    conflict(id, m_tree.path(id), at.base, at.theirs);
+    m_changedByThem.append(m_tree.path(id).toString());
+    const Ids children = m_tree.children(id);
+    for (const SaveNodeId child : children) {
+        if (!m_tree.isPresent(child))
+            drop(child);
+    }
+    SaveNode &node = m_tree.mutableNode(id);
+    node.value->baseOrder.reset();
+    node.baseValue = SaveTree::makeValue(m_theirs, at.theirs);
+    m_tree.changed(id);
+}
+
+/// order, with what only the person has: at the end where it was at the end, else behind the row it
+/// was behind.
+SaveRebase::Ids SaveRebase::withOwnBetween(SaveNodeId container, const Ids &order) const
+{
+    const Ids &shown = m_tree.children(container);
+    const QSet<SaveNodeId> ordered(order.begin(), order.end());
+    size_t tail = shown.size();
+    while (tail > 0 && !ordered.contains(shown[tail - 1]))
+        --tail;
+    Ids result;
+    QHash<SaveNodeId, Ids> behind;
+    SaveNodeId anchor = SaveTree::Root; // before all others
+    for (size_t row = 0; row < tail; ++row) {
+        if (ordered.contains(shown[row]))
+            anchor = shown[row];
+        else
+            behind[anchor].push_back(shown[row]);
+    }
+    const auto append
+        = [&result](const Ids &ids) { result.insert(result.end(), ids.begin(), ids.end()); };
+    append(behind.value(SaveTree::Root));
+    for (const SaveNodeId id : order) {
+        result.push_back(id);
+        append(behind.value(id));
+    }
+    append(Ids(shown.begin() + qsizetype(tail), shown.end()));
+    return result;
+}
+
+void SaveRebase::arrange(SaveNodeId container, const Ids &target)
+{
+    std::vector<int> rows;
+    rows.reserve(target.size());
+    for (const SaveNodeId id : target)
+        rows.push_back(m_tree.row(id));
+    const std::vector<bool> stays = longestRun(rows);
+    for (size_t row = 0; row < target.size(); ++row) {
+        if (stays[row])
+            continue;
+        const quint32 from = m_tree.node(target[row]).row;
+        quint32 to = row == 0 ? 0 : m_tree.node(target[row - 1]).row + 1;
+        to -= from < to ? 1 : 0;
+        m_tree.moveRow(container, from, to);
+    }
+}
+
+void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
+{
+    if (m_tree.text(id).utf8() != theirText(theirs))
+        m_changedByThem.append(m_tree.path(id).toString());
+    SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
+    m_tree.mutableNode(id).baseValue = value;
+    m_tree.swapValue(id, value);
+}
+
+/// The same text in the new document, so that the old one can be let go.
+void SaveRebase::repoint(SaveNodeId id, ArenaNode theirs)
+{
+    SaveValue &value = *m_tree.node(id).value;
+    value.arena = m_theirs;
+    value.arenaNode = theirs;
+}
+
+void SaveRebase::drop(SaveNodeId id)
+{
+    SaveNode &node = m_tree.mutableNode(id);
+    if (!node.present)
+        m_tree.countRemoved(id, -1);
+    if (auto &order = m_tree.node(node.parent).value->baseOrder)
+        std::erase(*order, id);
+    node.inBase = node.present = false;
+    m_tree.detach(id);
+}
+
+SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, ArenaNode theirs,
+                                 bool present)
+{
+    const SaveNodeId made
+        = m_tree.createNode(container, key, SaveTree::makeValue(m_theirs, theirs));
+    m_tree.mutableNode(made).inBase = true;
+    m_tree.mutableNode(made).present = present;
+    const Ids &shown = m_tree.children(container);
+    size_t row = shown.size();
+    while (row > 0 && !m_tree.node(shown[row - 1]).inBase)
+        --row; // what only the person has appended stays behind it
+    m_tree.attach(made, quint32(row));
+    if (!present)
+        m_tree.countRemoved(made, 1);
+    m_changedByThem.append(m_tree.path(made).toString());
+    return made;
+}
+
+void SaveRebase::conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs)
+{
+    SaveConflict made;
+    made.path = path;
+    made.node = id;
+    if (base != NoNode)
+        made.base = m_base->value(base).toString();
+    if (m_tree.isPresent(id))
+        made.mine = m_tree.text(id).toString();
+    if (theirs != NoNode)
+        made.theirs = m_theirs->value(theirs).toString();
+    m_conflicts.append(made);
+}
+
+} // namespace waymark

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/document/saveconflict.h"
+#include "models/document/savecontent.h"
+
+namespace waymark {
+
+/// Puts the row as the server has it now under the edits: what others changed flows in in place,
+/// pending edits stay, what both appended stays, and where both changed one place differently the
+/// edit stays on top and a conflict is reported.
+class SaveRebase
+{
+public:
+    explicit SaveRebase(SaveContent &content);
+
+    /// First where a save went through: what was edited is the base now, nothing is pending.
+    [[nodiscard]] Result<void> commit();
+    [[nodiscard]] Result<void> moveOnto(const SaveRow &theirs);
+
+    [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
+    /// Paths and columns that the server changed, for the person to know.
+    [[nodiscard]] const QStringList &changedByThem() const { return m_changedByThem; }
+
+private:
+    using ArenaNode = JsonArena::NodeId;
+    using Ids = std::vector<SaveNodeId>;
+
+    /// The same place in the old base and in theirs.
+    struct Pair
+    {
+        ArenaNode base;
+        ArenaNode theirs;
+    };
+
+    void commitNode(SaveNodeId id, bool whole);
+    void mergeColumns(const QMap<QString, ColumnText> &theirs);
+    void mergeRoot();
+    void mergeNode(SaveNodeId id, Pair at);
+    void mergeValue(SaveNodeId id, Pair at);
+    void mergeObject(SaveNodeId id, Pair at);
+    void takeOver(SaveNodeId object);
+    void mergeMember(SaveNodeId id, Pair at);
+    void mergeNewMember(SaveNodeId object, ArenaNode theirs);
+    void mergeArray(SaveNodeId id, Pair at);
+    void replaceArray(SaveNodeId id, Pair at);
+    [[nodiscard]] bool bothRestructured(SaveNodeId id, Pair at,
+                                        const std::vector<int> &match) const;
+    void mergeRemoval(SaveNodeId id, ArenaNode base);
+    void mergeKept(SaveNodeId id, Pair at);
+    [[nodiscard]] Ids withOwnBetween(SaveNodeId container, const Ids &order) const;
+    void arrange(SaveNodeId container, const Ids &target);
+
+    [[nodiscard]] bool isEdited(SaveNodeId id, ArenaNode base) const;
+    void takeTheirs(SaveNodeId id, ArenaNode theirs);
+    void drop(SaveNodeId id);
+    SaveNodeId addTheirs(SaveNodeId container, const QString &key, ArenaNode theirs, bool present);
+    void repoint(SaveNodeId id, ArenaNode theirs);
+    [[nodiscard]] QByteArrayView baseText(ArenaNode node) const { return m_base->valueText(node); }
+    [[nodiscard]] QByteArrayView theirText(ArenaNode node) const
+    {
+        return m_theirs->valueText(node);
+    }
+    void conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs);
+
+    SaveContent &m_content;
+    SaveTree &m_tree;
+    std::shared_ptr<const JsonArena> m_base;
+    std::shared_ptr<const JsonArena> m_theirs;
+    QSet<SaveNodeId> m_touched;
+    QList<SaveConflict> m_conflicts;
+    QStringList m_changedByThem;
+};
+
+} // namespace waymark

@@ -1,0 +1,87 @@
+#include "models/document/savestep.h"
+
+#include "models/document/savecontent.h"
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+bool swap(SaveContent &content, ValueStep &step)
+{
+    if (!content.tree().isAttached(step.node))
+        return false;
+    content.tree().swapValue(step.node, step.other);
+    return true;
+}
+
+bool swap(SaveContent &content, PresenceStep &step)
+{
+    SaveTree &tree = content.tree();
+    const SaveNode &node = tree.node(step.node);
+    const SaveValuePtr container = step.container.lock();
+    if (!container || tree.node(node.parent).value != container || node.present == step.present)
+        return false;
+    tree.setPresent(step.node, step.present, step.place);
+    step.present = !step.present;
+    return true;
+}
+
+bool swap(SaveContent &content, KeyStep &step)
+{
+    SaveTree &tree = content.tree();
+    if (!tree.isAttached(step.node))
+        return false;
+    tree.swapKey(step.node, step.other);
+    return true;
+}
+
+bool swap(SaveContent &content, PlaceStep &step)
+{
+    if (!content.tree().isAttached(step.node))
+        return false;
+    content.tree().swapPlace(step.node, step.other);
+    return true;
+}
+
+bool swap(SaveContent &content, ColumnStep &step)
+{
+    content.swapColumn(step.column, step.other);
+    return true;
+}
+
+} // namespace
+
+bool givesKeyTwice(const SaveTree &tree, const SaveStep &step)
+{
+    const auto id = stepNode(step);
+    if (!id || *id == SaveTree::Root || !tree.isPresent(*id)
+        || tree.type(tree.parent(*id)) != JsonType::Object)
+        return false;
+    if (!std::holds_alternative<KeyStep>(step) && !std::holds_alternative<PresenceStep>(step))
+        return false;
+    const auto &members = tree.children(tree.parent(*id));
+    return std::any_of(members.begin(), members.end(), [&](SaveNodeId member) {
+        return member != *id && tree.isPresent(member)
+            && tree.node(member).key == tree.node(*id).key;
+    });
+}
+
+bool swapStep(SaveContent &content, SaveStep &step)
+{
+    return std::visit([&content](auto &one) { return swap(content, one); }, step);
+}
+
+std::optional<SaveNodeId> stepNode(const SaveStep &step)
+{
+    return std::visit(
+        [](const auto &one) -> std::optional<SaveNodeId> {
+            if constexpr (requires { one.node; })
+                return one.node;
+            else
+                return std::nullopt;
+        },
+        step);
+}
+
+} // namespace waymark

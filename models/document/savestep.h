@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/document/savetree.h"
+#include "models/domain/savecolumn.h"
+
+#include <variant>
+
+namespace waymark {
+
+class SaveContent;
+
+// Each step holds the one thing that is not in the document; doing and undoing it are the same
+// swap.
+
+struct ValueStep
+{
+    SaveNodeId node;
+    SaveValuePtr other;
+};
+struct PresenceStep
+{
+    SaveNodeId node;
+    bool present; ///< what the next swap makes of it
+    SaveTree::Place place;
+    std::weak_ptr<SaveValue> container; ///< gone or replaced: the step has lost its ground
+};
+struct KeyStep
+{
+    SaveNodeId node;
+    QString other;
+};
+struct PlaceStep
+{
+    SaveNodeId node;
+    SaveTree::Place other;
+};
+struct ColumnStep
+{
+    QString column;
+    ColumnText other;
+};
+
+using SaveStep = std::variant<ValueStep, PresenceStep, KeyStep, PlaceStep, ColumnStep>;
+
+/// False where the server has taken away what the step was about; then nothing is done.
+bool swapStep(SaveContent &content, SaveStep &step);
+
+/// True where the step, as it stands, gives an object the same key a second time.
+[[nodiscard]] bool givesKeyTwice(const SaveTree &tree, const SaveStep &step);
+
+/// The node that a step is about; nothing for a column.
+[[nodiscard]] std::optional<SaveNodeId> stepNode(const SaveStep &step);
+
+} // namespace waymark

@@ -1,0 +1,302 @@
+#include "models/document/savetree.h"
+
+#include "models/json/jsonstring.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+SaveTree::SaveTree()
+{
+    m_nodes.emplace_back();
+    m_nodes[Root].value = m_nodes[Root].baseValue = makeSqlNull();
+}
+
+SaveValuePtr SaveTree::makeValue(std::shared_ptr<const JsonArena> arena, JsonArena::NodeId node)
+{
+    auto value = std::make_shared<SaveValue>();
+    value->type = arena->type(node);
+    value->arena = std::move(arena);
+    value->arenaNode = node;
+    return value;
+}
+
+SaveValuePtr SaveTree::makeSqlNull()
+{
+    return std::make_shared<SaveValue>();
+}
+
+Result<void> SaveTree::load(const std::optional<JsonText> &json)
+{
+    SaveValuePtr value = makeSqlNull();
+    std::shared_ptr<const JsonArena> base;
+    if (json) {
+        auto parsed = JsonArena::parseTrusted(json->utf8());
+        if (!parsed)
+            return parsed.error();
+        base = std::make_shared<const JsonArena>(*std::move(parsed));
+        value = makeValue(base, JsonArena::Root);
+    }
+    swapValue(Root, value);
+    m_base = base;
+    m_nodes[Root].baseValue = m_nodes[Root].value;
+    m_touched.clear();
+    changed(Root);
+    m_touched.clear();
+    return {};
+}
+
+void SaveTree::list(SaveValue &value, SaveNodeId id) const
+{
+    if (value.listed || !value.isContainer())
+        return;
+    value.listed = true;
+    const quint32 count = value.arena->childCount(value.arenaNode);
+    value.children.reserve(count);
+    for (quint32 row = 0; row < count; ++row) {
+        const JsonArena::NodeId from = value.arena->child(value.arenaNode, row);
+        SaveNode &made = m_nodes.emplace_back();
+        made.parent = id;
+        made.row = row;
+        if (value.type == JsonType::Object)
+            made.key = made.baseKey = value.arena->key(from);
+        made.value = made.baseValue = makeValue(value.arena, from);
+        value.children.push_back(SaveNodeId(m_nodes.size() - 1));
+    }
+}
+
+int SaveTree::childCount(SaveNodeId id) const
+{
+    const SaveValue &value = *node(id).value;
+    if (!value.isContainer())
+        return 0;
+    return value.listed ? int(value.children.size())
+                        : int(value.arena->childCount(value.arenaNode));
+}
+
+int SaveTree::presentCount(SaveNodeId id) const
+{
+    return childCount(id) - int(node(id).value->removedCount);
+}
+
+SaveNodeId SaveTree::child(SaveNodeId id, int row) const
+{
+    return children(id)[size_t(row)];
+}
+
+const std::vector<SaveNodeId> &SaveTree::children(SaveNodeId id) const
+{
+    SaveValue &value = *node(id).value;
+    list(value, id);
+    return value.children;
+}
+
+bool SaveTree::isAttached(SaveNodeId id) const
+{
+    while (id != Root) {
+        const SaveNode &here = node(id);
+        const std::vector<SaveNodeId> &siblings = node(here.parent).value->children;
+        if (!here.attached || here.row >= siblings.size() || siblings[here.row] != id)
+            return false;
+        id = here.parent;
+    }
+    return true;
+}
+
+std::optional<SaveNodeId> SaveTree::member(SaveNodeId id, QStringView key) const
+{
+    const SaveValue &value = *node(id).value;
+    if (value.type != JsonType::Object)
+        return std::nullopt;
+    if (!value.listed) {
+        const JsonArena::NodeId found = value.arena->member(value.arenaNode, key);
+        if (found == JsonArena::NoNode)
+            return std::nullopt;
+        return child(id, int(value.arena->row(found)));
+    }
+    for (const SaveNodeId member : value.children) {
+        if (node(member).present && node(member).key == key)
+            return member;
+    }
+    return std::nullopt;
+}
+
+std::optional<SaveNodeId> SaveTree::find(const JsonPointer &path) const
+{
+    SaveNodeId at = Root;
+    for (const QString &token : path.tokens()) {
+        if (type(at) == JsonType::Object) {
+            const auto found = member(at, token);
+            if (!found)
+                return std::nullopt;
+            at = *found;
+            continue;
+        }
+        const auto index = parseArrayIndex(token);
+        if (type(at) != JsonType::Array || !index || *index >= presentCount(at))
+            return std::nullopt;
+        qsizetype left = *index;
+        const auto &elements = children(at);
+        const auto found = std::find_if(elements.begin(), elements.end(), [&](SaveNodeId element) {
+            return node(element).present && left-- == 0;
+        });
+        at = *found;
+    }
+    return at;
+}
+
+QString SaveTree::token(SaveNodeId id) const
+{
+    const SaveNode &here = node(id);
+    const SaveValue &container = *node(here.parent).value;
+    if (container.type == JsonType::Object)
+        return here.present ? here.key : here.baseKey;
+    if (!here.present)
+        return QString::number(baseIndex(id).value_or(here.row));
+    quint32 index = here.row;
+    if (container.removedCount > 0) {
+        for (quint32 row = 0; row < here.row; ++row)
+            index -= node(container.children[row]).present ? 0 : 1;
+    }
+    return QString::number(index);
+}
+
+JsonPointer SaveTree::path(SaveNodeId id) const
+{
+    QStringList tokens;
+    for (; id != Root; id = parent(id))
+        tokens.prepend(token(id));
+    return JsonPointer(tokens);
+}
+
+void SaveTree::appendText(const SaveValue &value, QByteArray &out) const
+{
+    if (!value.listed) {
+        if (value.type)
+            out += value.arena->valueText(value.arenaNode);
+        return;
+    }
+    const bool isObject = value.type == JsonType::Object;
+    out += isObject ? '{' : '[';
+    bool first = true;
+    for (const SaveNodeId id : value.children) {
+        const SaveNode &here = node(id);
+        if (!here.present)
+            continue;
+        if (!first)
+            out += ", ";
+        first = false;
+        if (isObject) {
+            out += quoteJsonString(here.key);
+            out += ": ";
+        }
+        appendText(*here.value, out);
+    }
+    out += isObject ? '}' : ']';
+}
+
+JsonText SaveTree::text(const SaveValue &value) const
+{
+    QByteArray out;
+    appendText(value, out);
+    return JsonText(out);
+}
+
+JsonText SaveTree::text(SaveNodeId id) const
+{
+    return text(*node(id).value);
+}
+
+std::optional<JsonText> SaveTree::documentText() const
+{
+    if (!type(Root))
+        return std::nullopt;
+    return text(Root);
+}
+
+std::vector<SaveNodeId> SaveTree::baseChildren(SaveNodeId id) const
+{
+    std::vector<SaveNodeId> result;
+    const std::vector<SaveNodeId> &shown = children(id);
+    if (const auto &order = node(id).value->baseOrder)
+        return *order;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(result),
+                 [this](SaveNodeId child) { return node(child).inBase; });
+    return result;
+}
+
+std::optional<qsizetype> SaveTree::baseIndex(SaveNodeId id) const
+{
+    const std::vector<SaveNodeId> siblings = baseChildren(parent(id));
+    const auto found = std::find(siblings.begin(), siblings.end(), id);
+    if (found == siblings.end())
+        return std::nullopt;
+    return found - siblings.begin();
+}
+
+JsonArena::NodeId SaveTree::baseNode(SaveNodeId id) const
+{
+    if (!m_base)
+        return JsonArena::NoNode;
+    if (id == Root)
+        return JsonArena::Root;
+    const SaveNode &here = node(id);
+    const SaveNode &container = node(here.parent);
+    if (!here.inBase || container.value != container.baseValue)
+        return JsonArena::NoNode;
+    const JsonArena::NodeId within = baseNode(here.parent);
+    if (within == JsonArena::NoNode)
+        return within;
+    if (m_base->type(within) == JsonType::Object)
+        return m_base->member(within, here.baseKey);
+    const auto index = baseIndex(id);
+    if (!index || *index >= m_base->childCount(within))
+        return JsonArena::NoNode;
+    return m_base->child(within, quint32(*index));
+}
+
+std::optional<JsonText> SaveTree::baseText(SaveNodeId id) const
+{
+    const JsonArena::NodeId found = baseNode(id);
+    if (found == JsonArena::NoNode)
+        return std::nullopt;
+    return m_base->value(found);
+}
+
+SaveMark SaveTree::mark(SaveNodeId id) const
+{
+    const SaveNode &here = node(id);
+    if (id != Root) {
+        for (SaveNodeId above = here.parent;; above = parent(above)) {
+            const SaveNode &container = node(above);
+            if (container.value != container.baseValue || !container.inBase)
+                return SaveMark::None; // the container's own mark says it all
+            if (above == Root)
+                break;
+        }
+        if (!here.inBase)
+            return SaveMark::Added;
+        if (!here.present)
+            return SaveMark::Removed;
+    }
+    if (here.value != here.baseValue && text(id) != baseText(id).value_or(JsonText()))
+        return SaveMark::Changed;
+    if (here.key != here.baseKey)
+        return SaveMark::Moved;
+    return SaveMark::None;
+}
+
+QSet<SaveNodeId> SaveTree::touchedWithAncestors() const
+{
+    QSet<SaveNodeId> all;
+    for (const SaveNodeId touched : m_touched) {
+        SaveNodeId id = touched;
+        while (!all.contains(id)) {
+            all.insert(id);
+            id = parent(id); // the root is its own parent
+        }
+    }
+    return all;
+}
+
+} // namespace waymark

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "models/document/savenode.h"
+#include "models/domain/jsontext.h"
+#include "models/domain/result.h"
+#include "models/json/jsonpointer.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace waymark {
+
+/// Told of every change of the rows of a SaveTree, before and after, exactly as item models need
+/// it.
+class SaveTreeListener
+{
+public:
+    virtual ~SaveTreeListener() = default;
+    virtual void rowsAboutToBeInserted(SaveNodeId parent, int first, int last) = 0;
+    virtual void rowsInserted() = 0;
+    virtual void rowsAboutToBeRemoved(SaveNodeId parent, int first, int last) = 0;
+    virtual void rowsRemoved() = 0;
+    /// destination is a row before the move, as QAbstractItemModel::beginMoveRows() takes it.
+    virtual void rowAboutToBeMoved(SaveNodeId parent, int from, int destination) = 0;
+    virtual void rowMoved() = 0;
+    virtual void nodeChanged(SaveNodeId node) = 0;
+};
+
+/// The JSON of one open save: what the server holds (the base) and what it has become under the
+/// person's hands, in one tree of nodes that keep their ids. Primitive steps only, each its own
+/// inverse; undo, checks and merging are built on top.
+class SaveTree
+{
+public:
+    static constexpr SaveNodeId Root = 0;
+
+    SaveTree();
+    SaveTree(const SaveTree &) = delete;
+    SaveTree &operator=(const SaveTree &) = delete;
+
+    /// Forgets all and begins anew with the text of the server; nothing is SQL NULL.
+    [[nodiscard]] Result<void> load(const std::optional<JsonText> &json);
+
+    [[nodiscard]] std::optional<JsonType> type(SaveNodeId id) const { return node(id).value->type; }
+    [[nodiscard]] bool isContainer(SaveNodeId id) const { return node(id).value->isContainer(); }
+    [[nodiscard]] SaveNodeId parent(SaveNodeId id) const { return node(id).parent; }
+    [[nodiscard]] int row(SaveNodeId id) const { return int(node(id).row); }
+    [[nodiscard]] int childCount(SaveNodeId id) const; ///< rows shown, removed ones too
+    [[nodiscard]] int presentCount(SaveNodeId id) const;
+    [[nodiscard]] SaveNodeId child(SaveNodeId id, int row) const;
+    [[nodiscard]] const std::vector<SaveNodeId> &children(SaveNodeId id) const;
+    [[nodiscard]] bool isPresent(SaveNodeId id) const { return node(id).present; }
+    /// Shown somewhere in the tree, removed or not.
+    [[nodiscard]] bool isAttached(SaveNodeId id) const;
+    [[nodiscard]] const SaveNode &node(SaveNodeId id) const { return m_nodes[id]; }
+    [[nodiscard]] SaveNodeId nodeCount() const { return SaveNodeId(m_nodes.size()); }
+
+    /// The member that is there; of an object only.
+    [[nodiscard]] std::optional<SaveNodeId> member(SaveNodeId id, QStringView key) const;
+    [[nodiscard]] std::optional<SaveNodeId> find(const JsonPointer &path) const;
+    /// Where the node is now; of a removed one where it was.
+    [[nodiscard]] JsonPointer path(SaveNodeId id) const;
+    /// The key, or the index among the elements that are there (of a removed one: its old index).
+    [[nodiscard]] QString token(SaveNodeId id) const;
+
+    /// The exact text of a value as it stands, in the form in which PostgreSQL prints it.
+    [[nodiscard]] JsonText text(SaveNodeId id) const;
+    [[nodiscard]] JsonText text(const SaveValue &value) const;
+    [[nodiscard]] std::optional<JsonText> documentText() const;
+    /// What the server holds at this node; nothing where it has no such node.
+    [[nodiscard]] std::optional<JsonText> baseText(SaveNodeId id) const;
+    [[nodiscard]] const std::shared_ptr<const JsonArena> &base() const { return m_base; }
+    [[nodiscard]] JsonArena::NodeId baseNode(SaveNodeId id) const; ///< NoNode where there is none
+    [[nodiscard]] std::vector<SaveNodeId> baseChildren(SaveNodeId id) const;
+    [[nodiscard]] SaveMark mark(SaveNodeId id) const;
+    /// Every node that may differ from the base, with all that contain it.
+    [[nodiscard]] QSet<SaveNodeId> touchedWithAncestors() const;
+
+    void addListener(SaveTreeListener *listener) { m_listeners.push_back(listener); }
+    void removeListener(SaveTreeListener *listener) { std::erase(m_listeners, listener); }
+
+    // The steps. Each changes the tree and leaves in its arguments what undoes it.
+    struct Place
+    {
+        std::optional<SaveNodeId> before; ///< the sibling that follows, if it is still there
+        quint32 row = 0; ///< among the others
+    };
+    [[nodiscard]] SaveNodeId createNode(SaveNodeId parent, const QString &key, SaveValuePtr value);
+    void swapValue(SaveNodeId id, SaveValuePtr &other);
+    void setPresent(SaveNodeId id, bool present, Place &place);
+    void swapKey(SaveNodeId id, QString &other);
+    void swapPlace(SaveNodeId id, Place &other);
+    [[nodiscard]] Place placeBefore(SaveNodeId parent, int row) const;
+    [[nodiscard]] Place placeOf(SaveNodeId id) const;
+    [[nodiscard]] Place placeAt(SaveNodeId id, int row) const; ///< for a move of id to that row
+
+    static SaveValuePtr makeValue(std::shared_ptr<const JsonArena> arena, JsonArena::NodeId node);
+    static SaveValuePtr makeSqlNull();
+
+private:
+    friend class SaveRebase;
+
+    [[nodiscard]] SaveNode &mutableNode(SaveNodeId id) { return m_nodes[id]; }
+    void list(SaveValue &value, SaveNodeId id) const;
+    void appendText(const SaveValue &value, QByteArray &out) const;
+    [[nodiscard]] std::optional<qsizetype> baseIndex(SaveNodeId id) const;
+    [[nodiscard]] quint32 rowOf(SaveNodeId parent, const Place &place) const;
+    void attach(SaveNodeId id, quint32 row);
+    void detach(SaveNodeId id);
+    void moveRow(SaveNodeId parent, quint32 from, quint32 to);
+    void renumber(SaveValue &value, quint32 first);
+    void countRemoved(SaveNodeId id, int delta);
+    void changed(SaveNodeId id);
+    /// As children count for the rows of a view: the root is a row of its own while it is a scalar.
+    [[nodiscard]] int shownRows(SaveNodeId id) const;
+
+    mutable std::deque<SaveNode> m_nodes; ///< grows when children are asked for
+    std::shared_ptr<const JsonArena> m_base; ///< null for SQL NULL
+    QSet<SaveNodeId> m_touched;
+    std::vector<SaveTreeListener *> m_listeners;
+};
+
+} // namespace waymark

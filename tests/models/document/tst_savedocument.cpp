@@ -1,0 +1,392 @@
+#include "plainjson.h"
+#include "randomedits.h"
+
+#include "models/document/storedform.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray canonical(const QByteArray &text)
+{
+    return storedForm(*JsonArena::parseTrusted(text)).utf8();
+}
+
+SaveNodeId at(const SaveDocument &document, QStringView path)
+{
+    return document.tree().find(*JsonPointer::parse(path)).value();
+}
+
+constexpr auto Save = "{\"hp\": 10.00, \"flags\": {\"door\": false}, \"inventory\": [\"key\", "
+                      "\"lamp\"], \"collectibles\": [{\"id\": \"tools\", \"n\": 1}, {\"id\": "
+                      "\"flowers\", \"n\": 5}]}";
+
+} // namespace
+
+class TestSaveDocument : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m_document.load(rowOf(canonical(Save))); }
+
+    void randomEditsHoldTheirPromises_data();
+    void randomEditsHoldTheirPromises();
+    void randomRefreshesLoseNothing_data();
+    void randomRefreshesLoseNothing();
+    void editsOfOnePathAreOneStep();
+    void editingBackLeavesNothing();
+    void entriesAreChecked_data();
+    void entriesAreChecked();
+    void storedFormIsShown();
+    void elementsAreGuardedByTheirIdentity();
+    void appendingNeedsNoLength();
+    void columnsAreChangesToo();
+    void sqlNullAndJsonNullDiffer();
+    void savingKeepsTheStackAndUndoesAfterwards();
+    void typingWhileSavingIsKept();
+    void disjointChangesMerge();
+    void appendsOfBothStay();
+    void samePathIsAConflict();
+    void removalAgainstChangeIsAConflict();
+    void choosingTheirsTakesThemAll();
+    void savingWithoutChangeIsNoEdit();
+    void givingTwiceIsOnce();
+
+private:
+    SaveDocument m_document{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
+    SaveRow serverRow(const QByteArray &text) const { return rowOf(canonical(text)); }
+    QByteArray text() const { return m_document.tree().documentText().value().utf8(); }
+    Result<SaveOutcome> saved(const QByteArray &row) const
+    {
+        SaveOutcome outcome;
+        outcome.row = serverRow(row);
+        return outcome;
+    }
+};
+
+void TestSaveDocument::randomEditsHoldTheirPromises_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 300; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestSaveDocument::randomEditsHoldTheirPromises()
+{
+    QFETCH(quint32, seed);
+    RandomEdits random(seed);
+    const QByteArray base = canonical(random.document());
+    SaveDocument document(m_document.target());
+    document.load(rowOf(base));
+    for (int edit = 0; edit < 30; ++edit)
+        random.edit(document);
+    if (seed % 3 == 0)
+        document.undoStack().setIndex(random.below(document.undoStack().count() + 1));
+
+    const QByteArray mine
+        = canonical(document.tree().documentText().value_or(JsonText("null")).utf8());
+    const GuardedEdit edit = document.content().guardedEdit({});
+    PlainJson plain = PlainJson::parse(base);
+    for (const JsonGuard &guard : edit.guards)
+        QVERIFY2(plain.holds(guard), qPrintable(guard.path.toString()));
+    for (const JsonOperation &operation : edit.operations)
+        QVERIFY2(plain.apply(operation), edit.patch.utf8());
+    QCOMPARE(plain.text(), mine);
+
+    PlainJson patched = PlainJson::parse(base);
+    QVERIFY(patched.applyPatch(edit.patch.utf8()));
+    QCOMPARE(patched.text(), mine);
+    QVERIFY2(patched.applyPatch(edit.inverse.utf8()), edit.inverse.utf8());
+    QCOMPARE(patched.text(), base);
+
+    const QByteArray before = document.tree().documentText().value().utf8();
+    const int index = document.undoStack().index();
+    document.undoStack().setIndex(0);
+    QCOMPARE(document.tree().documentText().value().utf8(), base);
+    QVERIFY(document.changes().isEmpty());
+    document.undoStack().setIndex(index);
+    QCOMPARE(document.tree().documentText().value().utf8(), before);
+
+    QVERIFY(document.revertAll());
+    QCOMPARE(document.tree().documentText().value().utf8(), base);
+    QVERIFY(document.changes().isEmpty());
+    document.undoStack().undo();
+    QCOMPARE(document.tree().documentText().value().utf8(), before);
+}
+
+void TestSaveDocument::randomRefreshesLoseNothing_data()
+{
+    randomEditsHoldTheirPromises_data();
+}
+
+void TestSaveDocument::randomRefreshesLoseNothing()
+{
+    QFETCH(quint32, seed);
+    RandomEdits random(seed + 7000);
+    const QByteArray base = canonical(random.document());
+    SaveDocument theirs(m_document.target());
+    theirs.load(rowOf(base));
+    for (int edit = 0; edit < 4; ++edit)
+        random.edit(theirs);
+    const QByteArray server
+        = canonical(theirs.tree().documentText().value_or(JsonText("null")).utf8());
+
+    SaveDocument clean(m_document.target());
+    clean.load(rowOf(base));
+    for (SaveNodeId id = 0; id < clean.tree().nodeCount(); ++id)
+        static_cast<void>(clean.tree().children(id)); // every row is on screen
+    QVERIFY(clean.refresh(rowOf(server)));
+    QCOMPARE(clean.tree().documentText().value().utf8(), server);
+    QVERIFY(clean.changes().isEmpty());
+    QCOMPARE(clean.state(), SaveDocument::State::Clean);
+
+    SaveDocument mine(m_document.target());
+    mine.load(rowOf(base));
+    for (int edit = 0; edit < 6; ++edit)
+        random.edit(mine);
+    const int typed = mine.undoStack().count();
+    QVERIFY(mine.refresh(rowOf(server)));
+    QCOMPARE(mine.undoStack().count(), typed);
+    // Whatever is pending now turns what the server holds into what is shown.
+    const GuardedEdit edit = mine.content().guardedEdit({});
+    PlainJson plain = PlainJson::parse(server);
+    for (const JsonGuard &guard : edit.guards)
+        QVERIFY2(plain.holds(guard), qPrintable(guard.path.toString()));
+    for (const JsonOperation &operation : edit.operations)
+        QVERIFY2(plain.apply(operation), edit.patch.utf8());
+    QCOMPARE(plain.text(), canonical(mine.tree().documentText().value().utf8()));
+
+    while (!mine.conflicts().isEmpty()) {
+        for (qsizetype i = 0, count = mine.conflicts().size(); i < count; ++i)
+            mine.choose(i, ConflictChoice::Theirs);
+    }
+    QVERIFY(mine.revertAll());
+    QCOMPARE(canonical(mine.tree().documentText().value().utf8()), server);
+    QVERIFY(mine.changes().isEmpty());
+}
+
+void TestSaveDocument::editsOfOnePathAreOneStep()
+{
+    for (const char *value : {"11", "12", "13"})
+        QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText(value)));
+    QCOMPARE(m_document.undoStack().count(), 1);
+    QCOMPARE(m_document.changes().size(), 1);
+    QCOMPARE(m_document.changes().first().was.value(), u"10.00"_s);
+    QCOMPARE(m_document.changes().first().now.value(), u"13"_s);
+}
+
+void TestSaveDocument::editingBackLeavesNothing()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("10.00")));
+    QCOMPARE(m_document.undoStack().count(), 0);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+}
+
+void TestSaveDocument::entriesAreChecked_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {".5", "1.", "01", "NaN", "\"\\u0000\"", "\"\\ud83d\"",
+                              "{\"a\": 1, \"a\": 2}", "1e131072", "", "[1,]"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestSaveDocument::entriesAreChecked()
+{
+    QFETCH(QByteArray, value);
+    const auto done = m_document.setValue(at(m_document, u"/hp"), JsonText(value));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Invalid);
+    QCOMPARE(m_document.undoStack().count(), 0);
+}
+
+void TestSaveDocument::storedFormIsShown()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("1e2")));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "100");
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("{\"bb\":1,\"a\":1.50e1}")));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "{\"a\": 15.0, \"bb\": 1}");
+}
+
+void TestSaveDocument::elementsAreGuardedByTheirIdentity()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/collectibles/1/n"), JsonText("6")));
+    const GuardedEdit edit = m_document.content().guardedEdit({});
+    PlainJson shifted = PlainJson::parse(
+        "{\"collectibles\": [{\"id\": \"new\", \"n\": 5}, {\"id\": \"tools\", \"n\": 5}]}");
+    int held = 0;
+    for (const JsonGuard &guard : edit.guards)
+        held += shifted.holds(guard) ? 1 : 0;
+    QVERIFY(held < edit.guards.size());
+}
+
+void TestSaveDocument::appendingNeedsNoLength()
+{
+    QVERIFY(m_document.addElement(at(m_document, u"/inventory"), 99, JsonText("\"compass\"")));
+    const GuardedEdit edit = m_document.content().guardedEdit({});
+    QCOMPARE(edit.operations.size(), 1);
+    QCOMPARE(edit.operations.first().kind, JsonOperation::Kind::AppendElement);
+    QCOMPARE(edit.guards.size(), 1);
+    QCOMPARE(edit.guards.first().kind, JsonGuard::Kind::IsArray);
+    QCOMPARE(m_document.changes().first().place(), u"/inventory/-"_s);
+}
+
+void TestSaveDocument::columnsAreChangesToo()
+{
+    QVERIFY(m_document.setColumn(u"current_location"_s, u"8_inter_gravity_car"_s));
+    QVERIFY(!m_document.setColumn(u"playtime_seconds"_s, u"2147483648"_s));
+    const GuardedEdit edit = m_document.content().guardedEdit({});
+    QCOMPARE(edit.columns.size(), 1);
+    QCOMPARE(edit.columns.first().before, ColumnText());
+    QVERIFY(edit.recordColumn.isEmpty());
+    QCOMPARE(edit.patch.utf8(),
+             "[{\"op\": \"replace\", \"path\": \"/current_location\", "
+             "\"value\": \"8_inter_gravity_car\"}]");
+    m_document.undoStack().undo();
+    QVERIFY(!m_document.isDirty());
+}
+
+void TestSaveDocument::sqlNullAndJsonNullDiffer()
+{
+    QVERIFY(m_document.setDocument(JsonText("null")));
+    QCOMPARE(m_document.changes().first().now.value(), u"null"_s);
+    QVERIFY(m_document.setDocument(std::nullopt));
+    QVERIFY(!m_document.changes().first().now);
+    const GuardedEdit edit = m_document.content().guardedEdit({});
+    QCOMPARE(edit.operations.first().kind, JsonOperation::Kind::SetRoot);
+    QVERIFY(!edit.operations.first().value);
+    QCOMPARE(edit.patch.utf8(), "[{\"op\": \"remove\", \"path\": \"/state\"}]");
+    m_document.undoStack().setIndex(0);
+    QCOMPARE(text(), canonical(Save));
+}
+
+void TestSaveDocument::savingKeepsTheStackAndUndoesAfterwards()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/flags/door"), JsonText("true")));
+    const SaveNodeId door = at(m_document, u"/flags/door");
+    QVERIFY(m_document.beginSave({}));
+    QCOMPARE(m_document.state(), SaveDocument::State::Saving);
+    m_document.finishSave(saved(text()));
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document.undoStack().count(), 1);
+    QVERIFY(m_document.undoStack().isClean());
+    QCOMPARE(at(m_document, u"/flags/door"), door);
+
+    m_document.undoStack().undo();
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document.changes().first().was.value(), u"true"_s);
+    QCOMPARE(m_document.changes().first().now.value(), u"false"_s);
+}
+
+void TestSaveDocument::typingWhileSavingIsKept()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QVERIFY(m_document.beginSave({}));
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("12")));
+    QByteArray server = canonical(Save);
+    m_document.finishSave(saved(server.replace("10.00", "11")));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "12");
+    QCOMPARE(m_document.changes().size(), 1);
+    QCOMPARE(m_document.changes().first().was.value(), u"11"_s);
+    QVERIFY(m_document.conflicts().isEmpty());
+}
+
+void TestSaveDocument::disjointChangesMerge()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/flags/door"), JsonText("true")));
+    const SaveNodeId hp = at(m_document, u"/hp");
+    QVERIFY(m_document.beginSave({}));
+    QByteArray server = canonical(Save);
+    SaveOutcome outcome;
+    outcome.kind = SaveOutcome::Kind::Conflict;
+    outcome.row = serverRow(server.replace("10.00", "3"));
+    m_document.finishSave(outcome);
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document.tree().text(hp).utf8(), "3");
+    QCOMPARE(m_document.changes().size(), 1);
+}
+
+void TestSaveDocument::appendsOfBothStay()
+{
+    QVERIFY(m_document.addElement(at(m_document, u"/inventory"), 99, JsonText("\"mine\"")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("\"lamp\"", "\"lamp\", \"theirs\""))));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/inventory")).utf8(),
+             "[\"key\", \"lamp\", \"theirs\", \"mine\"]");
+    QVERIFY(m_document.conflicts().isEmpty());
+}
+
+void TestSaveDocument::samePathIsAConflict()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "3"))));
+    QCOMPARE(m_document.state(), SaveDocument::State::Conflict);
+    const SaveConflict conflict = m_document.conflicts().value(0);
+    QCOMPARE(conflict.place(), u"/hp"_s);
+    QCOMPARE(conflict.base.value(), u"10.00"_s);
+    QCOMPARE(conflict.mine.value(), u"11"_s);
+    QCOMPARE(conflict.theirs.value(), u"3"_s);
+    QVERIFY(!m_document.beginSave({}));
+    m_document.choose(0, ConflictChoice::Mine);
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    const auto edit = m_document.beginSave({});
+    QVERIFY(edit);
+    QCOMPARE(edit->guards.first().value.value().utf8(), "3");
+}
+
+void TestSaveDocument::removalAgainstChangeIsAConflict()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/collectibles/0/n"), JsonText("2")));
+    QVERIFY(m_document.refresh(serverRow(
+        "{\"hp\": 10.00, \"flags\": {}, \"inventory\": [\"key\", \"lamp\"], \"collectibles\": "
+        "[{\"id\": \"flowers\", \"n\": 5}]}")));
+    QCOMPARE(m_document.conflicts().size(), 1);
+    QVERIFY(!m_document.conflicts().first().theirs);
+    m_document.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document.tree().presentCount(at(m_document, u"/collectibles")), 1);
+}
+
+void TestSaveDocument::choosingTheirsTakesThemAll()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QVERIFY(m_document.setColumn(u"playtime_seconds"_s, u"5"_s));
+    SaveRow row = serverRow(QByteArray(Save).replace("10.00", "3"));
+    row.columns.insert(u"playtime_seconds"_s, u"77"_s);
+    QVERIFY(m_document.refresh(row));
+    QCOMPARE(m_document.conflicts().size(), 2);
+    m_document.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(m_document.conflicts().size(), 2);
+    m_document.choose(1, ConflictChoice::Theirs);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document.content().column(u"playtime_seconds"_s), ColumnText(u"77"_s));
+    m_document.undoStack().undo(); // nothing typed is lost
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "11");
+}
+
+void TestSaveDocument::savingWithoutChangeIsNoEdit()
+{
+    QVERIFY(!m_document.beginSave({}));
+    QVERIFY(
+        changesNothing(*guardedEditBetween(serverRow(Save), JsonText(canonical(Save)), {}, {})));
+}
+
+void TestSaveDocument::givingTwiceIsOnce()
+{
+    const JsonPointer inventory = *JsonPointer::parse(u"/inventory");
+    QCOMPARE(*m_document.giveStrings(inventory, {u"compass"_s, u"lamp"_s, u"compass"_s}), 1);
+    QCOMPARE(*m_document.giveStrings(*JsonPointer::parse(u"/new/list"), {u"x"_s, u"y"_s}), 2);
+    QCOMPARE(m_document.undoStack().count(), 2);
+    QCOMPARE(m_document.tree().text(at(m_document, u"/new")).utf8(), "{\"list\": [\"x\", \"y\"]}");
+    m_document.undoStack().setIndex(0);
+    QCOMPARE(text(), canonical(Save));
+}
+
+QTEST_GUILESS_MAIN(TestSaveDocument)
+#include "tst_savedocument.moc"

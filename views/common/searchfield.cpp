@@ -1,0 +1,166 @@
+#include "views/common/searchfield.h"
+
+#include "views/common/chip.h"
+#include "views/common/flowlayout.h"
+#include "views/common/icons.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
+#include <QStandardItemModel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PauseMilliseconds = 300;
+enum CompletionRole
+{
+    TextRole = Qt::UserRole + 1,
+    CursorRole
+};
+
+} // namespace
+
+SearchField::SearchField(const QString &accessibleName, const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_chips(new QWidget(this))
+    , m_error(plainLabel({}, this))
+    , m_pause(new QTimer(this))
+    , m_completer(new QCompleter(this))
+    , m_completions(new QStandardItemModel(this))
+{
+    m_edit->setObjectName(objectName);
+    m_edit->setAccessibleName(accessibleName);
+    m_edit->setPlaceholderText(accessibleName);
+    m_edit->setClearButtonEnabled(true);
+    m_edit->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
+    m_edit->installEventFilter(this);
+    m_chips->setLayout(new FlowLayout(4));
+    m_chips->hide();
+    m_error->setWordWrap(true);
+    m_error->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_edit);
+    column->addWidget(m_error);
+    column->addWidget(m_chips);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(PauseMilliseconds);
+    connect(m_pause, &QTimer::timeout, this, &SearchField::search);
+    connect(m_edit, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_edit, &QLineEdit::textEdited, this, &SearchField::askForCompletion);
+    connect(m_edit, &QLineEdit::returnPressed, this, &SearchField::search);
+
+    // The callback has filtered already, and it replaces part of the text: so the completer only
+    // shows.
+    m_completer->setModel(m_completions);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setWidget(m_edit);
+    m_completer->popup()->setAccessibleName(tr("Completions"));
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            &SearchField::take);
+}
+
+void SearchField::setText(const QString &text)
+{
+    m_edit->setText(text);
+    search();
+}
+
+void SearchField::setError(const std::optional<Error> &error)
+{
+    m_error->setVisible(error.has_value());
+    m_error->setText(error ? error->detail : QString());
+    QPalette palette = m_error->palette();
+    palette.setColor(QPalette::WindowText, themeColor(ThemeRole::Removed, palette));
+    m_error->setPalette(palette);
+    m_edit->setAccessibleDescription(error ? error->detail : QString());
+}
+
+void SearchField::setChips(const QStringList &labels)
+{
+    qDeleteAll(m_chips->findChildren<Chip *>(Qt::FindDirectChildrenOnly));
+    for (int i = 0; i < labels.size(); ++i) {
+        auto *chip = new Chip(labels[i], Chip::Kind::Removable, m_chips);
+        // Queued: the receiver sets new chips, and this one is still in its own click.
+        connect(
+            chip, &Chip::clicked, this, [this, i] { emit chipRemoved(i); }, Qt::QueuedConnection);
+        m_chips->layout()->addWidget(chip);
+    }
+    m_chips->setVisible(!labels.isEmpty());
+}
+
+bool SearchField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Cancel) && !text().isEmpty()) {
+            setText({});
+            return true;
+        }
+        if (key->key() == Qt::Key_Space && key->modifiers() & Qt::ControlModifier) {
+            askForCompletion();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SearchField::search()
+{
+    m_pause->stop();
+    if (text() == m_searchedText)
+        return;
+    m_searchedText = text();
+    emit searched(m_searchedText);
+}
+
+void SearchField::askForCompletion()
+{
+    if (!m_complete)
+        return;
+    const quint64 asked = ++m_asked;
+    m_complete(text(), m_edit->cursorPosition(),
+               [field = QPointer(this), asked](const QList<SearchCompletion> &completions) {
+                   if (field && field->m_asked == asked)
+                       field->showCompletions(completions);
+               });
+}
+
+void SearchField::showCompletions(const QList<SearchCompletion> &completions)
+{
+    m_completions->clear();
+    for (const SearchCompletion &completion : completions) {
+        auto *item = new QStandardItem(completion.label);
+        item->setData(completion.text, TextRole);
+        item->setData(completion.cursor, CursorRole);
+        m_completions->appendRow(item);
+    }
+    if (completions.isEmpty() || !m_edit->hasFocus())
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void SearchField::take(const QModelIndex &completion)
+{
+    m_edit->setText(completion.data(TextRole).toString());
+    m_edit->setCursorPosition(completion.data(CursorRole).toInt());
+    askForCompletion();
+}
+
+} // namespace waymark

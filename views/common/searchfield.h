@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/domain/error.h"
+
+#include <QLineEdit>
+#include <QList>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QCompleter;
+class QLabel;
+class QStandardItemModel;
+class QTimer;
+
+namespace waymark {
+
+/// One line of the completion popup, and what the field holds once it is chosen.
+struct SearchCompletion
+{
+    QString label;
+    QString text; ///< the whole text of the field
+    int cursor = 0; ///< where in text the cursor goes
+};
+
+/// A search: the edit with its clear button, a chip for each term in force, and a line for what is
+/// wrong with the text. Searches after a pause in typing, or at once on Enter.
+class SearchField final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Answers later, in this thread; an answer to an older text is dropped by the field.
+    using Answer = std::function<void(const QList<SearchCompletion> &)>;
+    using Complete = std::function<void(const QString &text, int cursor, Answer answer)>;
+
+    /// accessibleName names the edit ("Search players"), objectName likewise ("searchPlayers").
+    SearchField(const QString &accessibleName, const QString &objectName, QWidget *parent);
+
+    [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    [[nodiscard]] QString text() const { return m_edit->text(); }
+    /// As if typed and searched.
+    void setText(const QString &text);
+
+    /// Nothing takes the line away. The error's detail names the column.
+    void setError(const std::optional<Error> &error);
+    void setChips(const QStringList &labels);
+    void setCompletion(Complete complete) { m_complete = std::move(complete); }
+
+signals:
+    void searched(const QString &text);
+    void chipRemoved(int index);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search();
+    void askForCompletion();
+    void showCompletions(const QList<SearchCompletion> &completions);
+    void take(const QModelIndex &completion);
+
+    QLineEdit *m_edit;
+    QWidget *m_chips;
+    QLabel *m_error;
+    QTimer *m_pause;
+    QCompleter *m_completer;
+    QStandardItemModel *m_completions;
+    Complete m_complete;
+    quint64 m_asked = 0;
+    QString m_searchedText;
+};
+
+} // namespace waymark
