@@ -1,3 +1,4 @@
+#include "app/cli/clitext.h"
 #include "app/cli/commandline.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
@@ -23,10 +24,9 @@ int print(const QString &text)
 int runWindow(const GlobalOptions &)
 {
     if (!hasDisplay()) {
-        return reportError(usageError(QCoreApplication::translate(
-            "CommandLine",
-            "There is no display for the window; waymark --help lists the verbs, "
-            "which need none.")));
+        return reportError(usageError(
+            CliText::tr("There is no display for the window; waymark --help lists the verbs, "
+                        "which need none.")));
     }
     return Failed;
 }

@@ -1,21 +1,11 @@
 #include "app/cli/arguments.h"
-
-#include <QCoreApplication>
+#include "app/cli/clitext.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-} // namespace
 
 Result<Arguments> Arguments::parse(const QStringList &words, std::span<const OptionSpec> options)
 {
@@ -36,19 +26,19 @@ Result<Arguments> Arguments::parse(const QStringList &words, std::span<const Opt
             return name == QLatin1StringView(s.name);
         });
         if (spec == options.end())
-            return usageError(tr("There is no option --%1.").arg(name));
+            return usageError(CliText::tr("There is no option --%1.").arg(name));
         if (result.m_options.contains(name))
-            return usageError(tr("The option --%1 is given twice.").arg(name));
+            return usageError(CliText::tr("The option --%1 is given twice.").arg(name));
         if (!spec->value) {
             if (equals >= 0)
-                return usageError(tr("The option --%1 takes no value.").arg(name));
+                return usageError(CliText::tr("The option --%1 takes no value.").arg(name));
             result.m_options.insert(name, QString());
         } else if (equals >= 0) {
             result.m_options.insert(name, word.mid(equals + 1));
         } else if (++i < words.size()) {
             result.m_options.insert(name, words.at(i));
         } else {
-            return usageError(tr("The option --%1 needs a value.").arg(name));
+            return usageError(CliText::tr("The option --%1 needs a value.").arg(name));
         }
     }
     return result;
@@ -70,8 +60,9 @@ Result<qint64> Arguments::number(const QString &option, qint64 fallback, qint64 
     bool valid = false;
     const qint64 number = text->toLongLong(&valid);
     if (!valid || number < minimum) {
-        return usageError(tr("The option --%1 needs a whole number of at least %2, not \"%3\".")
-                              .arg(option, QString::number(minimum), *text));
+        return usageError(
+            CliText::tr("The option --%1 needs a whole number of at least %2, not \"%3\".")
+                .arg(option, QString::number(minimum), *text));
     }
     return number;
 }

@@ -1,8 +1,7 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/verbs.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <vector>
@@ -26,11 +25,6 @@ constexpr OptionSpec GlobalSpecs[] = {
     {"render", "FILE"},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
 /// How many words at the front are options of the program and their values.
 Result<qsizetype> leadingOptions(const QStringList &words)
 {
@@ -41,7 +35,7 @@ Result<qsizetype> leadingOptions(const QStringList &words)
             = std::find_if(std::begin(GlobalSpecs), std::end(GlobalSpecs),
                            [&](const OptionSpec &s) { return name == QLatin1StringView(s.name); });
         if (spec == std::end(GlobalSpecs))
-            return usageError(tr("There is no option --%1.").arg(name));
+            return usageError(CliText::tr("There is no option --%1.").arg(name));
         i += spec->value && !words.at(i).contains(u'=') ? 2 : 1;
     }
     return std::min(i, words.size());
@@ -75,12 +69,12 @@ Result<void> readGlobals(const Arguments &given, GlobalOptions &into)
     if (const auto zone = given.value(u"zone"_s)) {
         into.zone = QTimeZone(zone->toUtf8());
         if (!into.zone.isValid())
-            return usageError(tr("There is no time zone \"%1\".").arg(*zone));
+            return usageError(CliText::tr("There is no time zone \"%1\".").arg(*zone));
     }
     if (int(into.database.has_value()) + int(into.profile.has_value())
             + int(into.workspace.has_value())
         > 1) {
-        return usageError(tr("Only one of --db, --profile and --workspace can be used."));
+        return usageError(CliText::tr("Only one of --db, --profile and --workspace can be used."));
     }
     return {};
 }
@@ -111,8 +105,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &words)
 
     const Verb *verb = verbOf(rest);
     if (!verb)
-        return usageError(
-            tr("There is no command \"%1\"; waymark --help lists them.").arg(rest.constFirst()));
+        return usageError(CliText::tr("There is no command \"%1\"; waymark --help lists them.")
+                              .arg(rest.constFirst()));
     line.verb = QString::fromLatin1(verb->name);
     std::vector<OptionSpec> specs(verb->options.begin(), verb->options.end());
     specs.insert(specs.end(), std::begin(GlobalSpecs), std::end(GlobalSpecs));

@@ -1,6 +1,7 @@
 #include "app/cli/context.h"
-
-#include <QCoreApplication>
+#include "app/cli/clitext.h"
+#include "app/connection.h"
+#include "models/postgres/postgresgateway.h"
 
 #include <cstdio>
 #include <unistd.h>
@@ -9,20 +10,27 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-} // namespace
-
 CliContext::CliContext(GlobalOptions options)
     : m_options(std::move(options))
 {
     if (!m_output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
         qFatal("No standard output");
+}
+
+CliContext::~CliContext() = default;
+
+Result<PostgresGateway *> CliContext::gateway()
+{
+    if (!m_connection) {
+        auto connection = Connection::make(m_options);
+        if (!connection)
+            return connection.error();
+        const auto facts = await((*connection)->gateway().open());
+        if (!facts)
+            return facts.error();
+        m_connection = std::move(*connection);
+    }
+    return &m_connection->gateway();
 }
 
 Result<OutputFormat> CliContext::format(const Arguments &arguments)
@@ -39,7 +47,7 @@ Result<OutputFormat> CliContext::format(const Arguments &arguments)
     if (*name == "table"_L1)
         return OutputFormat::Table;
     return usageError(
-        tr("There is no format \"%1\"; there are json, jsonl, csv and table.").arg(*name));
+        CliText::tr("There is no format \"%1\"; there are json, jsonl, csv and table.").arg(*name));
 }
 
 Result<void> CliContext::printRows(const Arguments &arguments, const QStringList &columns,
@@ -61,7 +69,7 @@ Result<void> CliContext::print(const QByteArray &bytes)
     if (m_output.write(bytes) == bytes.size() && m_output.flush())
         return {};
     return Error{Error::Kind::Failed,
-                 tr("The output cannot be written: %1.").arg(m_output.errorString()),
+                 CliText::tr("The output cannot be written: %1.").arg(m_output.errorString()),
                  {},
                  {}};
 }
@@ -87,14 +95,14 @@ Result<QByteArray> CliContext::readInput(const QString &fileOrDash)
             return bytes;
     }
     return Error{Error::Kind::Failed,
-                 tr("%1 cannot be read: %2.").arg(fileOrDash, file.errorString()),
+                 CliText::tr("%1 cannot be read: %2.").arg(fileOrDash, file.errorString()),
                  {},
                  {}};
 }
 
 Error CliContext::interruptedError()
 {
-    return Error{Error::Kind::Cancelled, tr("Stopped; nothing was written."), {}, {}};
+    return Error{Error::Kind::Cancelled, CliText::tr("Stopped; nothing was written."), {}, {}};
 }
 
 } // namespace waymark

@@ -9,7 +9,12 @@
 #include <QFuture>
 #include <QFutureWatcher>
 
+#include <memory>
+
 namespace waymark {
+
+class Connection;
+class PostgresGateway;
 
 /// What every verb works with: the options of the program, the way in and out, and the wait for a
 /// reply, which SIGINT ends.
@@ -17,9 +22,13 @@ class CliContext
 {
 public:
     explicit CliContext(GlobalOptions options);
+    ~CliContext();
 
     [[nodiscard]] const GlobalOptions &options() const { return m_options; }
     [[nodiscard]] QFile &output() { return m_output; }
+
+    /// The database that the options name; connected and looked at when it is first asked for.
+    [[nodiscard]] Result<PostgresGateway *> gateway();
 
     /// --format where it is given, else a table for people and JSON for programs.
     [[nodiscard]] static Result<OutputFormat> format(const Arguments &arguments);
@@ -74,6 +83,7 @@ private:
     GlobalOptions m_options;
     Interrupt m_interrupt;
     QFile m_output;
+    std::unique_ptr<Connection> m_connection;
 };
 
 } // namespace waymark

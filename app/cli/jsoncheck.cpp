@@ -1,9 +1,8 @@
+#include "app/cli/clitext.h"
 #include "app/cli/context.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/verbtable.h"
 #include "models/json/jsonarena.h"
-
-#include <QCoreApplication>
 
 namespace waymark {
 
@@ -25,7 +24,7 @@ VerbResult checkDocument(CliContext &, const Arguments &arguments)
 constinit const Verb JsonCheckVerb
     = {"json check",
        "DOC",
-       QT_TRANSLATE_NOOP("CommandLine",
+       QT_TRANSLATE_NOOP("waymark::CliText",
                          "Says whether PostgreSQL can store a document, and if not why."),
        {},
        1,

@@ -1,6 +1,5 @@
 #include "app/cli/rowwriter.h"
-
-#include <QCoreApplication>
+#include "app/cli/clitext.h"
 
 #include <algorithm>
 #include <cwchar>
@@ -9,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-RowWriter::RowWriter(QFile &output, OutputFormat format, QStringList columns, const QTimeZone &zone)
+RowWriter::RowWriter(QFileDevice &output, OutputFormat format, QStringList columns,
+                     const QTimeZone &zone)
     : m_output(output)
     , m_format(format)
     , m_columns(std::move(columns))
@@ -63,8 +63,7 @@ Result<void> RowWriter::finish()
     if (!m_failed)
         return {};
     return Error{Error::Kind::Failed,
-                 QCoreApplication::translate("CommandLine", "The output cannot be written: %1.")
-                     .arg(m_output.errorString()),
+                 CliText::tr("The output cannot be written: %1.").arg(m_output.errorString()),
                  {},
                  {}};
 }

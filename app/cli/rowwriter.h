@@ -3,7 +3,7 @@
 #include "app/cli/cell.h"
 #include "models/domain/result.h"
 
-#include <QFile>
+#include <QFileDevice>
 #include <QList>
 #include <QStringList>
 
@@ -24,7 +24,7 @@ using Row = QList<Cell>;
 class RowWriter
 {
 public:
-    RowWriter(QFile &output, OutputFormat format, QStringList columns, const QTimeZone &zone);
+    RowWriter(QFileDevice &output, OutputFormat format, QStringList columns, const QTimeZone &zone);
 
     /// False once the output cannot be written (finish() says why): stop asking for rows.
     [[nodiscard]] bool write(const Row &row);
@@ -41,7 +41,7 @@ private:
     void putTableLine(const QStringList &texts, const QList<bool> &right);
     void flush();
 
-    QFile &m_output;
+    QFileDevice &m_output;
     OutputFormat m_format;
     QStringList m_columns;
     QTimeZone m_zone;

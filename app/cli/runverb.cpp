@@ -1,10 +1,9 @@
 #include "app/cli/runverb.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/context.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/verbs.h"
-
-#include <QCoreApplication>
 
 #include <cstdio>
 
@@ -18,7 +17,7 @@ int runVerb(const CommandLine &line)
     const qsizetype given = line.arguments.positional().size();
     if (given < verb.minimum || (verb.maximum >= 0 && given > verb.maximum)) {
         return reportError(
-            usageError(QCoreApplication::translate("CommandLine", "Usage: %1")
+            usageError(CliText::tr("Usage: %1")
                            .arg(u"waymark %1 %2"_s.arg(line.verb, QString::fromUtf8(verb.usage)))),
             line.arguments);
     }

@@ -9,7 +9,8 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
-        &JsonCheckVerb,
+        &PlayersVerb, &ShowVerb,  &GetVerb, &HistoryVerb,
+        &EventsVerb,  &CountVerb, &LogVerb, &JsonCheckVerb,
     };
     return Verbs;
 }

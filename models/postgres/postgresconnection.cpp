@@ -172,7 +172,8 @@ std::optional<Error> PostgresConnection::openFor(PostgresLine &line, const Postg
             noteOpen();
             return std::nullopt;
         }
-        ++m_failedAttempts;
+        if (!job)
+            ++m_failedAttempts;
         if (patience.hasExpired() || m_isStopping || (job && job->isCancelled()))
             return opened.error();
         pause = std::min<qint64>(pause, LongestSleepMilliseconds);

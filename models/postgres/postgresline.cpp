@@ -29,7 +29,8 @@ Error cannotConnect(const QString &why)
 PGconn *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
-    if (qstrcmp(handle.typeName(), "PGconn*") != 0)
+    // Which of its two names the type has depends on how the driver was compiled.
+    if (qstrcmp(handle.typeName(), "PGconn*") != 0 && qstrcmp(handle.typeName(), "pg_conn*") != 0)
         return nullptr;
     return *static_cast<PGconn *const *>(handle.constData());
 }
@@ -100,7 +101,8 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
     m_handle = isOpen ? handleOf(database) : nullptr;
     if (m_handle)
         return {};
-    const Error failure = cannotConnect(database.lastError().databaseText());
+    const Error failure = cannotConnect(isOpen ? u"Qt's PostgreSQL driver hides its connection"_s
+                                               : database.lastError().databaseText());
     database = QSqlDatabase();
     close();
     return failure;

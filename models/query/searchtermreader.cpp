@@ -30,9 +30,13 @@ const Operator *leadingOperator(const SearchPiece &piece)
     return nullptr;
 }
 
-std::optional<SearchValue> wrapped(const std::optional<SearchNumber> &number)
+/// NaN and the infinities can be asked for, not compared with.
+std::optional<SearchValue> wrapped(const std::optional<SearchNumber> &number,
+                                   SearchComparison comparison = SearchComparison::Equal)
 {
-    return number ? std::optional<SearchValue>(*number) : std::nullopt;
+    if (!number || (comparison != SearchComparison::Equal && !readSearchNumber(number->text)))
+        return std::nullopt;
+    return *number;
 }
 
 std::optional<double> degrees(const SearchPiece &piece, double limit)
@@ -177,9 +181,10 @@ std::optional<SearchValue> SearchTermReader::readValue(const SearchPiece &piece,
             return SearchNumber{QString::number(*duration / Timestamp::MicrosecondsPerSecond)};
         return wrapped(readSearchNumber(text));
     case SearchValueKind::Metres:
-        return wrapped(readSearchMetres(text));
+        return wrapped(readSearchMetres(text), comparison);
     case SearchValueKind::Percent:
-        return wrapped(readSearchFloat(text.endsWith(u'%') ? QStringView(text).chopped(1) : text));
+        return wrapped(readSearchFloat(text.endsWith(u'%') ? QStringView(text).chopped(1) : text),
+                       comparison);
     case SearchValueKind::Time:
     case SearchValueKind::After:
     case SearchValueKind::Before:

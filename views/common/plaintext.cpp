@@ -1,10 +1,6 @@
 #include "views/common/plaintext.h"
 
-#include <QTextDocument>
-
 namespace waymark {
-
-using namespace Qt::StringLiterals;
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
@@ -20,13 +16,6 @@ QLabel *dimLabel(const QString &text, QWidget *parent)
     // The theme's palette holds the dim colour here, so the label follows light and dark.
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
-}
-
-QString plainToolTip(const QString &text)
-{
-    if (!Qt::mightBeRichText(text))
-        return text;
-    return u"<span style=\"white-space:pre-wrap\">%1</span>"_s.arg(text.toHtmlEscaped());
 }
 
 } // namespace waymark

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/items/plaintooltip.h"
+
 #include <QLabel>
 
 namespace waymark {
@@ -8,8 +10,5 @@ namespace waymark {
 /// QLabel left alone would read HTML.
 [[nodiscard]] QLabel *plainLabel(const QString &text, QWidget *parent);
 [[nodiscard]] QLabel *dimLabel(const QString &text, QWidget *parent);
-
-/// text for setToolTip and Qt::ToolTipRole, which guess at HTML: escaped where Qt would guess so.
-[[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace waymark

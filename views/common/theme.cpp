@@ -2,10 +2,8 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
-#include <QHash>
 
 #include <algorithm>
-#include <array>
 
 namespace waymark {
 
@@ -52,10 +50,6 @@ LightAndDark tokens(ThemeRole role)
         return {0xffb3403a, 0xff8c2f2f};
     case ThemeRole::ProductionText:
         return {0xffffffff, 0xffffffff};
-    case ThemeRole::MapLand:
-        return {0xffeef0ea, 0xff2b3138};
-    case ThemeRole::MapWater:
-        return {0xffd3e3ee, 0xff1f2a36};
     }
     Q_UNREACHABLE();
 }
@@ -63,24 +57,6 @@ LightAndDark tokens(ThemeRole role)
 QColor pick(LightAndDark token, const QPalette &palette)
 {
     return QColor::fromRgb(isDark(palette) ? token.dark : token.light);
-}
-
-const QHash<QString, LightAndDark> &eventTypeTokens()
-{
-    static const QHash<QString, LightAndDark> tokens{
-        {u"waypoint_visited"_s, {0xff3b7dd8, 0xff6ea8fe}},
-        {u"quest_started"_s, {0xff7b5bd6, 0xffa78bfa}},
-        {u"quest_completed"_s, {0xff2f9e6e, 0xff5cc99a}},
-        {u"item_collected"_s, {0xffd08a1e, 0xffe6b25a}},
-        {u"npc_dialogue"_s, {0xffc1508f, 0xffe387bb}},
-        {u"area_unlocked"_s, {0xff1f9aa8, 0xff56c3cf}},
-        {u"location_reached"_s, {0xff6c7a89, 0xffa4aeb9}},
-        {u"player_death"_s, {0xffc9403a, 0xffef7b75}},
-        {u"achievement_unlocked"_s, {0xffa68a00, 0xffd9c648}},
-        {u"interaction_performed"_s, {0xff4f6170, 0xff8798a8}},
-        {u"game_completed"_s, {0xff5a8a1f, 0xff9ccc5c}},
-    };
-    return tokens;
 }
 
 } // namespace
@@ -94,22 +70,6 @@ bool isDark(const QPalette &palette)
 QColor themeColor(ThemeRole role, const QPalette &palette)
 {
     return pick(tokens(role), palette);
-}
-
-QColor eventTypeColor(const QString &type, const QPalette &palette)
-{
-    const auto known = eventTypeTokens().constFind(type);
-    if (known != eventTypeTokens().constEnd())
-        return pick(*known, palette);
-    static constexpr std::array<LightAndDark, 4> others{{{0xff8a5a3c, 0xffc99a7a},
-                                                         {0xff3f7f7a, 0xff7fc0bb},
-                                                         {0xff96539b, 0xffd19bd6},
-                                                         {0xff66752c, 0xffb3c177}}};
-    // Not qHash, which differs between machines: a type has the same colour everywhere.
-    std::size_t sum = 0;
-    for (const QChar character : type)
-        sum = sum * 31 + character.unicode();
-    return pick(others.at(sum % others.size()), palette);
 }
 
 QPalette themePalette(bool dark)

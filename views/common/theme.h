@@ -26,17 +26,11 @@ enum class ThemeRole
     Removed,
     ProductionBand,
     ProductionText, ///< on ProductionBand
-    MapLand,
-    MapWater,
 };
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 [[nodiscard]] QPalette themePalette(bool dark);
 [[nodiscard]] QColor themeColor(ThemeRole role, const QPalette &palette);
-
-/// The colour of an event type's marks; types that nobody foresaw get one of four by their name,
-/// always the same.
-[[nodiscard]] QColor eventTypeColor(const QString &type, const QPalette &palette);
 
 /// base in a fixed width: values of JSON, pointers, times that line up.
 [[nodiscard]] QFont monospacedFont(const QFont &base);

@@ -1,4 +1,4 @@
-#include "jsonsamples.h"
+#include "tests/models/json/jsonsamples.h"
 
 #include "models/json/jsondraft.h"
 #include "models/json/jsonstring.h"

@@ -2,7 +2,7 @@
 #include "views/common/errorwords.h"
 #include "views/common/panel.h"
 #include "views/common/plaintext.h"
-#include "views/common/searchfield.h"
+#include "views/common/searchbox.h"
 #include "views/common/stateface.h"
 
 #include <QAbstractItemView>
@@ -90,8 +90,8 @@ void TestCommonWidgets::failedSaysWhatAndWhyAndRetries()
 
 void TestCommonWidgets::searchFieldSearchesOnEnterAndAfterAPause()
 {
-    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
-    QSignalSpy searched(&field, &SearchField::searched);
+    SearchBox field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    QSignalSpy searched(&field, &SearchBox::searched);
     QTest::keyClicks(field.edit(), u"mira"_s);
     QCOMPARE(searched.size(), 0);
     QTest::keyClick(field.edit(), Qt::Key_Return);
@@ -105,7 +105,7 @@ void TestCommonWidgets::searchFieldSearchesOnEnterAndAfterAPause()
 
 void TestCommonWidgets::searchFieldSaysWhatIsWrong()
 {
-    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    SearchBox field(u"Search players"_s, u"searchPlayers"_s, nullptr);
     field.setError(Error{Error::Kind::Invalid, u"Column 7: no field “levle”."_s, {}, {}});
     QCOMPARE(field.edit()->accessibleDescription(), u"Column 7: no field “levle”."_s);
     field.setError({});
@@ -114,8 +114,8 @@ void TestCommonWidgets::searchFieldSaysWhatIsWrong()
 
 void TestCommonWidgets::clickingAChipTakesItAway()
 {
-    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
-    QSignalSpy removed(&field, &SearchField::chipRemoved);
+    SearchBox field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    QSignalSpy removed(&field, &SearchBox::chipRemoved);
     field.setChips({u"wylding-woods"_s, u"level > 1"_s});
     field.show();
     const auto chips = field.findChildren<Chip *>();
@@ -127,9 +127,9 @@ void TestCommonWidgets::clickingAChipTakesItAway()
 
 void TestCommonWidgets::completionReplacesTheText()
 {
-    SearchField field(u"Search players"_s, u"searchPlayers"_s, nullptr);
-    SearchField::Answer late;
-    field.setCompletion([&](const QString &text, int, SearchField::Answer answer) {
+    SearchBox field(u"Search players"_s, u"searchPlayers"_s, nullptr);
+    SearchBox::Answer late;
+    field.setCompletion([&](const QString &text, int, SearchBox::Answer answer) {
         if (text == u"l"_s)
             late = answer;
         else

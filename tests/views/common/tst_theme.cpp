@@ -38,7 +38,6 @@ class TestTheme final : public QObject
 private slots:
     void textIsReadableOnEveryGround_data();
     void textIsReadableOnEveryGround();
-    void unknownEventTypeHasAColourOfItsOwn();
     void iconFollowsThePalette();
     void switchingChangesThePalette();
 };
@@ -74,15 +73,6 @@ void TestTheme::textIsReadableOnEveryGround()
     const double ratio
         = contrast(themeColor(ThemeRole(text), palette), themeColor(ThemeRole(ground), palette));
     QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
-}
-
-void TestTheme::unknownEventTypeHasAColourOfItsOwn()
-{
-    const QPalette light = themePalette(false);
-    QVERIFY(eventTypeColor(u"boss_fight"_s, light).isValid());
-    QCOMPARE(eventTypeColor(u"boss_fight"_s, light), eventTypeColor(u"boss_fight"_s, light));
-    QVERIFY(eventTypeColor(u"quest_started"_s, light)
-            != eventTypeColor(u"quest_started"_s, themePalette(true)));
 }
 
 void TestTheme::iconFollowsThePalette()

@@ -1,4 +1,4 @@
-#include "views/common/searchfield.h"
+#include "views/common/searchbox.h"
 
 #include "views/common/chip.h"
 #include "views/common/flowlayout.h"
@@ -31,7 +31,7 @@ enum CompletionRole
 
 } // namespace
 
-SearchField::SearchField(const QString &accessibleName, const QString &objectName, QWidget *parent)
+SearchBox::SearchBox(const QString &accessibleName, const QString &objectName, QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
     , m_chips(new QWidget(this))
@@ -60,10 +60,10 @@ SearchField::SearchField(const QString &accessibleName, const QString &objectNam
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(PauseMilliseconds);
-    connect(m_pause, &QTimer::timeout, this, &SearchField::search);
+    connect(m_pause, &QTimer::timeout, this, &SearchBox::search);
     connect(m_edit, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    connect(m_edit, &QLineEdit::textEdited, this, &SearchField::askForCompletion);
-    connect(m_edit, &QLineEdit::returnPressed, this, &SearchField::search);
+    connect(m_edit, &QLineEdit::textEdited, this, &SearchBox::askForCompletion);
+    connect(m_edit, &QLineEdit::returnPressed, this, &SearchBox::search);
 
     // The callback has filtered already, and it replaces part of the text: so the completer only
     // shows.
@@ -72,16 +72,16 @@ SearchField::SearchField(const QString &accessibleName, const QString &objectNam
     m_completer->setWidget(m_edit);
     m_completer->popup()->setAccessibleName(tr("Completions"));
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            &SearchField::take);
+            &SearchBox::take);
 }
 
-void SearchField::setText(const QString &text)
+void SearchBox::setText(const QString &text)
 {
     m_edit->setText(text);
     search();
 }
 
-void SearchField::setError(const std::optional<Error> &error)
+void SearchBox::setError(const std::optional<Error> &error)
 {
     m_error->setVisible(error.has_value());
     m_error->setText(error ? error->detail : QString());
@@ -91,7 +91,7 @@ void SearchField::setError(const std::optional<Error> &error)
     m_edit->setAccessibleDescription(error ? error->detail : QString());
 }
 
-void SearchField::setChips(const QStringList &labels)
+void SearchBox::setChips(const QStringList &labels)
 {
     qDeleteAll(m_chips->findChildren<Chip *>(Qt::FindDirectChildrenOnly));
     for (int i = 0; i < labels.size(); ++i) {
@@ -104,7 +104,7 @@ void SearchField::setChips(const QStringList &labels)
     m_chips->setVisible(!labels.isEmpty());
 }
 
-bool SearchField::eventFilter(QObject *watched, QEvent *event)
+bool SearchBox::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -120,7 +120,7 @@ bool SearchField::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void SearchField::search()
+void SearchBox::search()
 {
     m_pause->stop();
     if (text() == m_searchedText)
@@ -129,7 +129,7 @@ void SearchField::search()
     emit searched(m_searchedText);
 }
 
-void SearchField::askForCompletion()
+void SearchBox::askForCompletion()
 {
     if (!m_complete)
         return;
@@ -141,7 +141,7 @@ void SearchField::askForCompletion()
                });
 }
 
-void SearchField::showCompletions(const QList<SearchCompletion> &completions)
+void SearchBox::showCompletions(const QList<SearchCompletion> &completions)
 {
     m_completions->clear();
     for (const SearchCompletion &completion : completions) {
@@ -156,7 +156,7 @@ void SearchField::showCompletions(const QList<SearchCompletion> &completions)
         m_completer->complete();
 }
 
-void SearchField::take(const QModelIndex &completion)
+void SearchBox::take(const QModelIndex &completion)
 {
     m_edit->setText(completion.data(TextRole).toString());
     m_edit->setCursorPosition(completion.data(CursorRole).toInt());

@@ -26,7 +26,7 @@ struct SearchCompletion
 
 /// A search: the edit with its clear button, a chip for each term in force, and a line for what is
 /// wrong with the text. Searches after a pause in typing, or at once on Enter.
-class SearchField final : public QWidget
+class SearchBox final : public QWidget
 {
     Q_OBJECT
 public:
@@ -35,7 +35,7 @@ public:
     using Complete = std::function<void(const QString &text, int cursor, Answer answer)>;
 
     /// accessibleName names the edit ("Search players"), objectName likewise ("searchPlayers").
-    SearchField(const QString &accessibleName, const QString &objectName, QWidget *parent);
+    SearchBox(const QString &accessibleName, const QString &objectName, QWidget *parent);
 
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
     [[nodiscard]] QString text() const { return m_edit->text(); }

@@ -1,0 +1,135 @@
+#include "app/cli/clitext.h"
+#include "app/cli/eventrequest.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/verbtable.h"
+#include "models/postgres/postgresgateway.h"
+
+#include <QSaveFile>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr OptionSpec Options[]
+    = {{"sort", "[-]timestamp"}, {"limit", "N"}, {"format", "F"}, {"output", "FILE"}};
+
+Result<Qt::SortOrder> readOrder(const Arguments &arguments)
+{
+    const QString text = arguments.value(u"sort"_s).value_or(u"timestamp"_s);
+    if (text == "timestamp"_L1)
+        return Qt::AscendingOrder;
+    if (text == "-timestamp"_L1)
+        return Qt::DescendingOrder;
+    return usageError(
+        CliText::tr("Events cannot be sorted by \"%1\", only by timestamp or -timestamp.")
+            .arg(text));
+}
+
+Row rowOf(const PlayerProgressEvent &event)
+{
+    return {event.id.toString(),
+            event.progressId.toString(),
+            event.playerId.toString(),
+            event.experienceId,
+            event.eventType,
+            optionalCell(event.contentId),
+            optionalCell(event.data),
+            optionalCell(event.latitude),
+            optionalCell(event.longitude),
+            event.timestamp};
+}
+
+struct EventsWanted
+{
+    EventRequest request;
+    Qt::SortOrder order;
+    qint64 limit;
+    OutputFormat format;
+};
+
+Result<EventsWanted> readWanted(const CliContext &context, const Arguments &arguments)
+{
+    const auto order = readOrder(arguments);
+    if (!order)
+        return order.error();
+    const auto limit = arguments.number(u"limit"_s, std::numeric_limits<qint64>::max());
+    if (!limit)
+        return limit.error();
+    auto format = CliContext::format(arguments);
+    if (!format)
+        return format.error();
+    if (arguments.has(u"output"_s) && !arguments.has(u"format"_s))
+        format = OutputFormat::Json;
+    const auto request = readEventRequest(context, arguments.at(0));
+    if (!request)
+        return request.error();
+    return EventsWanted{*request, *order, *limit, *format};
+}
+
+/// Rows go from the connection's thread straight into the output, so that memory does not grow.
+Result<void> printEvents(CliContext &context, const EventsWanted &wanted, QFileDevice &output)
+{
+    const auto gateway = context.gateway();
+    if (!gateway)
+        return gateway.error();
+    RowWriter writer(output, wanted.format,
+                     {u"id"_s, u"experience_progress_id"_s, u"player_id"_s, u"experience_id"_s,
+                      u"event_type"_s, u"content_id"_s, u"data"_s, u"location_lat"_s,
+                      u"location_lng"_s, u"timestamp"_s},
+                     context.options().zone);
+    const auto count = context.await((*gateway)->exportEvents(
+        wanted.request, wanted.order, wanted.limit,
+        [&writer](const PlayerProgressEvent &event) { return writer.write(rowOf(event)); }));
+    if (!count)
+        return count.error();
+    return writer.finish();
+}
+
+/// The file appears only when it is complete.
+Result<void> writeFile(CliContext &context, const EventsWanted &wanted, const QString &name)
+{
+    QSaveFile file(name);
+    const auto failed = [&] {
+        return Error{Error::Kind::Failed,
+                     CliText::tr("%1 cannot be written: %2.").arg(name, file.errorString()),
+                     {},
+                     {}};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    if (const auto printed = printEvents(context, wanted, file); !printed)
+        return printed;
+    if (!file.commit())
+        return failed();
+    return {};
+}
+
+VerbResult runEvents(CliContext &context, const Arguments &arguments)
+{
+    const auto wanted = readWanted(context, arguments);
+    if (!wanted)
+        return wanted.error();
+    const auto file = arguments.value(u"output"_s);
+    const auto done = file ? writeFile(context, *wanted, *file)
+                           : printEvents(context, *wanted, context.output());
+    if (!done)
+        return done.error();
+    return Done;
+}
+
+} // namespace
+
+constinit const Verb EventsVerb
+    = {"events",
+       "[QUERY] [--sort [-]timestamp] [--limit N] [--format json|jsonl|csv|table] [--output FILE]",
+       QT_TRANSLATE_NOOP("waymark::CliText", "Prints the events that a search finds."),
+       Options,
+       0,
+       1,
+       runEvents};
+
+} // namespace waymark

@@ -1,0 +1,250 @@
+#include "models/json/jsonpatcher.h"
+
+#include "models/json/jsonequal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+Error conflict(const JsonPointer &path, const QString &detail)
+{
+    return {Error::Kind::Conflict, detail, {path.toString()}, {}};
+}
+
+QString named(const JsonPointer &path)
+{
+    return path.isRoot() ? u"the document"_s : u"“%1”"_s.arg(path.toString());
+}
+
+QString shortened(const QByteArray &text)
+{
+    constexpr qsizetype limit = 80;
+    const QString all = QString::fromUtf8(text);
+    return all.size() <= limit ? all : all.first(limit) + u'…';
+}
+
+} // namespace
+
+/// Where a value is to be put: onto a node that is there, or before row of parent.
+struct JsonPatcher::Target
+{
+    JsonPointer path; ///< with the index for `-`
+    NodeId replaced = JsonDraft::NoNode;
+    NodeId parent = JsonDraft::NoNode;
+    quint32 row = 0;
+    QString key;
+};
+
+JsonPatcher::JsonPatcher(JsonDraft &draft)
+    : m_draft(draft)
+{
+}
+
+Result<void> JsonPatcher::apply(const JsonPatchOperation &operation)
+{
+    using Kind = JsonPatchOperation::Kind;
+    switch (operation.kind) {
+    case Kind::Add:
+        return add(operation.path, operation.value);
+    case Kind::Remove:
+        return remove(operation.path);
+    case Kind::Replace:
+        return replace(operation.path, operation.value);
+    case Kind::Move:
+        return move(operation.from, operation.path);
+    case Kind::Copy:
+        return copy(operation.from, operation.path);
+    case Kind::Test:
+        break;
+    }
+    return test(operation.path, operation.value);
+}
+
+Result<void> JsonPatcher::apply(const JsonPatch &patch)
+{
+    for (const JsonPatchOperation &operation : patch.operations()) {
+        if (const auto done = apply(operation); !done)
+            return done;
+    }
+    return {};
+}
+
+JsonPatch JsonPatcher::inverse() const
+{
+    return JsonPatch(QList<JsonPatchOperation>(m_backwards.crbegin(), m_backwards.crend()));
+}
+
+Result<void> JsonPatcher::add(const JsonPointer &path, const JsonText &value)
+{
+    const auto place = target(path);
+    if (!place)
+        return place.error();
+    const auto node = m_draft.addValue(value);
+    if (!node)
+        return node.error();
+    if (place->replaced != JsonDraft::NoNode)
+        takeBackBy(
+            JsonPatchOperation::replace(place->path, JsonText(m_draft.text(place->replaced))));
+    else
+        takeBackBy(JsonPatchOperation::remove(place->path));
+    put(*place, *node);
+    return {};
+}
+
+Result<void> JsonPatcher::remove(const JsonPointer &path)
+{
+    const auto node = existing(path);
+    if (!node)
+        return node.error();
+    if (path.isRoot())
+        return Error{
+            Error::Kind::Invalid, u"The whole document cannot be removed."_s, {QString()}, {}};
+    takeBackBy(JsonPatchOperation::add(path, JsonText(m_draft.text(*node))));
+    m_draft.remove(*node);
+    return {};
+}
+
+Result<void> JsonPatcher::replace(const JsonPointer &path, const JsonText &value)
+{
+    const auto node = existing(path);
+    if (!node)
+        return node.error();
+    const auto replacement = m_draft.addValue(value);
+    if (!replacement)
+        return replacement.error();
+    takeBackBy(JsonPatchOperation::replace(path, JsonText(m_draft.text(*node))));
+    m_draft.swapValues(*node, *replacement);
+    return {};
+}
+
+Result<void> JsonPatcher::move(const JsonPointer &from, const JsonPointer &path)
+{
+    const auto node = existing(from);
+    if (!node)
+        return node.error();
+    if (from == path)
+        return {};
+    if (from.contains(path))
+        return Error{
+            Error::Kind::Invalid, u"A value cannot be moved into itself."_s, {path.toString()}, {}};
+
+    // Replacing what it is taken from loses more than the one value, so that all is kept. (In an
+    // array nothing is replaced: the value goes before.)
+    const bool replacesAncestor = path.contains(from)
+        && (path.isRoot() || m_draft.type(m_draft.find(path.parent())) == JsonType::Object);
+    const JsonText before
+        = replacesAncestor ? JsonText(m_draft.text(m_draft.find(path))) : JsonText();
+    const NodeId parent = m_draft.parent(*node);
+    const quint32 row = m_draft.row(*node);
+    const QString key = m_draft.key(*node);
+    m_draft.remove(*node);
+    const auto place = target(path);
+    if (!place) {
+        m_draft.insert(parent, row, *node, key);
+        return place.error();
+    }
+    if (replacesAncestor) {
+        takeBackBy(JsonPatchOperation::replace(path, before));
+    } else if (path.contains(from)) { // moving back would be a move into its own child
+        takeBackBy(JsonPatchOperation::add(from, JsonText(m_draft.text(*node))));
+        takeBackBy(JsonPatchOperation::remove(path));
+    } else {
+        if (place->replaced != JsonDraft::NoNode)
+            takeBackBy(
+                JsonPatchOperation::add(place->path, JsonText(m_draft.text(place->replaced))));
+        takeBackBy(JsonPatchOperation::move(place->path, from));
+    }
+    put(*place, *node);
+    return {};
+}
+
+Result<void> JsonPatcher::copy(const JsonPointer &from, const JsonPointer &path)
+{
+    const auto node = existing(from);
+    if (!node)
+        return node.error();
+    return add(path, JsonText(m_draft.text(*node)));
+}
+
+Result<void> JsonPatcher::test(const JsonPointer &path, const JsonText &value) const
+{
+    const auto node = existing(path);
+    if (!node)
+        return node.error();
+    const QByteArray text = m_draft.text(*node);
+    if (jsonEqual(JsonText(text), value))
+        return {};
+    return conflict(path,
+                    u"The test of %1 does not hold: it is %2, not %3."_s.arg(
+                        named(path), shortened(text), shortened(value.utf8())));
+}
+
+Result<JsonPatcher::NodeId> JsonPatcher::existing(const JsonPointer &path) const
+{
+    const NodeId node = m_draft.find(path);
+    if (node == JsonDraft::NoNode)
+        return conflict(path, u"There is nothing at %1."_s.arg(named(path)));
+    return node;
+}
+
+Result<JsonPatcher::Target> JsonPatcher::target(const JsonPointer &path) const
+{
+    Target target;
+    target.path = path;
+    if (path.isRoot()) {
+        target.replaced = JsonDraft::Root;
+        return target;
+    }
+    const JsonPointer above = path.parent();
+    target.parent = m_draft.find(above);
+    if (target.parent == JsonDraft::NoNode)
+        return conflict(
+            path, u"%1 is missing, which should hold “%2”."_s.arg(named(above), path.lastToken()));
+    target.key = path.lastToken();
+    if (m_draft.type(target.parent) == JsonType::Object) {
+        target.replaced = m_draft.member(target.parent, target.key);
+        target.row = m_draft.rowForKey(target.parent, target.key);
+        return target;
+    }
+    if (m_draft.type(target.parent) != JsonType::Array)
+        return conflict(path,
+                        u"%1 is neither an object nor an array, so it cannot hold “%2”."_s.arg(
+                            named(above), target.key));
+    const quint32 count = m_draft.childCount(target.parent);
+    const auto index = target.key == "-"_L1 ? qsizetype(count) : parseArrayIndex(target.key);
+    if (!index || *index > qsizetype(count))
+        return conflict(path,
+                        u"“%1” is not an index from 0 to %2 of the array %3."_s.arg(
+                            target.key, QString::number(count), named(above)));
+    target.row = quint32(*index);
+    target.path = above.child(*index);
+    return target;
+}
+
+void JsonPatcher::put(const Target &target, NodeId node)
+{
+    if (target.replaced != JsonDraft::NoNode)
+        m_draft.swapValues(target.replaced, node);
+    else
+        m_draft.insert(target.parent, target.row, node, target.key);
+}
+
+Result<PatchedJson> applyPatch(const JsonArena &document, const JsonPatch &patch)
+{
+    JsonDraft draft(document);
+    JsonPatcher patcher(draft);
+    if (const auto done = patcher.apply(patch); !done)
+        return done.error();
+    return PatchedJson{JsonText(draft.text()), patcher.inverse()};
+}
+
+Result<PatchedJson> applyPatch(const JsonText &document, const JsonPatch &patch)
+{
+    const auto arena = JsonArena::parseTrusted(document.utf8());
+    if (!arena)
+        return arena.error();
+    return applyPatch(*arena, patch);
+}
+
+} // namespace waymark

@@ -1,0 +1,157 @@
+#include "models/postgres/privateserver.h"
+#include "tests/support/testserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using test::TestServer;
+
+namespace {
+
+QString answer(const PrivateServer &server, const QByteArray &sql)
+{
+    return TestServer::value(server.conninfo(), SqlStatement(sql));
+}
+
+bool isRunning(const PrivateServer &server)
+{
+    return server.processId() > 0;
+}
+
+/// Also when its parent has not asked about it yet.
+bool isDead(qint64 process)
+{
+    QFile file(u"/proc/%1/cmdline"_s.arg(process));
+    return !file.open(QIODevice::ReadOnly) || file.readAll().isEmpty();
+}
+
+} // namespace
+
+class TestPrivateServer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void theFirstStartMakesAClusterInUtf8WithoutTcp();
+    void theSecondStartIsQuick();
+    void theLastOneToLeaveStopsIt();
+    void aKilledServerIsStartedAgain();
+    void aStalePidFileOfAnotherProcessIsNoHindrance();
+    void aHalfMadeClusterIsMadeAnew();
+    void aLongFolderGetsAShortSocketPath();
+
+private:
+    PrivateServer::Options options(const QString &below = {}) const
+    {
+        return {m_folder->path() + below, false};
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestPrivateServer::theFirstStartMakesAClusterInUtf8WithoutTcp()
+{
+    PrivateServer server(options());
+    const Result<void> started = server.start();
+    QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+    QCOMPARE(answer(server, "SHOW server_encoding"), u"UTF8"_s);
+    QCOMPARE(answer(server, "SHOW lc_collate"), u"C.UTF-8"_s);
+    QCOMPARE(answer(server, "SHOW listen_addresses"), u""_s);
+    QCOMPARE(answer(server, "SHOW unix_socket_permissions"), u"0700"_s);
+    QCOMPARE(QFile::permissions(server.socketFolder())
+                 & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther),
+             QFile::Permissions());
+    QVERIFY(server.dataFolder().contains(u"/postgresql-"_s));
+}
+
+void TestPrivateServer::theSecondStartIsQuick()
+{
+    {
+        PrivateServer first(options());
+        QVERIFY(first.start());
+    }
+    QElapsedTimer clock;
+    clock.start();
+    PrivateServer second(options());
+    QVERIFY(second.start());
+    QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+}
+
+void TestPrivateServer::theLastOneToLeaveStopsIt()
+{
+    auto first = std::make_unique<PrivateServer>(options());
+    PrivateServer second(options());
+    QVERIFY(first->start());
+    QVERIFY(second.start());
+    QCOMPARE(first->processId(), second.processId());
+    first.reset();
+    QCOMPARE(answer(second, "SELECT 'still here'"), u"still here"_s);
+    second.leave();
+    QVERIFY(!isRunning(second));
+}
+
+void TestPrivateServer::aKilledServerIsStartedAgain()
+{
+    PrivateServer server(options());
+    QVERIFY(server.start());
+    TestServer::execute(server.conninfo(), "CREATE TABLE kept AS SELECT 7 AS n; CHECKPOINT");
+    const qint64 before = server.processId();
+    QCOMPARE(kill(pid_t(before), SIGKILL), 0);
+    QTRY_VERIFY(isDead(before));
+    const Result<void> started = server.start();
+    QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+    QVERIFY(server.processId() != before);
+    QCOMPARE(answer(server, "SELECT n::text FROM kept"), u"7"_s);
+}
+
+void TestPrivateServer::aStalePidFileOfAnotherProcessIsNoHindrance()
+{
+    QString pidFile;
+    {
+        PrivateServer server(options());
+        QVERIFY(server.start());
+        pidFile = server.dataFolder() + u"/postmaster.pid"_s;
+    }
+    QFile file(pidFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::number(QCoreApplication::applicationPid()) + "\n");
+    file.close();
+    PrivateServer server(options());
+    const Result<void> started = server.start();
+    QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+}
+
+void TestPrivateServer::aHalfMadeClusterIsMadeAnew()
+{
+    QString data;
+    {
+        PrivateServer server(options());
+        QVERIFY(server.start());
+        data = server.dataFolder();
+    }
+    QVERIFY(QDir().rename(data, data + u".new"_s)); // as a crash before the last step leaves it
+    PrivateServer server(options());
+    QVERIFY(server.start());
+    QCOMPARE(answer(server, "SELECT 'made'"), u"made"_s);
+}
+
+void TestPrivateServer::aLongFolderGetsAShortSocketPath()
+{
+    // Whoever runs the server must be able to pass through the folders above its own.
+    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7555));
+    PrivateServer server(options(u"/with spaces and 'quotes' "_s + QString(90, u'x')));
+    const Result<void> started = server.start();
+    QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+    QVERIFY(server.socketFolder().size() < 100);
+    QCOMPARE(answer(server, "SELECT 'there'"), u"there"_s);
+}
+
+QTEST_GUILESS_MAIN(TestPrivateServer)
+#include "tst_privateserver.moc"

@@ -1,0 +1,173 @@
+#include "tests/support/testserver.h"
+
+#include "models/postgres/migration.h"
+#include "models/postgres/postgresline.h"
+#include "models/postgres/sqlsession.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::test {
+namespace {
+
+// Reads until the test program has ended, then ends the server and removes its folder.
+constexpr auto WatcherScript = R"(read -r _
+process=$(head -n 1 "$1"/postgresql-*/data/postmaster.pid 2>/dev/null)
+if [ -n "$process" ]; then
+    kill -QUIT "$process" 2>/dev/null
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        kill -0 "$process" 2>/dev/null || break
+        sleep 0.1
+    done
+fi
+rm -rf "$1")";
+
+[[noreturn]] void giveUp(const QString &what)
+{
+    qFatal("test server: %s", qUtf8Printable(what));
+}
+
+/// A dead process that nobody has asked about yet has a number still, but no command line.
+bool isAlive(qint64 process)
+{
+    QFile file(u"/proc/%1/cmdline"_s.arg(process));
+    return file.open(QIODevice::ReadOnly) && !file.readAll().isEmpty();
+}
+
+/// A connection for one question of a test, on the test's own thread.
+template <typename Use>
+void withSession(const QString &conninfo, Use use)
+{
+    PostgresOptions options;
+    options.conninfo = conninfo;
+    options.readOnly = false;
+    PostgresLine line(options);
+    if (const Result<void> opened = line.open(); !opened)
+        giveUp(opened.error().detail);
+    SqlSession::Limits limits;
+    limits.readOnly = false;
+    SqlSession session(line.handle(), limits, [] { return false; });
+    use(session);
+}
+
+} // namespace
+
+TestServer &TestServer::instance()
+{
+    static TestServer server;
+    return server;
+}
+
+TestServer::TestServer()
+{
+    usePostgresInUtc();
+    QTemporaryDir folder(QDir::tempPath() + u"/waymark-test-XXXXXX"_s);
+    if (!folder.isValid())
+        giveUp(folder.errorString());
+    folder.setAutoRemove(false);
+    m_folder = folder.path();
+    startWatcher();
+    m_server = std::make_unique<PrivateServer>(PrivateServer::Options{m_folder, false});
+    restart();
+    makeTemplate(u"plain"_s, 2);
+    makeTemplate(u"audited"_s, 3);
+}
+
+TestServer::~TestServer()
+{
+    m_server.reset();
+    close(m_watched);
+}
+
+void TestServer::startWatcher()
+{
+    int ends[2] = {-1, -1};
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        giveUp(u"no pipe"_s);
+    const QByteArray folder = QFile::encodeName(m_folder);
+    const pid_t watcher = fork();
+    if (watcher == 0) {
+        setsid();
+        const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+        dup2(ends[0], STDIN_FILENO);
+        dup2(nothing, STDOUT_FILENO);
+        dup2(nothing, STDERR_FILENO);
+        execl("/bin/sh", "sh", "-c", WatcherScript, "sh", folder.constData(), nullptr);
+        _exit(127);
+    }
+    close(ends[0]);
+    m_watched = ends[1];
+}
+
+void TestServer::makeTemplate(const QString &name, int lastMigration)
+{
+    execute(m_server->conninfo(), "CREATE DATABASE " + name.toUtf8());
+    for (const Migration &migration : embeddedMigrations()) {
+        if (migration.number <= lastMigration)
+            execute(m_server->conninfo(name), migration.sql);
+    }
+}
+
+QString TestServer::createDatabase(Schema schema)
+{
+    const QString name = u"test_%1"_s.arg(++m_databases);
+    QByteArray sql = "CREATE DATABASE " + name.toUtf8();
+    if (schema != Schema::Empty) {
+        sql += schema == Schema::Plain ? " TEMPLATE plain" : " TEMPLATE audited";
+        sql += " STRATEGY file_copy";
+    }
+    execute(m_server->conninfo(), sql);
+    return m_server->conninfo(name);
+}
+
+void TestServer::execute(const QString &conninfo, const QByteArray &sql)
+{
+    withSession(conninfo, [&sql](SqlSession &session) {
+        if (const Result<void> done = session.runScript(sql); !done)
+            giveUp(done.error().detail + u" in "_s + QString::fromUtf8(sql.left(200)));
+    });
+}
+
+QString TestServer::value(const QString &conninfo, const SqlStatement &statement)
+{
+    QString text;
+    withSession(conninfo, [&](SqlSession &session) {
+        const Result<SqlResult> rows = session.run(statement);
+        if (!rows)
+            giveUp(rows.error().detail + u" in "_s + QString::fromUtf8(statement.sql()));
+        if (!rows->isEmpty())
+            text = rows->row(0).maybeText(0).value_or(u"(null)"_s);
+    });
+    return text;
+}
+
+void TestServer::kill()
+{
+    const qint64 process = m_server->processId();
+    if (process > 0)
+        ::kill(pid_t(process), SIGKILL);
+    while (process > 0 && isAlive(process))
+        QThread::msleep(5);
+}
+
+void TestServer::restart()
+{
+    if (const Result<void> started = m_server->start(); !started)
+        giveUp(started.error().detail);
+}
+
+void TestServer::stop()
+{
+    m_server->leave();
+}
+
+} // namespace waymark::test

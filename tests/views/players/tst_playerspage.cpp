@@ -1,0 +1,223 @@
+#include "models/items/playertablemodel.h"
+#include "models/items/selection.h"
+#include "models/items/viewzone.h"
+#include "tests/support/fakeplayersource.h"
+#include "views/common/chip.h"
+#include "views/common/searchbox.h"
+#include "views/common/stateface.h"
+#include "views/players/playerspage.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The page over a source that answers when told to.
+struct Desk
+{
+    test::FakePlayerSource source;
+    Selection selection;
+    ViewZone zone;
+    PlayerTableModel players{source, zone};
+    PlayersPage page{players, selection, zone};
+
+    Desk()
+    {
+        page.resize(340, 600);
+        page.show();
+        players.reload();
+    }
+    void answer(const Result<PlayerPage> &rows) const { source.pages.back().answer(rows); }
+    [[nodiscard]] bool hasSettled() const
+    {
+        return players.state() != PlayerTableModel::State::Loading;
+    }
+    [[nodiscard]] StateFace *face() const { return page.findChild<StateFace *>(); }
+};
+
+} // namespace
+
+class TestPlayersPage final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void showsThePlayersInTheOrderDrawn();
+    void choosingARowSelectsThePlayer();
+    void theSelectionMarksItsRow();
+    void aWrongSearchNamesTheColumnAndKeepsTheRows();
+    void aChipTakesItsTermAway();
+    void clickingAHeaderSorts();
+    void sortsThatNoIndexServesSaySo();
+    void emptyAndFailedSayWhatToDoNext();
+    void countsExactlyOnRequest();
+    void copiesRowsWithTheZone();
+    void screenReadersHearCompleteCells();
+};
+
+void TestPlayersPage::showsThePlayersInTheOrderDrawn()
+{
+    Desk desk;
+    QCOMPARE(desk.face()->state(), StateFace::State::Loading);
+    desk.answer(test::numberedPage(1, 40, true));
+    QTRY_COMPARE(desk.face()->state(), StateFace::State::Content);
+    auto *table = desk.page.findChild<QTableView *>(u"players"_s);
+    QStringList titles;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        if (!table->isColumnHidden(column))
+            titles += table->model()->headerData(column, Qt::Horizontal).toString();
+    QCOMPARE(titles, QStringList({u"Player"_s, u"Level"_s, u"Playtime"_s, u"Last played"_s}));
+}
+
+void TestPlayersPage::choosingARowSelectsThePlayer()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    QTest::keyClick(desk.page.table(), Qt::Key_Down);
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(1).id));
+    desk.page.step(2);
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(3).id));
+    desk.page.step(-1);
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(2).id));
+}
+
+void TestPlayersPage::theSelectionMarksItsRow()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    desk.selection.setPlayer(test::numberedPlayer(4).id);
+    QCOMPARE(desk.page.table()->currentIndex().row(), 3);
+    // A new search without the player keeps it open: only the mark goes.
+    desk.page.searchBox()->setText(u"player1"_s);
+    desk.answer(test::numberedPage(1, 1, true));
+    QTRY_COMPARE(desk.players.rowCount(), 1);
+    QVERIFY(!desk.page.table()->currentIndex().isValid());
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(4).id));
+}
+
+void TestPlayersPage::aWrongSearchNamesTheColumnAndKeepsTheRows()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    const auto asked = desk.source.pages.size();
+    desk.page.searchBox()->setText(u"levle:3"_s);
+    QCOMPARE(desk.source.pages.size(), asked);
+    QVERIFY(!desk.page.searchBox()->edit()->accessibleDescription().isEmpty());
+    QCOMPARE(desk.players.rowCount(), 5);
+    desk.page.searchBox()->setText(u"level:3"_s);
+    QCOMPARE(desk.source.pages.size(), asked + 1);
+    QVERIFY(desk.page.searchBox()->edit()->accessibleDescription().isEmpty());
+}
+
+void TestPlayersPage::aChipTakesItsTermAway()
+{
+    Desk desk;
+    desk.page.searchBox()->setText(u"experience:wylding-woods level:>1"_s);
+    const auto chips = desk.page.findChildren<Chip *>();
+    QCOMPARE(chips.size(), 2);
+    chips.first()->click();
+    QTRY_COMPARE(desk.page.searchBox()->text(), u"level:>1"_s);
+    QCOMPARE(desk.source.pages.back().query.text(), u"level:>1"_s);
+}
+
+void TestPlayersPage::clickingAHeaderSorts()
+{
+    Desk desk;
+    const auto click = [&](int column) {
+        QHeaderView *header = desk.page.table()->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          {header->sectionViewportPosition(column) + 5, 8});
+    };
+    click(PlayerTableModel::LevelColumn);
+    QCOMPARE(desk.source.pages.back().order, (PlayerOrder{PlayerSort::Level, Qt::DescendingOrder}));
+    click(PlayerTableModel::LevelColumn);
+    QCOMPARE(desk.source.pages.back().order, (PlayerOrder{PlayerSort::Level, Qt::AscendingOrder}));
+    click(PlayerTableModel::PlayerColumn);
+    QCOMPARE(desk.source.pages.back().order, (PlayerOrder{PlayerSort::Label, Qt::AscendingOrder}));
+}
+
+void TestPlayersPage::sortsThatNoIndexServesSaySo()
+{
+    Desk desk;
+    PlayerPage rows = test::numberedPage(1, 5, true);
+    rows.servedByIndex = false;
+    desk.answer(rows);
+    QTRY_COMPARE(desk.page.stateText(), u"no index serves this"_s);
+    desk.players.reload();
+    auto *cancel = desk.page.findChild<QPushButton *>(u"cancelPlayers"_s);
+    QTRY_VERIFY(cancel->isVisible());
+    cancel->click();
+    QVERIFY(desk.source.pages.back().isCancelled());
+    QCOMPARE(desk.face()->state(), StateFace::State::Content); // the rows stay
+}
+
+void TestPlayersPage::emptyAndFailedSayWhatToDoNext()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 0, true));
+    QTRY_COMPARE(desk.face()->state(), StateFace::State::Empty);
+    QCOMPARE(desk.face()->sentence(), u"There are no players in this database."_s);
+    desk.page.searchBox()->setText(u"nobody"_s);
+    desk.answer(test::numberedPage(1, 0, true));
+    QTRY_COMPARE(desk.face()->sentence(), u"No player matches this search."_s);
+    desk.players.reload();
+    desk.answer(Error{Error::Kind::Connection, u"server closed the connection"_s, {}, {}});
+    QTRY_COMPARE(desk.face()->state(), StateFace::State::Failed);
+    QCOMPARE(desk.face()->sentence(), u"The players could not be read."_s);
+}
+
+void TestPlayersPage::countsExactlyOnRequest()
+{
+    Desk desk;
+    auto *count = desk.page.header()->findChild<QToolButton *>(u"countPlayers"_s);
+    test::FakePlayerSource::answer<qint64>(desk.source.estimates.back(), 1'020'000);
+    QTRY_COMPARE(count->text(), u"≈ 1.02 M"_s);
+    QVERIFY(desk.source.counts.empty());
+    count->click();
+    test::FakePlayerSource::answer<qint64>(desk.source.counts.back(), 1'023'441);
+    QTRY_COMPARE(count->text(), u"1,023,441"_s);
+}
+
+void TestPlayersPage::copiesRowsWithTheZone()
+{
+    Desk desk;
+    PlayerPage rows = test::numberedPage(1, 3, true);
+    rows.rows[1].lastPlayedAt = Timestamp::parse(u"2025-10-24T14:31:08Z", QTimeZone::utc());
+    desk.answer(rows);
+    QTRY_VERIFY(desk.hasSettled());
+    desk.page.table()->selectRow(1);
+    desk.page.copyRows();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"Player\tLevel\tPlaytime (s)\tLast played (UTC)\n"
+             "player2@example.test\t2\t7200\t2025-10-24 14:31:08 UTC\n"_s);
+}
+
+void TestPlayersPage::screenReadersHearCompleteCells()
+{
+    Desk desk;
+    PlayerPage rows = test::numberedPage(1, 1, true);
+    rows.rows[0].lastPlayedAt = Timestamp::parse(u"2025-10-24T14:31:08Z", QTimeZone::utc());
+    desk.answer(rows);
+    QTRY_VERIFY(desk.hasSettled());
+    auto *table = QAccessible::queryAccessibleInterface(desk.page.table());
+    QCOMPARE(table->role(), QAccessible::Table);
+    QCOMPARE(table->text(QAccessible::Name), u"Players"_s);
+    auto *cell = table->tableInterface()->cellAt(0, PlayerTableModel::LastPlayedColumn);
+    QVERIFY(cell->text(QAccessible::Name).endsWith(u"2025-10-24 14:31:08 UTC"_s));
+    auto *edit = QAccessible::queryAccessibleInterface(desk.page.searchBox()->edit());
+    QCOMPARE(edit->text(QAccessible::Name), u"Search players"_s);
+}
+
+QTEST_MAIN(TestPlayersPage)
+#include "tst_playerspage.moc"

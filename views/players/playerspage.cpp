@@ -1,0 +1,314 @@
+#include "views/players/playerspage.h"
+
+#include "models/items/playertablemodel.h"
+#include "models/items/selection.h"
+#include "models/items/unittext.h"
+#include "models/items/viewzone.h"
+#include "views/common/plaintext.h"
+#include "views/common/searchbox.h"
+#include "views/common/stateface.h"
+#include "views/common/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SlowAfterMilliseconds = 1000;
+
+QWidget *makeSlowNotice(QWidget *parent, QPushButton *cancel)
+{
+    auto *notice = new QWidget(parent);
+    auto *row = new QHBoxLayout(notice);
+    row->setContentsMargins(10, 2, 10, 2);
+    auto *words = dimLabel(PlayersPage::tr("Still reading: no index serves this."), notice);
+    words->setWordWrap(true);
+    row->addWidget(words, 1);
+    row->addWidget(cancel);
+    notice->hide();
+    return notice;
+}
+
+QList<int> visibleColumns(const QHeaderView &header)
+{
+    QList<int> columns;
+    for (int position = 0; position < header.count(); ++position)
+        if (!header.isSectionHidden(header.logicalIndex(position)))
+            columns.append(header.logicalIndex(position));
+    return columns;
+}
+
+} // namespace
+
+PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZone &zone,
+                         QWidget *parent)
+    : Panel(tr("Players"), u"playersPanel"_s, parent)
+    , m_players(players)
+    , m_selection(selection)
+    , m_zone(zone)
+    , m_search(new SearchBox(tr("Search players"), u"searchPlayers"_s, this))
+    , m_table(new QTableView(this))
+    , m_face(new StateFace(m_table, this))
+    , m_count(new QToolButton(this))
+    , m_slow(nullptr)
+    , m_patience(new QTimer(this))
+{
+    prepareTable();
+    setContent(makeContent());
+    setSearchTarget(m_search->edit());
+    setFocusTarget(m_table);
+    m_count->setObjectName(u"countPlayers"_s);
+    m_count->setAutoRaise(true);
+    header()->addAtEnd(m_count);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(SlowAfterMilliseconds);
+
+    connect(m_patience, &QTimer::timeout, m_slow, &QWidget::show);
+    connect(m_count, &QToolButton::clicked, &m_players, &PlayerTableModel::countExactly);
+    connect(m_search, &SearchBox::searched, this, &PlayersPage::search);
+    connect(m_search, &SearchBox::chipRemoved, this,
+            [this](int chip) { m_search->setText(m_players.query().textWithout(chip)); });
+    connect(&m_zone, &ViewZone::zoneChanged, this, [this] {
+        if (!m_search->text().isEmpty())
+            search(m_search->text()); // dates in the search mean other moments now
+    });
+    connect(&m_players, &PlayerTableModel::stateChanged, this, &PlayersPage::showState);
+    connect(&m_players, &PlayerTableModel::countChanged, this, &PlayersPage::showCount);
+    connect(&m_players, &QAbstractItemModel::headerDataChanged, this, &PlayersPage::showOrder);
+    connect(&m_players, &QAbstractItemModel::modelReset, this, &PlayersPage::showSelectedPlayer);
+    connect(&m_selection, &Selection::playerChanged, this, &PlayersPage::showSelectedPlayer);
+    showState();
+    showCount();
+    showOrder();
+}
+
+QWidget *PlayersPage::makeContent()
+{
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"cancelPlayers"_s);
+    connect(cancel, &QPushButton::clicked, &m_players, &PlayerTableModel::cancel);
+    m_slow = makeSlowNotice(this, cancel);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(4);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(10, 0, 10, 0);
+    inset->addWidget(m_search);
+    column->addLayout(inset);
+    column->addWidget(m_face, 1);
+    column->addWidget(m_slow);
+    return content;
+}
+
+void PlayersPage::prepareTable()
+{
+    m_table->setObjectName(u"players"_s);
+    m_table->setAccessibleName(tr("Players"));
+    m_table->setModel(&m_players);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFont(tabularFont(m_table->font()));
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setMinimumSectionSize(40);
+    header->setSectionResizeMode(PlayerTableModel::PlayerColumn, QHeaderView::Stretch);
+    for (int column = PlayerTableModel::ExperiencesColumn; column < PlayerTableModel::ColumnCount;
+         ++column)
+        header->hideSection(column);
+    const QFontMetrics metrics = m_table->fontMetrics();
+    header->resizeSection(PlayerTableModel::LevelColumn,
+                          metrics.horizontalAdvance(u"Level 9"_s) + 12);
+    header->resizeSection(PlayerTableModel::PlaytimeColumn,
+                          metrics.horizontalAdvance(u"1000 h 00 m"_s) + 8);
+    header->resizeSection(PlayerTableModel::LastPlayedColumn,
+                          metrics.horizontalAdvance(u"2025-10-24 00"_s) + 10);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    connect(header, &QHeaderView::sectionClicked, this, &PlayersPage::sortBy);
+    connect(header, &QWidget::customContextMenuRequested, this, &PlayersPage::chooseColumns);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlayersPage::takeCurrentRow);
+    auto *copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &PlayersPage::copyRows);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void PlayersPage::focusSearch()
+{
+    m_search->edit()->setFocus(Qt::ShortcutFocusReason);
+    m_search->edit()->selectAll();
+}
+
+void PlayersPage::step(int rows)
+{
+    const int count = m_players.rowCount();
+    if (count == 0)
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const int row = current.isValid() ? std::clamp(current.row() + rows, 0, count - 1) : 0;
+    m_table->setCurrentIndex(m_players.index(row, PlayerTableModel::PlayerColumn));
+}
+
+void PlayersPage::copyRows()
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(
+            m_players.copyText(rows, visibleColumns(*m_table->horizontalHeader())));
+}
+
+void PlayersPage::search(const QString &text)
+{
+    const auto query = SearchQuery::parse(text, SearchSubject::Players, m_zone.zone());
+    if (!query) {
+        m_search->setError(query.error());
+        return; // the rows of the last search that made sense stay
+    }
+    m_search->setError({});
+    m_search->setChips(query->topTerms());
+    m_players.setQuery(*query);
+}
+
+void PlayersPage::sortBy(int column)
+{
+    const auto by = PlayerTableModel::sortOf(column);
+    if (!by)
+        return showOrder(); // the header has moved its arrow already
+    const PlayerOrder now = m_players.order();
+    // People look for the highest and the latest first; names begin at A.
+    Qt::SortOrder direction
+        = column == PlayerTableModel::PlayerColumn ? Qt::AscendingOrder : Qt::DescendingOrder;
+    if (now.by == *by)
+        direction = now.direction == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    m_players.setOrder({*by, direction});
+}
+
+void PlayersPage::showState()
+{
+    using State = PlayerTableModel::State;
+    const State state = m_players.state();
+    if (state == State::Loading) {
+        m_face->showLoading();
+        if (!m_patience->isActive())
+            m_patience->start();
+        return;
+    }
+    m_patience->stop();
+    m_slow->hide();
+    if (state == State::Failed && m_players.error()) {
+        if (m_players.rowCount() > 0 && m_players.error()->kind == Error::Kind::Cancelled)
+            m_face->showContent();
+        else
+            m_face->showFailed(tr("The players could not be read."), *m_players.error(),
+                               [this] { m_players.retry(); });
+    } else if (m_players.rowCount() > 0 || state == State::HasMore) {
+        m_face->showContent();
+    } else if (m_players.query().isEmpty()) {
+        m_face->showEmpty(tr("There are no players in this database."),
+                          tr("Import one, or connect to another database."));
+    } else {
+        m_face->showEmpty(tr("No player matches this search."),
+                          tr("Take a term away or search for everybody."), tr("Search Everybody"),
+                          [this] { m_search->setText({}); });
+    }
+    setStateText(m_players.isServedByIndex() ? QString() : tr("no index serves this"));
+}
+
+void PlayersPage::showCount()
+{
+    const bool exact = m_players.exactCount().has_value();
+    if (m_players.isCounting())
+        m_count->setText(tr("counting…"));
+    else if (exact)
+        m_count->setText(countText(*m_players.exactCount()));
+    else if (m_players.estimate())
+        m_count->setText(tr("≈ %1", "about so many").arg(shortCountText(*m_players.estimate())));
+    else
+        m_count->setText(u"…"_s);
+    m_count->setToolTip(exact ? tr("Counted exactly") : tr("An estimate. Click to count exactly."));
+    m_count->setAccessibleName(tr("%1 players", "a count or an estimate").arg(m_count->text()));
+    m_count->setAccessibleDescription(m_count->toolTip());
+}
+
+void PlayersPage::showOrder()
+{
+    const PlayerOrder order = m_players.order();
+    m_table->horizontalHeader()->setSortIndicator(PlayerTableModel::columnOf(order.by),
+                                                  order.direction);
+}
+
+void PlayersPage::showSelectedPlayer()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const auto player = m_selection.player();
+    const auto row = player ? m_players.rowOf(*player) : std::nullopt;
+    if (!row) {
+        m_table->clearSelection();
+        m_table->selectionModel()->clearCurrentIndex();
+        return;
+    }
+    const QModelIndex index = m_players.index(*row, PlayerTableModel::PlayerColumn);
+    if (m_table->currentIndex().row() != *row)
+        m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void PlayersPage::takeCurrentRow()
+{
+    if (m_showing)
+        return;
+    if (const auto player = m_players.playerAt(m_table->currentIndex().row()))
+        m_selection.setPlayer(player);
+}
+
+void PlayersPage::chooseColumns(const QPoint &where)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    auto *menu = new QMenu(header);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = PlayerTableModel::LevelColumn; column < PlayerTableModel::ColumnCount;
+         ++column) {
+        auto *action = menu->addAction(
+            m_players.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        connect(action, &QAction::toggled, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+    }
+    menu->popup(header->mapToGlobal(where));
+}
+
+} // namespace waymark

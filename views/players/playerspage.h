@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/domain/ids.h"
+#include "views/common/panel.h"
+
+#include <optional>
+
+class QTableView;
+class QTimer;
+class QToolButton;
+
+namespace waymark {
+
+class PlayerTableModel;
+class SearchBox;
+class Selection;
+class StateFace;
+class ViewZone;
+
+/// Players: the search, the table of what it finds, and how many there are. What is current here is
+/// the player of the selection.
+class PlayersPage final : public Panel
+{
+    Q_OBJECT
+public:
+    PlayersPage(PlayerTableModel &players, Selection &selection, ViewZone &zone,
+                QWidget *parent = nullptr);
+
+    [[nodiscard]] SearchBox *searchBox() const { return m_search; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+    void focusSearch();
+    /// The next player in the table for +1, the previous one for -1.
+    void step(int rows);
+    void copyRows();
+
+private:
+    QWidget *makeContent();
+    void prepareTable();
+    void search(const QString &text);
+    void sortBy(int column);
+    void showState();
+    void showCount();
+    void showOrder();
+    void showSelectedPlayer();
+    void takeCurrentRow();
+    void chooseColumns(const QPoint &where);
+
+    PlayerTableModel &m_players;
+    Selection &m_selection;
+    ViewZone &m_zone;
+    SearchBox *m_search;
+    QTableView *m_table;
+    StateFace *m_face;
+    QToolButton *m_count;
+    QWidget *m_slow;
+    QTimer *m_patience; ///< after it a running read is called slow
+    bool m_showing = false; ///< the current row follows the selection, not a person
+};
+
+} // namespace waymark
