@@ -1,0 +1,225 @@
+#include "models/postgres/demofill.h"
+
+#include "models/postgres/copyrows.h"
+#include "models/postgres/databaseinspector.h"
+#include "models/postgres/postgresconnection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr qint64 EventsOfBatch = 20'000; ///< some megabytes, and as many foreign keys to check
+constexpr auto UniqueViolation = "23505"_L1;
+
+/// One run of DemoFill, on the connection's thread.
+class Filling
+{
+public:
+    Filling(SqlSession &session, const DemoWorld &world, const DemoFill::Progress &progress)
+        : m_session(session)
+        , m_world(world)
+        , m_progress(progress)
+    {
+    }
+
+    Result<DemoFillResult> run(bool add);
+
+private:
+    Result<void> begin(bool add);
+    Result<void> findUserColumns();
+    Result<void> writeAll();
+    void take(const DemoPlayer &player);
+    Result<void> flush();
+    Result<void> copy(const QByteArray &table, CopyRows &rows);
+    void tidy();
+
+    SqlSession &m_session;
+    const DemoWorld &m_world;
+    const DemoFill::Progress &m_progress;
+    QByteArray m_userColumns = "id";
+    bool m_hasLabel = false;
+    bool m_hasCreated = false;
+    CopyRows m_users;
+    CopyRows m_profiles;
+    CopyRows m_experiences;
+    CopyRows m_events;
+    DemoFillResult m_done;
+};
+
+Result<DemoFillResult> Filling::run(bool add)
+{
+    if (const Result<void> begun = begin(add); !begun)
+        return begun.error();
+    if (const Result<void> written = writeAll(); !written) {
+        Error error = written.error();
+        if (error.sqlState == UniqueViolation) {
+            error.kind = Error::Kind::Refused;
+            error.detail
+                = u"some of this demo world is here already (%1); choose another seed"_s.arg(
+                    error.detail);
+        }
+        return error;
+    }
+    if (const auto committed = m_session.run(SqlStatement("COMMIT")); !committed)
+        return committed.error();
+    tidy();
+    return m_done;
+}
+
+Result<void> Filling::begin(bool add)
+{
+    if (const Result<void> found = findUserColumns(); !found)
+        return found;
+    // The lock keeps two fills of one empty database apart.
+    const auto begun = m_session.runAll(
+        {SqlStatement("BEGIN"),
+         SqlStatement("SELECT pg_advisory_xact_lock(hashtextextended('waymark demo', 0))"),
+         SqlStatement("SET LOCAL synchronous_commit = off"),
+         SqlStatement("SELECT EXISTS (SELECT 1 FROM player_profiles)")});
+    if (!begun)
+        return begun.error();
+    if (begun->back().row(0).boolean(0) && !add)
+        return Error{Error::Kind::Refused,
+                     u"this database has players already; --add puts the demo world beside them"_s,
+                     {},
+                     {}};
+    return {};
+}
+
+/// The users table may be anybody's: besides id, what it has of a label and a time of creation.
+Result<void> Filling::findUserColumns()
+{
+    const Result<DatabaseFacts> facts = inspectDatabase(m_session);
+    if (!facts)
+        return facts.error();
+    m_hasLabel = !facts->labelColumn.isEmpty();
+    if (m_hasLabel)
+        m_userColumns += ", " + facts->labelColumn.toLatin1();
+    const auto created = m_session.run(SqlStatement(
+        "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass('users')"
+        " AND attname = 'created_at' AND NOT attisdropped"
+        " AND atttypid IN ('timestamp'::regtype, 'timestamptz'::regtype))"));
+    if (!created)
+        return created.error();
+    m_hasCreated = created->row(0).boolean(0);
+    if (m_hasCreated)
+        m_userColumns += ", created_at";
+    return {};
+}
+
+Result<void> Filling::writeAll()
+{
+    for (qint64 index = 0; index < m_world.playerCount(); ++index) {
+        take(m_world.player(index));
+        if (m_events.size() < EventsOfBatch || index + 1 == m_world.playerCount())
+            continue;
+        if (const Result<void> written = flush(); !written)
+            return written;
+        if (m_progress && !m_progress(index + 1, m_world.playerCount()))
+            return Error{Error::Kind::Cancelled, u"filling was stopped"_s, {}, {}};
+    }
+    const Result<void> written = flush();
+    if (written && m_progress)
+        m_progress(m_world.playerCount(), m_world.playerCount());
+    return written;
+}
+
+void Filling::take(const DemoPlayer &player)
+{
+    const PlayerProfile &profile = player.profile;
+    const SqlValue id = sqlValue(profile.userId);
+    if (m_hasLabel && m_hasCreated)
+        m_users.add({id, sqlValue(profile.label), sqlValue(profile.createdAt)});
+    else if (m_hasLabel)
+        m_users.add({id, sqlValue(profile.label)});
+    else if (m_hasCreated)
+        m_users.add({id, sqlValue(profile.createdAt)});
+    else
+        m_users.add({id});
+    m_profiles.add({sqlValue(profile.id), id, sqlValue(profile.totalExperiencesPlayed),
+                    sqlValue(profile.totalPlaytimeSeconds), sqlValue(profile.totalDistanceMeters),
+                    sqlValue(profile.accountLevel), sqlValue(profile.stats),
+                    sqlValue(profile.createdAt), sqlValue(profile.updatedAt)});
+    for (const ExperienceProgress &row : player.experiences) {
+        m_experiences.add({sqlValue(row.id), sqlValue(row.playerId), sqlValue(row.experienceId),
+                           sqlValue(row.startedAt), sqlValue(row.completedAt),
+                           sqlValue(row.lastPlayedAt), sqlValue(row.playtimeSeconds),
+                           sqlValue(row.completionPercentage), sqlValue(row.currentLocation),
+                           sqlValue(row.state), sqlValue(row.createdAt), sqlValue(row.updatedAt)});
+    }
+    for (const PlayerProgressEvent &event : player.events) {
+        m_events.add({sqlValue(event.id), sqlValue(event.progressId), sqlValue(event.eventType),
+                      sqlValue(event.contentId), sqlValue(event.data), sqlValue(event.latitude),
+                      sqlValue(event.longitude), sqlValue(event.timestamp)});
+    }
+}
+
+Result<void> Filling::flush()
+{
+    m_done.players += m_profiles.size();
+    m_done.experiences += m_experiences.size();
+    m_done.events += m_events.size();
+    if (const auto users = copy("users (" + m_userColumns + ')', m_users); !users)
+        return users;
+    const auto profiles
+        = copy("player_profiles (id, user_id, total_experiences_played, total_playtime_seconds,"
+               " total_distance_meters, account_level, stats, created_at, updated_at)",
+               m_profiles);
+    if (!profiles)
+        return profiles;
+    const auto experiences
+        = copy("experience_progress (id, player_id, experience_id, started_at, completed_at,"
+               " last_played_at, playtime_seconds, completion_percentage, current_location, state,"
+               " created_at, updated_at)",
+               m_experiences);
+    if (!experiences)
+        return experiences;
+    return copy("player_progress_events (id, experience_progress_id, event_type, content_id, data,"
+                " location_lat, location_lng, timestamp)",
+                m_events);
+}
+
+Result<void> Filling::copy(const QByteArray &table, CopyRows &rows)
+{
+    if (rows.isEmpty())
+        return {};
+    const Result<qint64> copied = m_session.copyIn("COPY " + table + " FROM STDIN (FORMAT binary)",
+                                                   [&rows](QByteArray &buffer) {
+                                                       buffer = rows.take();
+                                                       return false;
+                                                   });
+    if (!copied)
+        return copied.error();
+    return {};
+}
+
+/// Fresh statistics, and the waiting entries of the GIN indexes in their place. Best effort: it
+/// only makes the first questions quicker.
+void Filling::tidy()
+{
+    for (const char *table :
+         {"users", "player_profiles", "experience_progress", "player_progress_events"}) {
+        if (!m_session.runScript(QByteArray("VACUUM (ANALYZE) ") + table))
+            return;
+    }
+}
+
+} // namespace
+
+DemoFill::DemoFill(PostgresConnection &writes)
+    : m_writes(writes)
+{
+}
+
+QFuture<Result<DemoFillResult>> DemoFill::fill(const DemoWorld &world, bool add, Progress progress)
+{
+    return m_writes.submit<DemoFillResult>([world, add, progress = std::move(progress)](
+                                               SqlSession &session) -> Result<DemoFillResult> {
+        if (session.isReadOnly())
+            return Error{Error::Kind::Refused, u"this connection is read-only"_s, {}, {}};
+        return Filling(session, world, progress).run(add);
+    });
+}
+
+} // namespace waymark
