@@ -3,6 +3,7 @@
 #include <QPolygonF>
 #include <QTransform>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -125,6 +126,14 @@ EventStyle eventStyle(const QString &type, bool dark)
     const int hue = static_cast<int>(hash % 360);
     return {dark ? QColor::fromHsl(hue, 130, 168) : QColor::fromHsl(hue, 120, 104),
             static_cast<MarkShape>((hash / 360) % ShapeCount)};
+}
+
+int knownTypeRank(const QString &type)
+{
+    const auto known
+        = std::find_if(KnownStyles.begin(), KnownStyles.end(),
+                       [&type](const KnownStyle &style) { return style.type == type; });
+    return static_cast<int>(known - KnownStyles.begin());
 }
 
 QPainterPath markPath(MarkShape shape, double radius)

@@ -32,6 +32,9 @@ struct EventStyle
 /// get a style that depends on their name alone, so it is the same in every window.
 [[nodiscard]] EventStyle eventStyle(const QString &type, bool dark);
 
+/// Where the specification lists a type; the same large number for those it does not.
+[[nodiscard]] int knownTypeRank(const QString &type);
+
 /// The outline of a mark around the origin, of the same visual weight for every shape.
 [[nodiscard]] QPainterPath markPath(MarkShape shape, double radius);
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/geo/densitygrid.h"
+#include "models/picture/picturetheme.h"
+
+#include <QImage>
+
+namespace waymark {
+
+/// Counts as colours on a logarithmic scale: one event is seen as surely as ten thousand.
+[[nodiscard]] QImage densityImage(const DensityGrid &grid, const PictureTheme &theme);
+
+/// The colour of a count, for the legend.
+[[nodiscard]] QColor densityColor(std::uint32_t count, std::uint32_t largest,
+                                  const PictureTheme &theme);
+
+} // namespace waymark

@@ -1,0 +1,174 @@
+#include "models/picture/traillayer.h"
+
+#include <QFontMetricsF>
+#include <QLineF>
+#include <QLocale>
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace waymark {
+namespace {
+
+constexpr qsizetype MaxSmoothVertices = 5'000;
+constexpr double ArrowEvery = 110; ///< pixels along the line
+constexpr int MaxTeleportLabels = 40;
+
+QLineF onScreen(const MapViewport &viewport, const TrailStop &from, const TrailStop &to)
+{
+    const QPointF start = viewport.screenOf(from.at);
+    QPointF end = viewport.screenOf(to.at);
+    const double jump = end.x() - start.x();
+    if (std::abs(jump) > viewport.worldPixels() / 2)
+        end.rx() -= std::copysign(viewport.worldPixels(), jump);
+    return {start, end};
+}
+
+bool canBeSeen(const QLineF &line, const MapViewport &viewport)
+{
+    const QRectF view(QPointF(), viewport.size());
+    const QRectF bounds = QRectF(line.p1(), line.p2()).normalized().adjusted(-2, -2, 2, 2);
+    return bounds.intersects(view);
+}
+
+/// A dash pattern over a line that leaves the view by miles costs as much as it is long.
+QLineF cutToNeighbourhood(QLineF line, const MapViewport &viewport)
+{
+    const double reach = 4 * std::max(viewport.size().width(), viewport.size().height());
+    const QPointF middle(viewport.size().width() / 2, viewport.size().height() / 2);
+    const auto pulled = [&](QPointF far, QPointF other) {
+        const double length = QLineF(far, other).length();
+        const double away = QLineF(far, middle).length();
+        return away > reach && length > 0 ? far + (other - far) * ((away - reach) / length) : far;
+    };
+    return {pulled(line.p1(), line.p2()), pulled(line.p2(), line.p1())};
+}
+
+void drawArrow(QPainter &painter, QPointF tip, double angle)
+{
+    const auto corner = [&](double turn) {
+        constexpr double Length = 6.5;
+        return tip - QPointF(std::cos(angle + turn), std::sin(angle + turn)) * Length;
+    };
+    constexpr double Spread = 0.45;
+    painter.drawPolyline(QPolygonF({corner(Spread), tip, corner(-Spread)}));
+}
+
+} // namespace
+
+void TrailLayer::setPoints(const EventColumns &columns, const PointRows &points)
+{
+    m_stops.clear();
+    m_legs.clear();
+    if (points.count > MaxStops)
+        return;
+    for (std::size_t i = 0; i < points.count; ++i) {
+        const std::uint32_t row = points.rowAt(i);
+        const bool isDated = Timestamp::fromPostgres(columns.time[row]).isFinite();
+        if (points.unusable[row] == 0 && isDated)
+            m_stops.push_back({points.at(row), columns.time[row], row, columns.progress[row]});
+    }
+    std::stable_sort(m_stops.begin(), m_stops.end(),
+                     [](const TrailStop &a, const TrailStop &b) { return a.track < b.track; });
+    m_legs = trailLegs(m_stops, m_rules);
+}
+
+qsizetype TrailLayer::teleportCount() const
+{
+    return std::count_if(m_legs.begin(), m_legs.end(),
+                         [](const TrailLeg &leg) { return leg.kind == TrailLeg::Kind::Teleport; });
+}
+
+void TrailLayer::paint(QPainter &painter, const MapViewport &viewport,
+                       const PictureTheme &theme) const
+{
+    const QList<QList<QPointF>> lines = walkedLines(m_stops, m_legs, viewport);
+    qsizetype vertices = 0;
+    for (const QList<QPointF> &line : lines)
+        vertices += line.size();
+    const bool isSmooth = vertices <= MaxSmoothVertices;
+    painter.setRenderHint(QPainter::Antialiasing, isSmooth);
+    QColor color = theme.accent;
+    color.setAlphaF(0.75F);
+    painter.setPen(isSmooth ? QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                            : QPen(color, 1));
+    for (const QList<QPointF> &line : lines)
+        painter.drawPolyline(line.constData(), static_cast<int>(line.size()));
+    if (isSmooth) {
+        painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (const QList<QPointF> &line : lines)
+            paintArrows(painter, line);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.removed, 1.5, Qt::CustomDashLine));
+    QPen dashed = painter.pen();
+    dashed.setDashPattern({3, 3});
+    painter.setPen(dashed);
+    for (const TrailLeg &leg : m_legs) {
+        const QLineF line = onScreen(viewport, m_stops[leg.from], m_stops[leg.from + 1]);
+        if (leg.kind == TrailLeg::Kind::Teleport && canBeSeen(line, viewport))
+            painter.drawLine(cutToNeighbourhood(line, viewport));
+    }
+}
+
+void TrailLayer::paintArrows(QPainter &painter, const QList<QPointF> &line) const
+{
+    double untilArrow = ArrowEvery / 2;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF piece(line[i - 1], line[i]);
+        const double length = piece.length();
+        if (length < untilArrow || length > 20 * ArrowEvery) {
+            untilArrow = std::max(0.0, untilArrow - length);
+            continue;
+        }
+        const double angle = std::atan2(piece.dy(), piece.dx());
+        double at = untilArrow;
+        for (; at <= length; at += ArrowEvery)
+            drawArrow(painter, piece.pointAt(at / length), angle);
+        untilArrow = at - length;
+    }
+}
+
+void TrailLayer::paintLabels(QPainter &painter, const MapViewport &viewport,
+                             const PictureTheme &theme, LabelPlacer &placer) const
+{
+    const QFontMetricsF metrics(painter.font());
+    int labels = 0;
+    for (const TrailLeg &leg : m_legs) {
+        if (leg.kind != TrailLeg::Kind::Teleport || labels >= MaxTeleportLabels)
+            continue;
+        const QLineF line = onScreen(viewport, m_stops[leg.from], m_stops[leg.from + 1]);
+        if (!canBeSeen(line, viewport))
+            continue;
+        const auto speed = speedKmh(leg.meters, leg.microseconds);
+        const QString text = speed
+            ? tr("⚑ %1 km/h").arg(QLocale().toString(std::round(*speed), 'f', 0))
+            : tr("⚑ %1 m in no time").arg(QLocale().toString(std::round(leg.meters), 'f', 0));
+        const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
+        auto area = placer.place(line.p2(), size, 8);
+        if (!area)
+            area = placer.place(line.center(), size, 8);
+        if (!area)
+            continue;
+        ++labels;
+        drawHaloText(painter, {area->left(), area->top() + metrics.ascent()}, text, theme.removed,
+                     theme.land);
+    }
+}
+
+void drawHaloText(QPainter &painter, QPointF baseline, const QString &text, const QColor &color,
+                  const QColor &halo)
+{
+    QColor soft = halo;
+    soft.setAlphaF(0.8F);
+    painter.setPen(soft);
+    for (const QPointF &off : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
+        painter.drawText(baseline + off, text);
+    painter.setPen(color);
+    painter.drawText(baseline, text);
+}
+
+} // namespace waymark
