@@ -1,7 +1,7 @@
 #include "models/postgres/demofill.h"
 
-#include "models/postgres/copyrows.h"
 #include "models/postgres/databaseinspector.h"
+#include "models/postgres/playercopy.h"
 #include "models/postgres/postgresconnection.h"
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,6 @@ private:
     Result<void> writeAll();
     void take(const DemoPlayer &player);
     Result<void> flush();
-    Result<void> copy(const QByteArray &table, CopyRows &rows);
     void tidy();
 
     SqlSession &m_session;
@@ -41,9 +40,7 @@ private:
     bool m_hasLabel = false;
     bool m_hasCreated = false;
     CopyRows m_users;
-    CopyRows m_profiles;
-    CopyRows m_experiences;
-    CopyRows m_events;
+    PlayerCopy m_rows;
     DemoFillResult m_done;
 };
 
@@ -112,7 +109,7 @@ Result<void> Filling::writeAll()
 {
     for (qint64 index = 0; index < m_world.playerCount(); ++index) {
         take(m_world.player(index));
-        if (m_events.size() < EventsOfBatch || index + 1 == m_world.playerCount())
+        if (m_rows.events() < EventsOfBatch || index + 1 == m_world.playerCount())
             continue;
         if (const Result<void> written = flush(); !written)
             return written;
@@ -137,61 +134,21 @@ void Filling::take(const DemoPlayer &player)
         m_users.add({id, sqlValue(profile.createdAt)});
     else
         m_users.add({id});
-    m_profiles.add({sqlValue(profile.id), id, sqlValue(profile.totalExperiencesPlayed),
-                    sqlValue(profile.totalPlaytimeSeconds), sqlValue(profile.totalDistanceMeters),
-                    sqlValue(profile.accountLevel), sqlValue(profile.stats),
-                    sqlValue(profile.createdAt), sqlValue(profile.updatedAt)});
-    for (const ExperienceProgress &row : player.experiences) {
-        m_experiences.add({sqlValue(row.id), sqlValue(row.playerId), sqlValue(row.experienceId),
-                           sqlValue(row.startedAt), sqlValue(row.completedAt),
-                           sqlValue(row.lastPlayedAt), sqlValue(row.playtimeSeconds),
-                           sqlValue(row.completionPercentage), sqlValue(row.currentLocation),
-                           sqlValue(row.state), sqlValue(row.createdAt), sqlValue(row.updatedAt)});
-    }
-    for (const PlayerProgressEvent &event : player.events) {
-        m_events.add({sqlValue(event.id), sqlValue(event.progressId), sqlValue(event.eventType),
-                      sqlValue(event.contentId), sqlValue(event.data), sqlValue(event.latitude),
-                      sqlValue(event.longitude), sqlValue(event.timestamp)});
-    }
+    m_rows.add(profile);
+    for (const ExperienceProgress &progress : player.experiences)
+        m_rows.add(progress);
+    for (const PlayerProgressEvent &event : player.events)
+        m_rows.add(event);
 }
 
 Result<void> Filling::flush()
 {
-    m_done.players += m_profiles.size();
-    m_done.experiences += m_experiences.size();
-    m_done.events += m_events.size();
-    if (const auto users = copy("users (" + m_userColumns + ')', m_users); !users)
+    m_done.players += m_rows.profiles();
+    m_done.experiences += m_rows.experiences();
+    m_done.events += m_rows.events();
+    if (const auto users = copyRows(m_session, "users (" + m_userColumns + ')', m_users); !users)
         return users;
-    const auto profiles
-        = copy("player_profiles (id, user_id, total_experiences_played, total_playtime_seconds,"
-               " total_distance_meters, account_level, stats, created_at, updated_at)",
-               m_profiles);
-    if (!profiles)
-        return profiles;
-    const auto experiences
-        = copy("experience_progress (id, player_id, experience_id, started_at, completed_at,"
-               " last_played_at, playtime_seconds, completion_percentage, current_location, state,"
-               " created_at, updated_at)",
-               m_experiences);
-    if (!experiences)
-        return experiences;
-    return copy("player_progress_events (id, experience_progress_id, event_type, content_id, data,"
-                " location_lat, location_lng, timestamp)",
-                m_events);
-}
-
-Result<void> Filling::copy(const QByteArray &table, CopyRows &rows)
-{
-    if (rows.isEmpty())
-        return {};
-    const Result<qint64> copied = m_session.copyIn("COPY " + table + " FROM STDIN (FORMAT binary)",
-                                                   [&rows](QByteArray &buffer) {
-                                                       buffer = rows.take();
-                                                       return false;
-                                                   });
-    if (!copied)
-        return copied.error();
-    return {};
+    return m_rows.flush(m_session);
 }
 
 /// Fresh statistics, and the waiting entries of the GIN indexes in their place. Best effort: it

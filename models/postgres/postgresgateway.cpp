@@ -25,6 +25,8 @@ PostgresGateway::PostgresGateway(PostgresOptions options, QObject *parent)
     , m_history(m_reads, m_facts)
     , m_events(m_reads, m_bulk, m_facts)
     , m_eventWriter(m_writes)
+    , m_exporter(m_bulk, m_facts)
+    , m_importer(m_reads, m_writes, m_facts)
 {
     for (PostgresConnection *connection : {&m_reads, &m_writes}) {
         connect(connection, &PostgresConnection::lineLost, this, &PostgresGateway::lineLost);
@@ -150,6 +152,24 @@ QFuture<Result<QList<EventCount>>> PostgresGateway::countEvents(const EventReque
 QFuture<Result<EventId>> PostgresGateway::appendEvent(const NewEvent &event)
 {
     return m_eventWriter.append(event);
+}
+
+QFuture<Result<PlayerBundle>> PostgresGateway::readBundle(PlayerId player,
+                                                          const std::optional<SearchQuery> &events)
+{
+    return m_exporter.read(player, events);
+}
+
+QFuture<Result<ImportReport>> PostgresGateway::planImport(const PlayerBundle &bundle,
+                                                          const ImportPlan &plan)
+{
+    return m_importer.plan(bundle, plan);
+}
+
+QFuture<Result<ImportReport>> PostgresGateway::importBundle(const PlayerBundle &bundle,
+                                                            const ImportPlan &plan)
+{
+    return m_importer.import(bundle, plan);
 }
 
 } // namespace waymark

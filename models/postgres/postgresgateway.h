@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/bundlestore.h"
 #include "models/ports/databasefacts.h"
 #include "models/ports/eventsource.h"
 #include "models/ports/playersource.h"
@@ -8,6 +9,8 @@
 #include "models/postgres/eventreader.h"
 #include "models/postgres/eventwriter.h"
 #include "models/postgres/factscache.h"
+#include "models/postgres/playerexporter.h"
+#include "models/postgres/playerimporter.h"
 #include "models/postgres/playerreader.h"
 #include "models/postgres/postgresconnection.h"
 #include "models/postgres/savereader.h"
@@ -20,7 +23,8 @@ namespace waymark {
 class PostgresGateway final : public QObject,
                               public PlayerSource,
                               public SaveStore,
-                              public EventSource
+                              public EventSource,
+                              public BundleStore
 {
     Q_OBJECT
 public:
@@ -72,6 +76,14 @@ public:
                                                    EventGrouping by) override;
     QFuture<Result<EventId>> appendEvent(const NewEvent &event) override;
 
+    // BundleStore
+    QFuture<Result<PlayerBundle>> readBundle(PlayerId player,
+                                             const std::optional<SearchQuery> &events) override;
+    QFuture<Result<ImportReport>> planImport(const PlayerBundle &bundle,
+                                             const ImportPlan &plan) override;
+    QFuture<Result<ImportReport>> importBundle(const PlayerBundle &bundle,
+                                               const ImportPlan &plan) override;
+
 signals:
     void lineLost(const waymark::Error &why);
     void lineRestored();
@@ -87,6 +99,8 @@ private:
     EditHistory m_history;
     EventReader m_events;
     EventWriter m_eventWriter;
+    PlayerExporter m_exporter;
+    PlayerImporter m_importer;
 };
 
 } // namespace waymark
