@@ -1,7 +1,8 @@
 #include "app/cli/cell.h"
 
+#include "models/domain/doubletext.h"
+
 #include <QDateTime>
-#include <QLocale>
 
 #include <cmath>
 
@@ -104,17 +105,6 @@ QByteArray jsonString(const QString &text)
     return result + '"';
 }
 
-QByteArray numberText(double number)
-{
-    if (std::isnan(number))
-        return "NaN";
-    if (std::isinf(number))
-        return number > 0 ? "Infinity" : "-Infinity";
-    const double size = std::abs(number);
-    const char form = size != 0 && (size < 1e-4 || size >= 1e15) ? 'e' : 'f';
-    return QByteArray::number(number, form, QLocale::FloatingPointShortest);
-}
-
 QByteArray jsonCell(const Cell &cell)
 {
     return std::visit(
@@ -123,7 +113,7 @@ QByteArray jsonCell(const Cell &cell)
             [](const QString &text) -> QByteArray { return jsonString(text); },
             [](qint64 number) -> QByteArray { return QByteArray::number(number); },
             [](double number) -> QByteArray {
-                const QByteArray text = numberText(number);
+                const QByteArray text = doubleText(number).toLatin1();
                 return std::isfinite(number) ? text : '"' + text + '"';
             },
             [](const JsonText &json) -> QByteArray { return json.utf8(); },
@@ -144,7 +134,7 @@ QByteArray csvCell(const Cell &cell)
                 return csvQuotedIfNeeded(wouldRun(text) ? '\'' + utf8 : utf8);
             },
             [](qint64 number) -> QByteArray { return QByteArray::number(number); },
-            [](double number) -> QByteArray { return numberText(number); },
+            [](double number) -> QByteArray { return doubleText(number).toLatin1(); },
             [](const JsonText &json) -> QByteArray { return csvQuotedIfNeeded(json.utf8()); },
             [](Timestamp time) -> QByteArray { return time.toIsoUtc().toUtf8(); },
             [](bool value) -> QByteArray { return QByteArray(value ? "true" : "false"); }},
@@ -157,7 +147,7 @@ QString tableCell(const Cell &cell, const QTimeZone &zone)
         Overloaded{[](std::monostate) -> QString { return QString(); },
                    [](const QString &text) -> QString { return harmless(text); },
                    [](qint64 number) -> QString { return QString::number(number); },
-                   [](double number) -> QString { return QString::fromLatin1(numberText(number)); },
+                   [](double number) -> QString { return doubleText(number); },
                    [](const JsonText &json) -> QString { return harmless(json.toString()); },
                    [&](Timestamp time) -> QString { return timeInZone(time, zone); },
                    [](bool value) -> QString { return value ? u"true"_s : u"false"_s; }},

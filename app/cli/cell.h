@@ -27,9 +27,6 @@ template <typename T>
 
 /// A JSON string with its quotes; the rest of Unicode as UTF-8.
 [[nodiscard]] QByteArray jsonString(const QString &text);
-/// The shortest text that reads back as the same number, as PostgreSQL prints it; NaN and infinity
-/// by name.
-[[nodiscard]] QByteArray numberText(double number);
 
 /// NULL is null, NaN and infinity are strings, times are ISO 8601 in UTC.
 [[nodiscard]] QByteArray jsonCell(const Cell &cell);

@@ -49,12 +49,11 @@ public:
     {
         return await(future, true);
     }
-    /// Waits for what writes and cannot be called back once sent: it happens or fails as a whole.
+    /// Waits for what writes and cannot be called back once sent: it happens or fails as a whole,
+    /// and the answer says which.
     template <typename T>
     [[nodiscard]] Result<T> awaitWrite(QFuture<Result<T>> future)
     {
-        if (Interrupt::isSet())
-            future.cancel();
         return await(future, false);
     }
 

@@ -9,8 +9,10 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
-        &PlayersVerb, &ShowVerb,  &GetVerb, &HistoryVerb,
-        &EventsVerb,  &CountVerb, &LogVerb, &JsonCheckVerb,
+        &PlayersVerb,   &ShowVerb,  &GetVerb, &PatchVerb,        &SetVerb,
+        &GiveVerb,      &TakeVerb,  &AddVerb, &HistoryVerb,      &UndoVerb,
+        &EventsVerb,    &CountVerb, &LogVerb, &PlayerCreateVerb, &ExperienceStartVerb,
+        &JsonCheckVerb,
     };
     return Verbs;
 }

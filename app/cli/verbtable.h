@@ -12,6 +12,14 @@ extern const Verb HistoryVerb;
 extern const Verb EventsVerb;
 extern const Verb CountVerb;
 extern const Verb LogVerb;
+extern const Verb PatchVerb;
+extern const Verb SetVerb;
+extern const Verb GiveVerb;
+extern const Verb TakeVerb;
+extern const Verb AddVerb;
+extern const Verb UndoVerb;
+extern const Verb PlayerCreateVerb;
+extern const Verb ExperienceStartVerb;
 extern const Verb JsonCheckVerb;
 
 } // namespace waymark

@@ -1,5 +1,6 @@
 #include "models/domain/savecolumn.h"
 
+#include "models/domain/doubletext.h"
 #include "models/domain/timestamp.h"
 
 #include <QTimeZone>
@@ -52,7 +53,7 @@ Result<ColumnText> checkDouble(const SaveColumn &column, const QString &text)
     const auto parsed = std::from_chars(bytes.constData(), end, number);
     if (parsed.ec != std::errc() || parsed.ptr != end || !std::isfinite(number))
         return invalid(column, u"takes a finite number such as 62.5"_s);
-    return ColumnText(QString::number(number, 'g', QLocale::FloatingPointShortest));
+    return ColumnText(doubleText(number));
 }
 
 Result<ColumnText> checkText(const SaveColumn &column, const QString &text)

@@ -36,6 +36,10 @@ void TestSaveColumn::checks_data()
     QTest::newRow("int empty") << profile << u"account_level"_s << u""_s << ColumnText();
     QTest::newRow("double") << progress << u"completion_percentage"_s << u"62.50"_s
                             << ColumnText(u"62.5"_s);
+    QTest::newRow("whole double") << progress << u"completion_percentage"_s << u"1e6"_s
+                                  << ColumnText(u"1000000"_s);
+    QTest::newRow("tiny double") << progress << u"completion_percentage"_s << u"0.00001"_s
+                                 << ColumnText(u"1e-05"_s);
     QTest::newRow("double NaN") << progress << u"completion_percentage"_s << u"NaN"_s
                                 << ColumnText();
     QTest::newRow("double infinity")

@@ -1,0 +1,38 @@
+#include "app/cli/editrun.h"
+
+#include "app/cli/exitcode.h"
+#include "models/postgres/postgresgateway.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+VerbResult runEdit(CliContext &context, const Arguments &arguments, const SaveTarget &target,
+                   const SaveEdit &edit, const QString &reason, EditRun run)
+{
+    const auto gateway = context.gateway();
+    if (!gateway)
+        return gateway.error();
+    EditService service(**gateway);
+    const auto report = context.awaitWrite(service.edit(target, edit, reason, run));
+    if (!report)
+        return report.error();
+    return printReport(context, arguments, *report);
+}
+
+VerbResult printReport(CliContext &context, const Arguments &arguments, const EditReport &report)
+{
+    Result<void> printed;
+    const QList<Cell> cells = {optionalCell(report.edit), qint64(report.operations)};
+    if (arguments.has(u"format"_s)) {
+        printed = context.printRows(arguments, {u"edit"_s, u"operations"_s}, {cells});
+    } else {
+        printed = context.print(R"({"edit":)" + jsonCell(cells.at(0)) + R"(,"operations":)"
+                                + jsonCell(cells.at(1)) + "}\n");
+    }
+    if (!printed)
+        return printed.error();
+    return Done;
+}
+
+} // namespace waymark

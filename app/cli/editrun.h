@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/cli/lookup.h"
+#include "app/cli/verbs.h"
+#include "models/services/editservice.h"
+
+namespace waymark {
+
+/// Carries an edit out on a save and prints `{"edit":ID,"operations":N}`.
+[[nodiscard]] VerbResult runEdit(CliContext &context, const Arguments &arguments,
+                                 const SaveTarget &target, const SaveEdit &edit,
+                                 const QString &reason, EditRun run = EditRun::Write);
+[[nodiscard]] VerbResult printReport(CliContext &context, const Arguments &arguments,
+                                     const EditReport &report);
+
+} // namespace waymark

@@ -1,0 +1,30 @@
+#include "models/services/editservice.h"
+
+#include "models/services/edittask.h"
+
+namespace waymark {
+
+EditService::EditService(SaveStore &store, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+{
+}
+
+QFuture<Result<EditReport>> EditService::edit(const SaveTarget &target, const SaveEdit &edit,
+                                              const QString &reason, EditRun run)
+{
+    auto *task = new EditTask(m_store, reason, run, this);
+    const auto future = task->future();
+    task->edit(target, edit);
+    return future;
+}
+
+QFuture<Result<EditReport>> EditService::undo(EditId id, Undo undo)
+{
+    auto *task = new EditTask(m_store, tr("Undo of edit %1").arg(id), EditRun::Write, this);
+    const auto future = task->future();
+    task->undo(id, undo);
+    return future;
+}
+
+} // namespace waymark

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/services/editservice.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+
+namespace waymark {
+
+/// One edit on its way: reads, asks, writes, and begins again after a conflict. Deletes itself.
+class EditTask final : public QObject
+{
+    Q_OBJECT
+public:
+    EditTask(SaveStore &store, const QString &reason, EditRun run, QObject *parent);
+
+    [[nodiscard]] QFuture<Result<EditReport>> future() { return m_promise.future(); }
+    void edit(const SaveTarget &target, const SaveEdit &edit);
+    void undo(EditId id, EditService::Undo undo);
+
+private:
+    static constexpr int Attempts = 20;
+
+    void attempt(const SaveRow &row);
+    void written(const GuardedEdit &edit, const SaveOutcome &outcome);
+    void finish(const Result<EditReport> &result);
+
+    /// Calls handler with the value of a reply; anything else ends the task.
+    template <typename T, typename Handler>
+    void proceed(const QFuture<Result<T>> &reply, Handler handler)
+    {
+        auto *watcher = new QFutureWatcher<Result<T>>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, handler] {
+            const QFuture<Result<T>> done = watcher->future();
+            watcher->deleteLater();
+            if (done.resultCount() == 0)
+                finish(Error{Error::Kind::Cancelled, tr("The edit was stopped."), {}, {}});
+            else if (const Result<T> result = done.result(); !result)
+                finish(result.error());
+            else
+                handler(*result);
+        });
+        watcher->setFuture(reply);
+    }
+
+    SaveStore &m_store;
+    QPromise<Result<EditReport>> m_promise;
+    SaveEdit m_edit;
+    QString m_reason;
+    EditRun m_run;
+    int m_attempts = 0;
+};
+
+} // namespace waymark

@@ -1,0 +1,170 @@
+#include "models/services/undoedit.h"
+
+#include "models/services/recordedrow.h"
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using Kind = JsonPatchOperation::Kind;
+
+/// One operation of the edit and the one that takes it back.
+struct Step
+{
+    qsizetype index = 0; ///< in the edit
+    JsonPatchOperation forward;
+    JsonPatchOperation backward;
+};
+
+/// What an operation depends on: of an array the whole array, because indexes shift.
+JsonPointer scopeOf(const JsonPointer &path)
+{
+    const QString last = path.lastToken();
+    return last == "-"_L1 || parseArrayIndex(last) ? path.parent() : path;
+}
+
+QList<JsonPointer> scopesOf(const Step &step)
+{
+    QList<JsonPointer> scopes = {scopeOf(step.forward.path), scopeOf(step.backward.path)};
+    if (step.forward.kind == Kind::Move)
+        scopes += scopeOf(step.forward.from);
+    return scopes;
+}
+
+bool areConnected(const Step &a, const Step &b)
+{
+    const auto others = scopesOf(b);
+    for (const JsonPointer &one : scopesOf(a)) {
+        const bool meets = std::any_of(others.begin(), others.end(), [&](const JsonPointer &other) {
+            return one.contains(other) || other.contains(one);
+        });
+        if (meets)
+            return true;
+    }
+    return false;
+}
+
+/// The steps in the order of the edit. An append is told by the index that it took.
+Result<std::vector<Step>> stepsOf(const Edit &past)
+{
+    const auto patch = JsonPatch::parse(past.patch.utf8());
+    if (!patch)
+        return patch.error();
+    const auto inverse = JsonPatch::parse(past.inverse.utf8());
+    if (!inverse)
+        return inverse.error();
+    const qsizetype count = patch->operations().size();
+    if (inverse->operations().size() != count) {
+        return Error{Error::Kind::Failed,
+                     u"The record of edit %1 does not fit its inverse."_s.arg(past.id),
+                     {},
+                     {}};
+    }
+    std::vector<Step> steps;
+    for (qsizetype i = 0; i < count; ++i) {
+        Step step{i, patch->operations().at(i), inverse->operations().at(count - 1 - i)};
+        if (step.forward.path.lastToken() == "-"_L1 && step.backward.kind == Kind::Remove)
+            step.forward.path = step.backward.path;
+        steps.push_back(step);
+    }
+    return steps;
+}
+
+/// Steps that speak of the same places, together; each group can be taken back without the others.
+std::vector<std::vector<Step>> groupsOf(const std::vector<Step> &steps)
+{
+    std::vector<std::vector<Step>> groups;
+    for (const Step &step : steps) {
+        std::vector<Step> joined;
+        for (auto group = groups.begin(); group != groups.end();) {
+            const bool meets = std::any_of(group->begin(), group->end(), [&](const Step &other) {
+                return areConnected(step, other);
+            });
+            if (meets) {
+                joined.insert(joined.end(), group->begin(), group->end());
+                group = groups.erase(group);
+            } else {
+                ++group;
+            }
+        }
+        joined.push_back(step);
+        std::sort(joined.begin(), joined.end(),
+                  [](const Step &a, const Step &b) { return a.index < b.index; });
+        groups.push_back(std::move(joined));
+    }
+    return groups;
+}
+
+/// The row without the steps, or why they cannot be taken back.
+Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &steps,
+                            const QString &column)
+{
+    QList<JsonPatchOperation> forward;
+    QList<JsonPatchOperation> backward;
+    QStringList paths;
+    for (const Step &step : steps) {
+        forward.append(step.forward);
+        backward.prepend(step.backward);
+        paths += step.backward.path.toString();
+    }
+    RecordedRow before = now;
+    const auto taken = before.apply(backward, column);
+    RecordedRow again = before;
+    const auto redone = taken ? again.apply(forward, column) : taken;
+    if (redone && again == now)
+        return before;
+    paths.removeDuplicates();
+    return Error{Error::Kind::Conflict,
+                 u"What the edit wrote has been changed since: %1."_s.arg(paths.join(", "_L1)),
+                 paths,
+                 {}};
+}
+
+SaveProposal proposalOf(const RecordedRow &row)
+{
+    return {row.json(), row.columns(), {}};
+}
+
+} // namespace
+
+SaveEdit undoEdit(const Edit &past)
+{
+    return [past](const SaveRow &row) -> Result<SaveProposal> {
+        const auto steps = stepsOf(past);
+        if (!steps)
+            return steps.error();
+        const auto before = without(RecordedRow(row), *steps, past.column);
+        if (!before)
+            return before.error();
+        return proposalOf(*before);
+    };
+}
+
+SaveEdit undoUnmovedEdit(const Edit &past)
+{
+    return [past](const SaveRow &row) -> Result<SaveProposal> {
+        const auto steps = stepsOf(past);
+        if (!steps)
+            return steps.error();
+        RecordedRow now(row);
+        std::optional<Error> refused;
+        bool anyTaken = false;
+        for (const auto &group : groupsOf(*steps)) {
+            if (const auto before = without(now, group, past.column)) {
+                now = *before;
+                anyTaken = true;
+            } else {
+                refused = before.error();
+            }
+        }
+        if (!anyTaken && refused)
+            return *refused;
+        return proposalOf(now);
+    };
+}
+
+} // namespace waymark

@@ -1,0 +1,114 @@
+#include "models/services/undoedit.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+/// Taking a past edit back from the row as it is by now.
+class TestUndoEdit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void undo_data();
+    void undo();
+};
+
+namespace {
+
+SaveRow rowWith(const QByteArray &json)
+{
+    const auto id = ProgressId::parse(u"e1111111-1111-4111-8111-111111111111");
+    SaveRow row{*id, {}, {}, {}, {}};
+    if (!json.isEmpty())
+        row.json = JsonText(json);
+    row.columns = {{u"current_location"_s, ColumnText(u"cave"_s)}};
+    return row;
+}
+
+Edit pastEdit(const char *patch, const char *inverse, const char *column)
+{
+    return Edit{7,
+                {},
+                {},
+                {},
+                rowWith({}).target,
+                QString::fromLatin1(column),
+                JsonText(patch),
+                JsonText(inverse)};
+}
+
+} // namespace
+
+void TestUndoEdit::undo_data()
+{
+    QTest::addColumn<Edit>("past");
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("whole"); ///< empty: a conflict
+    QTest::addColumn<QByteArray>("unmoved");
+
+    const Edit gold = pastEdit(R"([{"op":"replace","path":"/gold","value":20}])",
+                               R"([{"op":"replace","path":"/gold","value":10.00}])", "state");
+    const auto row = [](const char *name, const Edit &past, const char *now, const char *whole,
+                        const char *unmoved) {
+        QTest::newRow(name) << past << QByteArray(now) << QByteArray(whole) << QByteArray(unmoved);
+    };
+    row("as it was left", gold, R"({"gold": 20})", R"({"gold": 10.00})", R"({"gold": 10.00})");
+    row("other paths changed", gold, R"({"x": 1, "gold": 20})", R"({"x": 1, "gold": 10.00})",
+        R"({"x": 1, "gold": 10.00})");
+    row("its path changed", gold, R"({"gold": 21})", "", "");
+    row("its path only written differently", gold, R"({"gold": 20.0})", "", "");
+    row("its path gone", gold, "{}", "", "");
+    row("SQL NULL by now", gold, "", "", "");
+
+    const Edit two = pastEdit(
+        R"([{"op":"replace","path":"/a","value":1},{"op":"add","path":"/b","value":2}])",
+        R"([{"op":"remove","path":"/b"},{"op":"replace","path":"/a","value":0}])", "state");
+    row("one of two moved on", two, R"({"a": 5, "b": 2})", "", R"({"a": 5})");
+
+    const Edit append = pastEdit(R"([{"op":"add","path":"/inventory/-","value":"x"}])",
+                                 R"([{"op":"remove","path":"/inventory/1"}])", "state");
+    row("append", append, R"({"inventory": ["a", "x"]})", R"({"inventory": ["a"]})",
+        R"({"inventory": ["a"]})");
+    row("append, and another after it", append, R"({"inventory": ["a", "x", "y"]})",
+        R"({"inventory": ["a", "y"]})", R"({"inventory": ["a", "y"]})");
+    row("append, and the one before gone", append, R"({"inventory": ["x"]})", "", "");
+
+    const Edit removal = pastEdit(R"([{"op":"remove","path":"/flags/a"}])",
+                                  R"([{"op":"add","path":"/flags/a","value":true}])", "state");
+    row("removal", removal, R"({"flags": {}})", R"({"flags": {"a": true}})",
+        R"({"flags": {"a": true}})");
+    row("removed and made anew", removal, R"({"flags": {"a": false}})", "", "");
+
+    const Edit columns = pastEdit(
+        R"([{"op":"replace","path":"/current_location","value":"cave"},{"op":"add","path":"/state/a","value":1}])",
+        R"([{"op":"remove","path":"/state/a"},{"op":"replace","path":"/current_location","value":null}])",
+        "");
+    row("column and JSON", columns, R"({"a": 1})", "{}", "{}");
+    row("of which the JSON moved on", columns, R"({"a": 2})", "", R"({"a": 2})");
+}
+
+void TestUndoEdit::undo()
+{
+    QFETCH(Edit, past);
+    QFETCH(QByteArray, now);
+    QFETCH(QByteArray, whole);
+    QFETCH(QByteArray, unmoved);
+    const auto hold = [&](const Result<SaveProposal> &proposal, const QByteArray &expected) {
+        QCOMPARE(proposal.hasValue(), !expected.isEmpty());
+        if (!proposal) {
+            QCOMPARE(proposal.error().kind, Error::Kind::Conflict);
+            QVERIFY(!proposal.error().paths.isEmpty());
+            return;
+        }
+        QCOMPARE(proposal->json->utf8(), expected);
+        if (past.column.isEmpty())
+            QCOMPARE(proposal->columns.value(u"current_location"_s), ColumnText());
+    };
+    hold(undoEdit(past)(rowWith(now)), whole);
+    hold(undoUnmovedEdit(past)(rowWith(now)), unmoved);
+}
+
+QTEST_APPLESS_MAIN(TestUndoEdit)
+#include "tst_undoedit.moc"
