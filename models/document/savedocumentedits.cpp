@@ -1,7 +1,8 @@
+#include "models/document/convertedvalue.h"
 #include "models/document/editcommand.h"
 #include "models/document/savedocument.h"
 #include "models/document/saveeditor.h"
-#include "models/document/storedform.h"
+#include "models/json/jsonformat.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 #include "models/json/jsonvalidator.h"
@@ -42,10 +43,7 @@ Result<SaveValuePtr> SaveDocument::parseValue(const JsonText &value) const
     auto typed = JsonArena::parseStrict(value.utf8());
     if (!typed)
         return typed.error();
-    auto stored = JsonArena::parseTrusted(storedForm(*typed).utf8());
-    if (!stored)
-        return stored.error();
-    return SaveTree::makeValue(std::make_shared<const JsonArena>(*std::move(stored)),
+    return SaveTree::makeValue(std::make_shared<const JsonArena>(canonicalArena(*typed)),
                                JsonArena::Root);
 }
 

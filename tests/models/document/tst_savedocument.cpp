@@ -1,7 +1,7 @@
 #include "plainjson.h"
 #include "randomedits.h"
 
-#include "models/document/storedform.h"
+#include "models/json/jsonformat.h"
 
 #include <QTest>
 
@@ -13,7 +13,7 @@ namespace {
 
 QByteArray canonical(const QByteArray &text)
 {
-    return storedForm(*JsonArena::parseTrusted(text)).utf8();
+    return canonicalJson(*JsonArena::parseTrusted(text));
 }
 
 SaveNodeId at(const SaveDocument &document, QStringView path)

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "models/domain/jsontext.h"
-#include "models/json/jsonarena.h"
+#include "models/json/jsontype.h"
 
 namespace waymark {
-
-/// A checked value as jsonb prints it back: keys in its order, numbers and strings in its form.
-[[nodiscard]] JsonText storedForm(const JsonArena &arena, JsonArena::NodeId node = JsonArena::Root);
 
 /// The value that a change of type makes of this one: nothing is lost where it can be helped, so
 /// "10.00" becomes 10.00 and back.

@@ -1,40 +1,10 @@
-#include "models/document/storedform.h"
+#include "models/document/convertedvalue.h"
 
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 
 namespace waymark {
 namespace {
-
-void append(const JsonArena &arena, JsonArena::NodeId node, QByteArray &out)
-{
-    const JsonType type = arena.type(node);
-    if (type == JsonType::Number) {
-        const auto number = JsonNumber::parse(arena.valueText(node));
-        out += number ? number->toNumericText() : arena.valueText(node).toByteArray();
-        return;
-    }
-    if (type == JsonType::String) {
-        out += quoteJsonString(arena.string(node));
-        return;
-    }
-    if (!isJsonContainer(type)) {
-        out += arena.valueText(node);
-        return;
-    }
-    const bool isObject = type == JsonType::Object;
-    out += isObject ? '{' : '[';
-    for (quint32 row = 0; row < arena.childCount(node); ++row) {
-        const JsonArena::NodeId child
-            = isObject ? arena.sortedChild(node, row) : arena.child(node, row);
-        if (row > 0)
-            out += ", ";
-        if (isObject)
-            out += quoteJsonString(arena.key(child)) + ": ";
-        append(arena, child, out);
-    }
-    out += isObject ? '}' : ']';
-}
 
 JsonText toNumber(const QString &said)
 {
@@ -44,13 +14,6 @@ JsonText toNumber(const QString &said)
 }
 
 } // namespace
-
-JsonText storedForm(const JsonArena &arena, JsonArena::NodeId node)
-{
-    QByteArray out;
-    append(arena, node, out);
-    return JsonText(out);
-}
 
 JsonText convertedValue(const JsonText &value, JsonType from, JsonType to)
 {

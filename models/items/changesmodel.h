@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace waymark {
+
+/// What a save will write, a line each: the change in words of the document, not of the screen.
+class ChangesModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        PlaceColumn, ///< "~ /flags/door_unlocked"
+        ValueColumn, ///< "false → true"
+        RevertColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        ChangeRole = Qt::UserRole + 1, ///< SaveChange
+        MarkRole ///< int of SaveMark
+    };
+
+    explicit ChangesModel(QObject *parent = nullptr);
+
+    void setDocument(SaveDocument *document);
+    [[nodiscard]] SaveChange change(int row) const { return m_changes.value(row); }
+    void revert(int row);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+signals:
+    void refused(const waymark::Error &error);
+
+private:
+    void update();
+    [[nodiscard]] static QString placeText(const SaveChange &change);
+    [[nodiscard]] static QString valueText(const SaveChange &change);
+    [[nodiscard]] static QString accessibleText(const SaveChange &change);
+
+    QPointer<SaveDocument> m_document;
+    QList<SaveChange> m_changes;
+};
+
+} // namespace waymark

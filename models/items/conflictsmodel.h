@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+
+namespace waymark {
+
+/// The places that both sides changed, with what it was, mine, theirs and the choice between them.
+class ConflictsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        PathColumn,
+        BaseColumn,
+        MineColumn,
+        TheirsColumn,
+        ChoiceColumn,
+        ColumnCount
+    };
+
+    explicit ConflictsModel(QObject *parent = nullptr);
+
+    void setDocument(SaveDocument *document);
+    [[nodiscard]] static QString choiceText(ConflictChoice choice);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Of the choice, an int of ConflictChoice.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+private:
+    void update();
+
+    QPointer<SaveDocument> m_document;
+    QList<SaveConflict> m_conflicts;
+};
+
+} // namespace waymark

@@ -1,0 +1,263 @@
+#include "models/items/savetreemodel.h"
+
+#include "models/json/jsonstring.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+QString oneLine(const QString &text, int longest)
+{
+    QString line = text.size() > longest ? text.left(longest - 1) + u'…' : text;
+    line.replace(u'\n', u'↵');
+    return line;
+}
+
+SaveTreeModel::SaveTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+SaveTreeModel::~SaveTreeModel()
+{
+    if (m_document && m_listened)
+        m_listened->removeListener(this);
+}
+
+void SaveTreeModel::setDocument(SaveDocument *document)
+{
+    if (m_document == document)
+        return;
+    beginResetModel();
+    if (m_document) {
+        m_listened->removeListener(this);
+        m_document->disconnect(this);
+    }
+    m_document = document;
+    m_listened = nullptr;
+    if (document) {
+        m_listened = &document->tree();
+        m_listened->addListener(this);
+        // Until it is loaded there are no rows; then all come at once.
+        connect(document, &SaveDocument::loaded, this, [this] {
+            beginResetModel();
+            endResetModel();
+        });
+        connect(document, &QObject::destroyed, this, [this] {
+            m_listened = nullptr;
+            beginResetModel();
+            endResetModel();
+        });
+    }
+    endResetModel();
+}
+
+QModelIndex SaveTreeModel::indexOf(SaveNodeId node, int column) const
+{
+    if (!isShown())
+        return {};
+    if (node == SaveTree::Root)
+        return tree().isContainer(SaveTree::Root) ? QModelIndex()
+                                                  : createIndex(0, column, quintptr(node));
+    return createIndex(tree().row(node), column, quintptr(node));
+}
+
+QModelIndex SaveTreeModel::indexOf(const JsonPointer &path, int column) const
+{
+    if (!isShown())
+        return {};
+    const auto node = tree().find(path);
+    return node ? indexOf(*node, column) : QModelIndex();
+}
+
+QModelIndex SaveTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (!parent.isValid() && !tree().isContainer(SaveTree::Root))
+        return createIndex(0, column, quintptr(SaveTree::Root));
+    return createIndex(row, column, quintptr(tree().child(nodeOf(parent), row)));
+}
+
+QModelIndex SaveTreeModel::parent(const QModelIndex &index) const
+{
+    const SaveNodeId node = nodeOf(index);
+    if (!isShown() || node == SaveTree::Root || tree().parent(node) == SaveTree::Root)
+        return {};
+    return indexOf(tree().parent(node));
+}
+
+int SaveTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (!isShown() || parent.column() > 0)
+        return 0;
+    const bool isScalar = !tree().isContainer(SaveTree::Root);
+    if (!parent.isValid())
+        return isScalar ? 1 : tree().childCount(SaveTree::Root);
+    return isScalar ? 0 : tree().childCount(nodeOf(parent));
+}
+
+int SaveTreeModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return ColumnCount;
+}
+
+QVariant SaveTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case KeyColumn:
+        return tr("Key");
+    case ValueColumn:
+        return tr("Value");
+    case TypeColumn:
+        return tr("Type");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags SaveTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || !isShown())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    const SaveNodeId node = nodeOf(index);
+    if (m_document->isReadOnly() || !tree().isPresent(node))
+        return flags;
+    const bool isMember
+        = node != SaveTree::Root && tree().type(tree().parent(node)) == JsonType::Object;
+    if (index.column() == TypeColumn || (index.column() == KeyColumn && isMember)
+        || (index.column() == ValueColumn && !tree().isContainer(node)))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QVariant SaveTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !isShown())
+        return {};
+    const SaveNodeId node = nodeOf(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(node, index.column());
+    case Qt::EditRole:
+        return editText(node, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == KeyColumn ? QVariant(accessibleText(node))
+                                           : display(node, index.column());
+    case Qt::AccessibleDescriptionRole:
+    case PathRole:
+        return role == PathRole ? QVariant::fromValue(tree().path(node))
+                                : QVariant(tree().path(node).toString());
+    case NodeRole:
+        return node;
+    case MarkRole:
+        return int(tree().mark(node));
+    case ChangeTextRole:
+        return changeText(node);
+    case TypeRole:
+        return tree().type(node) ? QVariant(int(*tree().type(node))) : QVariant();
+    case PreviewRole:
+        return previewText(node);
+    default:
+        return {};
+    }
+}
+
+QVariant SaveTreeModel::display(SaveNodeId node, int column) const
+{
+    switch (column) {
+    case KeyColumn:
+        return keyText(node);
+    case ValueColumn:
+        return valueText(node);
+    default:
+        return typeText(node);
+    }
+}
+
+/// What an editor begins with: of a string what it says, of all else its JSON.
+QVariant SaveTreeModel::editText(SaveNodeId node, int column) const
+{
+    if (column == KeyColumn)
+        return node == SaveTree::Root ? QString() : tree().token(node);
+    if (column == TypeColumn)
+        return tree().type(node) ? int(*tree().type(node)) : -1;
+    const JsonText text = tree().text(node);
+    return tree().type(node) == JsonType::String ? decodeJsonString(text.utf8()) : text.toString();
+}
+
+bool SaveTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const SaveNodeId node = nodeOf(index);
+    Result<void> done;
+    if (index.column() == KeyColumn) {
+        done = m_document->setKey(node, value.toString());
+    } else if (index.column() == TypeColumn) {
+        done = m_document->changeType(node, JsonType(value.toInt()));
+    } else if (tree().type(node) == JsonType::String) {
+        const auto valid = checkJsonString(value.toString());
+        done = valid ? m_document->setValue(node, JsonText(quoteJsonString(value.toString())))
+                     : valid;
+    } else {
+        done = m_document->setValue(node, JsonText(value.toString().toUtf8()));
+    }
+    if (!done)
+        emit refused(done.error());
+    return done.hasValue();
+}
+
+void SaveTreeModel::rowsAboutToBeInserted(SaveNodeId parent, int first, int last)
+{
+    if (isShown())
+        beginInsertRows(parent == SaveTree::Root ? QModelIndex() : indexOf(parent), first, last);
+}
+
+void SaveTreeModel::rowsInserted()
+{
+    if (isShown())
+        endInsertRows();
+}
+
+void SaveTreeModel::rowsAboutToBeRemoved(SaveNodeId parent, int first, int last)
+{
+    if (isShown())
+        beginRemoveRows(parent == SaveTree::Root ? QModelIndex() : indexOf(parent), first, last);
+}
+
+void SaveTreeModel::rowsRemoved()
+{
+    if (isShown())
+        endRemoveRows();
+}
+
+void SaveTreeModel::rowAboutToBeMoved(SaveNodeId parent, int from, int destination)
+{
+    const QModelIndex at = parent == SaveTree::Root ? QModelIndex() : indexOf(parent);
+    if (isShown())
+        beginMoveRows(at, from, from, at, destination);
+}
+
+void SaveTreeModel::rowMoved()
+{
+    if (isShown())
+        endMoveRows();
+}
+
+void SaveTreeModel::nodeChanged(SaveNodeId node)
+{
+    if (!isShown() || !tree().isAttached(node))
+        return;
+    const QModelIndex first = indexOf(node);
+    if (first.isValid())
+        emit dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
+    const SaveValue &value = *tree().node(node).value;
+    if (value.type == JsonType::Array && value.listed && !value.children.empty()) // indexes moved
+        emit dataChanged(indexOf(value.children.front()), indexOf(value.children.back()));
+}
+
+} // namespace waymark

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+
+#include <QAbstractItemModel>
+#include <QPointer>
+
+namespace waymark {
+
+/// The rows of the open save. Every row is a node of the document and keeps its id in the index, so
+/// expansion, selection and focus hold through edits, undo, saving and refreshing; only another
+/// document resets.
+class SaveTreeModel final : public QAbstractItemModel, private SaveTreeListener
+{
+    Q_OBJECT
+public:
+    enum Column
+    {
+        KeyColumn,
+        ValueColumn,
+        TypeColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        NodeRole = Qt::UserRole + 1, ///< SaveNodeId
+        MarkRole, ///< int of SaveMark
+        ChangeTextRole, ///< "was 1", "added"; empty where nothing changed
+        TypeRole, ///< int of JsonType; invalid for SQL NULL
+        PreviewRole, ///< a first look into a container
+        PathRole ///< JsonPointer
+    };
+    static constexpr int LongestText = 200; ///< of a cell; editors and tooltips have it all
+
+    explicit SaveTreeModel(QObject *parent = nullptr);
+    ~SaveTreeModel() override;
+
+    void setDocument(SaveDocument *document);
+    [[nodiscard]] SaveDocument *document() const { return m_document; }
+    [[nodiscard]] QModelIndex indexOf(SaveNodeId node, int column = KeyColumn) const;
+    [[nodiscard]] QModelIndex indexOf(const JsonPointer &path, int column = KeyColumn) const;
+    [[nodiscard]] static SaveNodeId nodeOf(const QModelIndex &index)
+    {
+        return index.isValid() ? SaveNodeId(index.internalId()) : SaveTree::Root;
+    }
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    void refused(const waymark::Error &error); ///< what was typed cannot be stored
+
+private:
+    void rowsAboutToBeInserted(SaveNodeId parent, int first, int last) override;
+    void rowsInserted() override;
+    void rowsAboutToBeRemoved(SaveNodeId parent, int first, int last) override;
+    void rowsRemoved() override;
+    void rowAboutToBeMoved(SaveNodeId parent, int from, int destination) override;
+    void rowMoved() override;
+    void nodeChanged(SaveNodeId node) override;
+
+    [[nodiscard]] const SaveTree &tree() const { return m_document->tree(); }
+    [[nodiscard]] bool isShown() const { return m_document && m_document->isLoaded(); }
+    [[nodiscard]] QString keyText(SaveNodeId node) const;
+    [[nodiscard]] QString valueText(SaveNodeId node) const;
+    [[nodiscard]] QString countText(SaveNodeId node) const;
+    [[nodiscard]] QString typeText(SaveNodeId node) const;
+    [[nodiscard]] QString previewText(SaveNodeId node) const;
+    [[nodiscard]] QString changeText(SaveNodeId node) const;
+    [[nodiscard]] QString accessibleText(SaveNodeId node) const;
+    [[nodiscard]] QVariant display(SaveNodeId node, int column) const;
+    [[nodiscard]] QVariant editText(SaveNodeId node, int column) const;
+
+    QPointer<SaveDocument> m_document;
+    SaveTree *m_listened = nullptr;
+};
+
+/// text cut for one line: at most so many characters, line breaks shown as a sign.
+[[nodiscard]] QString oneLine(const QString &text, int longest = SaveTreeModel::LongestText);
+
+} // namespace waymark

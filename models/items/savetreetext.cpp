@@ -1,0 +1,126 @@
+// What the rows of a save say; the structure is in savetreemodel.cpp.
+
+#include "models/items/savetreemodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+QString SaveTreeModel::keyText(SaveNodeId node) const
+{
+    if (node == SaveTree::Root)
+        return tr("(whole document)");
+    const QString token = tree().token(node);
+    return token.isEmpty() ? u"\"\""_s : oneLine(token);
+}
+
+QString SaveTreeModel::countText(SaveNodeId node) const
+{
+    const int count = tree().presentCount(node);
+    return tree().type(node) == JsonType::Array ? tr("%n items", nullptr, count)
+                                                : tr("%n members", nullptr, count);
+}
+
+QString SaveTreeModel::valueText(SaveNodeId node) const
+{
+    if (!tree().type(node))
+        return tr("SQL NULL");
+    if (tree().isContainer(node))
+        return countText(node);
+    const SaveValue &value = *tree().node(node).value;
+    // Only as much of a long text as is shown: a character has at most four bytes.
+    const QByteArrayView text = value.arena->valueText(value.arenaNode);
+    return oneLine(
+        QString::fromUtf8(text.first(std::min(text.size(), qsizetype(4 * LongestText)))));
+}
+
+QString SaveTreeModel::typeText(SaveNodeId node) const
+{
+    const auto type = tree().type(node);
+    return type ? QString(jsonTypeName(*type)) : tr("SQL NULL");
+}
+
+QString SaveTreeModel::previewText(SaveNodeId node) const
+{
+    constexpr int Members = 4;
+    constexpr int Longest = 80;
+    if (!tree().isContainer(node))
+        return {};
+    const SaveValue &value = *tree().node(node).value;
+    QStringList parts;
+    const auto addPart = [&](const QString &key, JsonType type, QByteArrayView text) {
+        QString part = isJsonContainer(type)
+            ? QString(type == JsonType::Array ? u"[…]"_s : u"{…}"_s)
+            : QString::fromUtf8(text.first(std::min(text.size(), qsizetype(4 * Longest))));
+        parts.append(value.type == JsonType::Object ? u"%1: %2"_s.arg(key, part) : part);
+    };
+    if (value.listed) {
+        for (const SaveNodeId child : value.children) {
+            const SaveValue &inside = *tree().node(child).value;
+            if (tree().isPresent(child) && inside.type && parts.size() < Members)
+                addPart(tree().node(child).key, *inside.type,
+                        inside.arena->valueText(inside.arenaNode));
+        }
+    } else {
+        const JsonArena &arena = *value.arena;
+        for (quint32 row = 0; row < arena.childCount(value.arenaNode) && row < Members; ++row) {
+            const auto child = arena.child(value.arenaNode, row);
+            addPart(value.type == JsonType::Object ? arena.key(child) : QString(),
+                    arena.type(child), arena.valueText(child));
+        }
+    }
+    QString text = parts.join(", "_L1);
+    if (tree().presentCount(node) > Members)
+        text += ", …"_L1;
+    return oneLine(text, Longest);
+}
+
+QString SaveTreeModel::changeText(SaveNodeId node) const
+{
+    constexpr int Longest = 60;
+    switch (tree().mark(node)) {
+    case SaveMark::None:
+        return {};
+    case SaveMark::Added:
+        return tr("added");
+    case SaveMark::Removed:
+        return tr("removed");
+    case SaveMark::Moved:
+        return tr("was named %1").arg(oneLine(tree().node(node).baseKey, Longest));
+    case SaveMark::Changed:
+        break;
+    }
+    const auto was = tree().baseText(node);
+    return was ? tr("was %1").arg(oneLine(was->toString(), Longest)) : tr("was SQL NULL");
+}
+
+QString SaveTreeModel::accessibleText(SaveNodeId node) const
+{
+    const auto type = tree().type(node);
+    QStringList parts{keyText(node)};
+    if (!type)
+        parts.append(tr("SQL NULL"));
+    else if (tree().isContainer(node))
+        parts << QString(jsonTypeName(*type)) << countText(node);
+    else if (*type == JsonType::Null)
+        parts.append(jsonTypeName(*type));
+    else
+        parts.append(u"%1 %2"_s.arg(jsonTypeName(*type), valueText(node)));
+    int level = node == SaveTree::Root ? 1 : 0;
+    for (SaveNodeId at = node; at != SaveTree::Root; at = tree().parent(at))
+        ++level;
+    parts.append(tr("level %1").arg(level));
+    if (node != SaveTree::Root)
+        parts.append(tr("item %1 of %2")
+                         .arg(tree().row(node) + 1)
+                         .arg(tree().childCount(tree().parent(node))));
+    if (tree().mark(node) == SaveMark::Changed)
+        parts.append(tr("changed"));
+    if (tree().mark(node) == SaveMark::Moved)
+        parts.append(tr("renamed"));
+    if (const QString change = changeText(node); !change.isEmpty())
+        parts.append(change);
+    return parts.join(", "_L1);
+}
+
+} // namespace waymark

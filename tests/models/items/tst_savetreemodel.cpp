@@ -1,0 +1,249 @@
+#include "models/items/changesmodel.h"
+#include "models/items/conflictsmodel.h"
+#include "models/items/savetreemodel.h"
+#include "models/json/jsonformat.h"
+#include "tests/models/document/randomedits.h"
+
+#include <QAbstractItemModelTester>
+#include <QIdentityProxyModel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray canonical(const QByteArray &text)
+{
+    return canonicalJson(*JsonArena::parseTrusted(text));
+}
+
+/// The tester takes the text of a row for its identity, but elements are named by their index: here
+/// a row is named by its node.
+class ByNode final : public QIdentityProxyModel
+{
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        return QIdentityProxyModel::data(index,
+                                         role == Qt::DisplayRole ? SaveTreeModel::NodeRole : role);
+    }
+};
+
+constexpr auto Save = "{\"name\": \"\", \"none\": null, \"hp\": 10.00, \"inventory\": [\"key\", "
+                      "\"lamp\", \"rope\"], \"purse\": {\"gold\": 90, \"silver\": 5}}";
+
+} // namespace
+
+class TestSaveTreeModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_document.load(rowOf(canonical(Save)));
+        m_model.setDocument(&m_document);
+    }
+    void rowsStayTrueThroughRandomEdits_data();
+    void rowsStayTrueThroughRandomEdits();
+    void nullsAreToldApart();
+    void accessibleTextSaysAll();
+    void longTextIsCut();
+    void editorsSpeakTheType();
+    void removedRowsStayUntilSaved();
+    void indexesSurviveARefresh();
+    void aScalarDocumentIsOneRow();
+    void changesHaveALineEach();
+
+private:
+    [[nodiscard]] QModelIndex at(QStringView path, int column = SaveTreeModel::KeyColumn) const
+    {
+        return m_model.indexOf(*JsonPointer::parse(path), column);
+    }
+    [[nodiscard]] SaveNodeId node(QStringView path) const
+    {
+        return SaveTreeModel::nodeOf(at(path));
+    }
+    SaveDocument m_document{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
+    SaveTreeModel m_model;
+};
+
+void TestSaveTreeModel::rowsStayTrueThroughRandomEdits_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 60; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestSaveTreeModel::rowsStayTrueThroughRandomEdits()
+{
+    QFETCH(quint32, seed);
+    RandomEdits random(seed);
+    SaveDocument document(m_document.target());
+    SaveTreeModel model;
+    ChangesModel changes;
+    ConflictsModel conflicts;
+    const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+    ByNode byNode;
+    byNode.setSourceModel(&model);
+    QAbstractItemModelTester treeTester(&byNode, mode);
+    QAbstractItemModelTester changesTester(&changes, mode);
+    QAbstractItemModelTester conflictsTester(&conflicts, mode);
+    model.setDocument(&document);
+    changes.setDocument(&document);
+    conflicts.setDocument(&document);
+    const QByteArray base = canonical(random.document());
+    document.load(rowOf(base));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    for (int edit = 0; edit < 12; ++edit)
+        random.edit(document);
+
+    SaveDocument theirs(m_document.target());
+    theirs.load(rowOf(base));
+    for (int edit = 0; edit < 4; ++edit)
+        random.edit(theirs);
+    QVERIFY(document.refresh(
+        rowOf(canonical(theirs.tree().documentText().value_or(JsonText("null")).utf8()))));
+    document.undoStack().setIndex(document.undoStack().count() / 2);
+    document.undoStack().setIndex(0);
+    while (!document.conflicts().isEmpty()) {
+        for (int row = conflicts.rowCount(); row-- > 0;)
+            QVERIFY(conflicts.setData(conflicts.index(row, ConflictsModel::ChoiceColumn),
+                                      int(ConflictChoice::Theirs), Qt::EditRole));
+    }
+    QVERIFY(document.setDocument(JsonText("5")));
+    QVERIFY(document.setDocument(std::nullopt));
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(changes.rowCount(), int(document.changes().size()));
+}
+
+void TestSaveTreeModel::nullsAreToldApart()
+{
+    QCOMPARE(at(u"/none", SaveTreeModel::ValueColumn).data().toString(), u"null"_s);
+    QCOMPARE(at(u"/name", SaveTreeModel::ValueColumn).data().toString(), u"\"\""_s);
+    QVERIFY(!at(u"/absent").isValid());
+    QVERIFY(m_document.setDocument(std::nullopt));
+    QCOMPARE(m_model.rowCount({}), 1);
+    QCOMPARE(m_model.index(0, SaveTreeModel::ValueColumn, {}).data().toString(), u"SQL NULL"_s);
+    QVERIFY(m_document.setDocument(JsonText("null")));
+    QCOMPARE(m_model.index(0, SaveTreeModel::ValueColumn, {}).data().toString(), u"null"_s);
+    QCOMPARE(m_model.index(0, SaveTreeModel::TypeColumn, {}).data().toString(), u"null"_s);
+}
+
+void TestSaveTreeModel::accessibleTextSaysAll()
+{
+    QVERIFY(
+        m_model.setData(at(u"/purse/gold", SaveTreeModel::ValueColumn), u"100"_s, Qt::EditRole));
+    QCOMPARE(at(u"/purse/gold").data(Qt::AccessibleTextRole).toString(),
+             u"gold, number 100, level 2, item 1 of 2, changed, was 90"_s);
+    QCOMPARE(at(u"/inventory").data(Qt::AccessibleTextRole).toString(),
+             u"inventory, array, 3 items, level 1, item 5 of 5"_s);
+    QVERIFY(m_document.addElement(node(u"/inventory"), 99, JsonText("\"map\"")));
+    QCOMPARE(at(u"/inventory/3").data(Qt::AccessibleTextRole).toString(),
+             u"3, string \"map\", level 2, item 4 of 4, added"_s);
+    QCOMPARE(at(u"/purse/gold").data(Qt::AccessibleDescriptionRole).toString(), u"/purse/gold"_s);
+}
+
+void TestSaveTreeModel::longTextIsCut()
+{
+    const QByteArray text = '"' + QByteArray(5000, 'x') + '"';
+    QVERIFY(m_document.setValue(node(u"/name"), JsonText(text)));
+    const QModelIndex index = at(u"/name", SaveTreeModel::ValueColumn);
+    QCOMPARE(index.data().toString().size(), SaveTreeModel::LongestText);
+    QCOMPARE(index.data(Qt::EditRole).toString().size(), 5000);
+}
+
+void TestSaveTreeModel::editorsSpeakTheType()
+{
+    QSignalSpy refused(&m_model, &SaveTreeModel::refused);
+    const QModelIndex name = at(u"/name", SaveTreeModel::ValueColumn);
+    QVERIFY(m_model.setData(name, u"say \"hi\""_s, Qt::EditRole));
+    QCOMPARE(name.data().toString(), u"\"say \\\"hi\\\"\""_s);
+    QCOMPARE(name.data(Qt::EditRole).toString(), u"say \"hi\""_s);
+
+    const QModelIndex hp = at(u"/hp", SaveTreeModel::ValueColumn);
+    QVERIFY(!m_model.setData(hp, u".5"_s, Qt::EditRole));
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(m_model.setData(hp, u"1e2"_s, Qt::EditRole));
+    QCOMPARE(hp.data().toString(), u"100"_s);
+
+    QVERIFY(m_model.setData(at(u"/hp", SaveTreeModel::TypeColumn), int(JsonType::String),
+                            Qt::EditRole));
+    QCOMPARE(hp.data().toString(), u"\"100\""_s);
+    QVERIFY(!m_model.setData(at(u"/hp"), u"name"_s, Qt::EditRole)); // taken
+    QVERIFY(m_model.setData(at(u"/hp"), u"health"_s, Qt::EditRole));
+    QVERIFY(at(u"/health").isValid());
+
+    m_document.setReadOnly(true);
+    QVERIFY(!m_model.setData(name, u"x"_s, Qt::EditRole));
+    m_document.setReadOnly(false);
+}
+
+void TestSaveTreeModel::removedRowsStayUntilSaved()
+{
+    const QPersistentModelIndex lamp = at(u"/inventory/1");
+    QVERIFY(m_document.remove({node(u"/inventory/1")}));
+    QCOMPARE(m_model.rowCount(at(u"/inventory")), 3);
+    QCOMPARE(lamp.data(SaveTreeModel::MarkRole).toInt(), int(SaveMark::Removed));
+    QCOMPARE(at(u"/inventory/1").siblingAtColumn(1).data().toString(), u"\"rope\""_s);
+    QVERIFY(!(m_model.flags(lamp.sibling(lamp.row(), 1)) & Qt::ItemIsEditable));
+
+    QVERIFY(m_document.beginSave({}));
+    SaveOutcome outcome;
+    outcome.row = rowOf(m_document.tree().documentText().value().utf8());
+    m_document.finishSave(outcome);
+    QVERIFY(!lamp.isValid());
+    QCOMPARE(m_model.rowCount(at(u"/inventory")), 2);
+}
+
+void TestSaveTreeModel::indexesSurviveARefresh()
+{
+    const QPersistentModelIndex rope = at(u"/inventory/2");
+    const QPersistentModelIndex gold = at(u"/purse/gold");
+    QByteArray server = canonical(Save);
+    server.replace("\"key\", ", "\"new\", \"key\", ").replace("90", "91");
+    QVERIFY(m_document.refresh(rowOf(server)));
+    QCOMPARE(rope.row(), 3);
+    QCOMPARE(rope.sibling(rope.row(), 1).data().toString(), u"\"rope\""_s);
+    QCOMPARE(gold.sibling(gold.row(), 1).data().toString(), u"91"_s);
+    QCOMPARE(m_document.tree().documentText().value().utf8(), server);
+}
+
+void TestSaveTreeModel::aScalarDocumentIsOneRow()
+{
+    m_document.load(rowOf("5"));
+    QCOMPARE(m_model.rowCount({}), 1);
+    const QModelIndex value = m_model.index(0, SaveTreeModel::ValueColumn, {});
+    QVERIFY(m_model.setData(value, u"6"_s, Qt::EditRole));
+    QCOMPARE(m_document.changes().size(), 1);
+    QVERIFY(m_model.setData(value, u"{\"a\": 1}"_s, Qt::EditRole));
+    QCOMPARE(m_model.index(0, 0, {}).data().toString(), u"a"_s);
+}
+
+void TestSaveTreeModel::changesHaveALineEach()
+{
+    ChangesModel changes;
+    changes.setDocument(&m_document);
+    QVERIFY(m_document.setColumn(u"current_location"_s, u"pier"_s));
+    QVERIFY(m_document.setValue(node(u"/purse/gold"), JsonText("100")));
+    QVERIFY(m_document.addElement(node(u"/inventory"), 99, JsonText("\"map\"")));
+    QVERIFY(m_document.remove({node(u"/none")}));
+    QStringList lines;
+    for (int row = 0; row < changes.rowCount(); ++row)
+        lines << changes.index(row, 0).data().toString() + u' '
+                + changes.index(row, 1).data().toString();
+    QCOMPARE(lines,
+             QStringList({u"~ current_location SQL NULL → pier"_s, u"~ /purse/gold 90 → 100"_s,
+                          u"+ /inventory/- \"map\""_s, u"− /none null"_s}));
+    changes.revert(1);
+    QCOMPARE(changes.rowCount(), 3);
+    QCOMPARE(at(u"/purse/gold", SaveTreeModel::ValueColumn).data().toString(), u"90"_s);
+}
+
+QTEST_GUILESS_MAIN(TestSaveTreeModel)
+#include "tst_savetreemodel.moc"
