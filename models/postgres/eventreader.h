@@ -1,11 +1,15 @@
 #pragma once
 
 #include "models/ports/eventsource.h"
+#include "models/postgres/eventsql.h"
+
+#include <atomic>
 
 namespace waymark {
 
 class FactsCache;
 class PostgresConnection;
+class SqlSession;
 
 /// Answers the reading half of EventSource: small questions on the read connection, streams on the
 /// bulk connection.
@@ -25,9 +29,19 @@ public:
     QFuture<Result<QList<EventCount>>> count(const EventRequest &request, EventGrouping by);
 
 private:
+    enum class SaveTimeIndex
+    {
+        Unknown,
+        Absent,
+        Present
+    };
+
+    Result<EventSql> sqlFor(SqlSession &session);
+
     PostgresConnection &m_reads;
     PostgresConnection &m_bulk;
     FactsCache &m_facts;
+    std::atomic<SaveTimeIndex> m_saveTimeIndex = SaveTimeIndex::Unknown;
 };
 
 } // namespace waymark

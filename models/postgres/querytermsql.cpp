@@ -316,7 +316,11 @@ QByteArray QueryTermSql::namedPlayers(const QStringList &texts)
 
 QByteArray QueryTermSql::textIs(const QByteArray &column, const SearchTerm &term)
 {
-    return column + " = ANY (" + m_statement.bind(texts(term)) + ')';
+    const QStringList values = texts(term);
+    // An index gives its order only to a plain comparison: (content_id, timestamp) for the newest.
+    if (values.size() == 1)
+        return column + " = " + m_statement.bind(values.first());
+    return column + " = ANY (" + m_statement.bind(values) + ')';
 }
 
 QByteArray QueryTermSql::integerIs(const QByteArray &column, const SearchTerm &term)
