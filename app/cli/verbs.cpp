@@ -9,9 +9,10 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
-        &PlayersVerb,   &ShowVerb,  &GetVerb, &PatchVerb,        &SetVerb,
-        &GiveVerb,      &TakeVerb,  &AddVerb, &HistoryVerb,      &UndoVerb,
-        &EventsVerb,    &CountVerb, &LogVerb, &PlayerCreateVerb, &ExperienceStartVerb,
+        &DemoVerb,      &PlayersVerb, &ShowVerb,         &GetVerb,
+        &PatchVerb,     &SetVerb,     &GiveVerb,         &TakeVerb,
+        &AddVerb,       &HistoryVerb, &UndoVerb,         &EventsVerb,
+        &CountVerb,     &LogVerb,     &PlayerCreateVerb, &ExperienceStartVerb,
         &JsonCheckVerb,
     };
     return Verbs;

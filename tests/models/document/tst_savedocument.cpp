@@ -1,5 +1,5 @@
-#include "plainjson.h"
-#include "randomedits.h"
+#include "tests/models/document/plainjson.h"
+#include "tests/models/document/randomedits.h"
 
 #include "models/json/jsonformat.h"
 

@@ -1,4 +1,4 @@
-#include "jsonsamples.h"
+#include "tests/models/json/jsonsamples.h"
 
 #include "models/json/jsonequal.h"
 #include "models/json/jsonpatcher.h"
