@@ -1,0 +1,181 @@
+#include "jsonsamples.h"
+
+#include "models/json/jsonformat.h"
+#include "models/json/jsonmerge.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+JsonArena arenaOf(const QByteArray &text)
+{
+    return *JsonArena::parseStrict(text);
+}
+
+QString paths(const JsonMerge &merge)
+{
+    QStringList all;
+    for (const JsonConflict &conflict : merge.conflicts)
+        all += conflict.path.isRoot() ? u"root"_s : conflict.path.toString();
+    return all.join(u' ');
+}
+
+} // namespace
+
+class TestJsonMerge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void merges_data();
+    void merges();
+    void aConflictShowsAllThree();
+    void choicesSettleConflicts();
+    void oneSideAloneWins_data();
+    void oneSideAloneWins();
+};
+
+void TestJsonMerge::merges_data()
+{
+    QTest::addColumn<QByteArray>("base");
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("merged");
+    QTest::addColumn<QString>("conflicts");
+    const auto row = [](const char *name, const char *base, const char *mine, const char *theirs,
+                        const char *merged, const QString &conflicts = {}) {
+        QTest::newRow(name) << QByteArray(base) << QByteArray(mine) << QByteArray(theirs)
+                            << QByteArray(merged) << conflicts;
+    };
+    row("disjoint members", R"({"gold": 10.00, "hp": 9})", R"({"gold": 999, "hp": 9})",
+        R"({"gold": 10.00, "hp": 7})", R"({"hp": 7, "gold": 999})");
+    row("disjoint additions", "{}", R"({"a": 1})", R"({"b": 2})", R"({"a": 1, "b": 2})");
+    row("additions inside what both added", "{}", R"({"q": {"a": 1}})", R"({"q": {"b": 2}})",
+        R"({"q": {"a": 1, "b": 2}})");
+    row("the same change", R"({"a": 1})", R"({"a": 2})", R"({"a": 2})", R"({"a": 2})");
+    row("both removed", R"({"a": 1})", "{}", "{}", "{}");
+    row("removed and elsewhere changed", R"({"a": 1, "b": 1})", R"({"b": 1})",
+        R"({"a": 1, "b": 2})", R"({"b": 2})");
+    row("both changed", R"({"a": 1})", R"({"a": 2})", R"({"a": 3})", R"({"a": 3})", u"/a"_s);
+    row("removed against changed inside", R"({"a": {"x": 1}})", "{}", R"({"a": {"x": 2}})",
+        R"({"a": {"x": 2}})", u"/a"_s);
+    row("changed inside against removed", R"({"a": {"x": 1}})", R"({"a": {"x": 2}})", "{}", "{}",
+        u"/a"_s);
+    row("both added differently", "{}", R"({"a": 1})", R"({"a": 2})", R"({"a": 2})", u"/a"_s);
+    row("type against inner change", R"({"a": {"x": 1}})", R"({"a": 5})", R"({"a": {"x": 2}})",
+        R"({"a": {"x": 2}})", u"/a"_s);
+    row("root scalars", "1", "2", "3", "3", u"root"_s);
+    row("two conflicts and a merge", R"({"a": 1, "b": 1, "c": 1})", R"({"a": 2, "b": 2, "c": 2})",
+        R"({"a": 3, "b": 3, "c": 1})", R"({"a": 3, "b": 3, "c": 2})", u"/a /b"_s);
+    row("they only changed the scale", R"({"a": 10})", R"({"a": 11})", R"({"a": 10.00})",
+        R"({"a": 11})");
+    row("equal but for the scale", R"({"a": 1})", R"({"a": 10})", R"({"a": 10.00})",
+        R"({"a": 10.00})");
+    row("scale typed against their value", R"({"a": 10})", R"({"a": 10.00})", R"({"a": 11})",
+        R"({"a": 11})", u"/a"_s);
+
+    row("both append", R"(["a"])", R"(["a", "mine"])", R"(["a", "theirs"])",
+        R"(["a", "theirs", "mine"])");
+    row("both append to nothing", "[]", "[1]", "[2]", "[2, 1]");
+    row("append against a change", R"(["a", "b"])", R"(["a", "b", "c"])", R"(["x", "b"])",
+        R"(["x", "b", "c"])");
+    row("a removal against an append", R"(["a", "b"])", R"(["b"])", R"(["a", "b", "c"])",
+        R"(["b", "c"])");
+    row("both change an array without identity", "[1, 2]", "[9, 2]", "[1, 8]", "[1, 8]", u"root"_s);
+    row("arrays that both added", "{}", R"({"a": [1]})", R"({"a": [2]})", R"({"a": [2]})", u"/a"_s);
+
+    row("elements by identity", R"([{"id": "sword", "n": 1}, {"id": "potion", "n": 2}])",
+        R"([{"id": "sword", "n": 1}, {"id": "potion", "n": 3}])",
+        R"([{"id": "map"}, {"id": "sword", "n": 5}, {"id": "potion", "n": 2}])",
+        R"([{"id": "map"}, {"n": 5, "id": "sword"}, {"n": 3, "id": "potion"}])");
+    row("both append elements", R"([{"id": 1}])", R"([{"id": 1}, {"id": 2}])",
+        R"([{"id": 1}, {"id": 3}])", R"([{"id": 1}, {"id": 3}, {"id": 2}])");
+    row("insertions keep their neighbours", R"([{"id": 1}, {"id": 2}])",
+        R"([{"id": 1}, {"id": 10}, {"id": 11}, {"id": 2}])", R"([{"id": 9}, {"id": 1}, {"id": 2}])",
+        R"([{"id": 9}, {"id": 1}, {"id": 10}, {"id": 11}, {"id": 2}])");
+    row("removed elements", R"([{"id": 1}, {"id": 2}, {"id": 3}])", R"([{"id": 2}, {"id": 3}])",
+        R"([{"id": 1}, {"id": 2}])", R"([{"id": 2}])");
+    row("removed against changed element", R"([{"id": 1, "n": 1}, {"id": 2, "n": 1}])",
+        R"([{"id": 1, "n": 1}])", R"([{"id": 1, "n": 1}, {"id": 2, "n": 7}])",
+        R"([{"n": 1, "id": 1}, {"n": 7, "id": 2}])", u"/1"_s);
+    row("changed element against removed", R"([{"id": 1, "n": 1}, {"id": 2, "n": 1}])",
+        R"([{"id": 1, "n": 1}, {"id": 2, "n": 7}])", R"([{"id": 1, "n": 1}])",
+        R"([{"n": 1, "id": 1}])", u"/1"_s);
+    row("both changed one element", R"([{"id": 1, "n": 1}])", R"([{"id": 1, "n": 2}])",
+        R"([{"id": 0}, {"id": 1, "n": 3}])", R"([{"id": 0}, {"n": 3, "id": 1}])", u"/0/n"_s);
+    row("I moved, they changed", R"([{"id": 1, "n": 1}, {"id": 2, "n": 1}])",
+        R"([{"id": 2, "n": 1}, {"id": 1, "n": 1}])",
+        R"([{"id": 1, "n": 5}, {"id": 2, "n": 1}, {"id": 3, "n": 1}])",
+        R"([{"n": 1, "id": 2}, {"n": 5, "id": 1}, {"n": 1, "id": 3}])");
+    row("both moved", R"([{"id": 1}, {"id": 2}, {"id": 3}])",
+        R"([{"id": 3}, {"id": 2}, {"id": 1}])", R"([{"id": 2}, {"id": 1}, {"id": 3}])",
+        R"([{"id": 2}, {"id": 1}, {"id": 3}])", u"root"_s);
+    row("both added one element", R"([{"id": 1}])", R"([{"id": 1}, {"id": 2, "a": 1}])",
+        R"([{"id": 1}, {"id": 2, "b": 1}])", R"([{"id": 1}, {"a": 1, "b": 1, "id": 2}])");
+}
+
+void TestJsonMerge::merges()
+{
+    QFETCH(QByteArray, base);
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    QFETCH(QByteArray, merged);
+    QFETCH(QString, conflicts);
+    const JsonMerge merge = mergeJson(arenaOf(base), arenaOf(mine), arenaOf(theirs));
+    QCOMPARE(merge.document.utf8(), merged);
+    QCOMPARE(paths(merge), conflicts);
+    QCOMPARE(canonicalJson(arenaOf(merge.document.utf8())), merge.document.utf8());
+}
+
+void TestJsonMerge::aConflictShowsAllThree()
+{
+    const JsonMerge merge
+        = mergeJson(arenaOf(R"({"a": 1.0})"), arenaOf(R"({})"), arenaOf(R"({"a": null})"));
+    QCOMPARE(merge.conflicts.size(), 1);
+    const JsonConflict &conflict = merge.conflicts.first();
+    QCOMPARE(conflict.base, std::optional(JsonText("1.0")));
+    QCOMPARE(conflict.mine, std::optional<JsonText>());
+    QCOMPARE(conflict.theirs, std::optional(JsonText("null")));
+}
+
+void TestJsonMerge::choicesSettleConflicts()
+{
+    const auto base = arenaOf(R"({"a": 1, "b": 1, "c": 1})");
+    const auto mine = arenaOf(R"({"a": 2, "b": 2})");
+    const auto theirs = arenaOf(R"({"a": 3, "b": 3, "c": 3})");
+    const JsonMerge merge = mergeJson(base, mine, theirs,
+                                      {{*JsonPointer::parse(u"/a"), JsonMergeSide::Mine},
+                                       {*JsonPointer::parse(u"/b"), JsonMergeSide::Theirs},
+                                       {*JsonPointer::parse(u"/c"), JsonMergeSide::Mine}});
+    QVERIFY(merge.conflicts.isEmpty());
+    QCOMPARE(merge.document.utf8(), QByteArray(R"({"a": 2, "b": 3})"));
+}
+
+void TestJsonMerge::oneSideAloneWins_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 200; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestJsonMerge::oneSideAloneWins()
+{
+    QFETCH(quint32, seed);
+    test::JsonSamples samples(seed);
+    const JsonArena base = arenaOf(samples.value(5));
+    const JsonArena other = arenaOf(samples.value(5));
+    for (const JsonMerge &merge : {mergeJson(base, other, base), mergeJson(base, base, other),
+                                   mergeJson(base, other, other)}) {
+        QVERIFY(merge.conflicts.isEmpty());
+        QCOMPARE(merge.document.utf8(), other.text());
+    }
+    const JsonArena third = arenaOf(samples.value(5));
+    const JsonMerge merge = mergeJson(base, other, third);
+    QCOMPARE(canonicalJson(arenaOf(merge.document.utf8())), merge.document.utf8());
+}
+
+QTEST_APPLESS_MAIN(TestJsonMerge)
+#include "tst_jsonmerge.moc"
