@@ -133,6 +133,8 @@ Result<JsonPointer> parsePostgresPath(QStringView text)
                 isQuoted = true;
             } else if (inner[i] == u'\\' && i + 1 < inner.size()) {
                 token += inner[++i];
+            } else if (!isOpen && inner[i].isSpace() && (isQuoted || token.isEmpty())) {
+                continue; // around a quoted key
             } else if (!isOpen && (inner[i] == u'{' || inner[i] == u'}')) {
                 return malformed(text, u"brackets in a key need quotes"_s);
             } else {
