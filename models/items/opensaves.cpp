@@ -1,0 +1,286 @@
+#include "models/items/opensaves.h"
+
+#include "models/domain/doubletext.h"
+#include "models/domain/whendone.h"
+#include "models/services/editservice.h"
+#include "models/services/undoedit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+OpenSaves::OpenSaves(SaveStore &store, EditService &edits, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_edits(edits)
+{
+}
+
+void OpenSaves::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (SaveDocument *document : std::as_const(m_documents))
+        document->setReadOnly(readOnly);
+}
+
+SaveDocument *OpenSaves::add(const SaveTarget &target)
+{
+    auto *document = new SaveDocument(target, this);
+    document->setReadOnly(m_readOnly);
+    m_documents.insert(target, document);
+    return document;
+}
+
+SaveDocument *OpenSaves::open(const SaveTarget &target)
+{
+    if (SaveDocument *known = find(target)) {
+        if (known->state() == SaveDocument::State::Failed)
+            read(known);
+        return known;
+    }
+    SaveDocument *document = add(target);
+    read(document);
+    emit opened(document);
+    return document;
+}
+
+SaveDocument *OpenSaves::open(const SaveRow &row)
+{
+    if (SaveDocument *known = find(row.target)) {
+        if (known->isLoaded())
+            static_cast<void>(known->refresh(row));
+        else
+            known->load(row);
+        return known;
+    }
+    SaveDocument *document = add(row.target);
+    document->load(row);
+    emit opened(document);
+    return document;
+}
+
+void OpenSaves::read(SaveDocument *document)
+{
+    document->setLoading();
+    whenDone(m_store.readSave(document->target()), document,
+             [document](const Result<SaveRow> &row) {
+                 if (row && document->isLoaded())
+                     static_cast<void>(document->refresh(*row));
+                 else
+                     document->load(row);
+             });
+}
+
+void OpenSaves::reload(const SaveTarget &target)
+{
+    SaveDocument *document = find(target);
+    if (!document || !document->isLoaded()) {
+        open(target);
+        return;
+    }
+    whenDone(m_store.readSave(target), document, [this, document](const Result<SaveRow> &row) {
+        if (row)
+            static_cast<void>(document->refresh(*row));
+        else
+            emit saveFailed(document->target(), row.error());
+    });
+}
+
+QList<SaveDocument *> OpenSaves::dirtyDocuments() const
+{
+    QList<SaveDocument *> dirty;
+    for (SaveDocument *document : m_documents) {
+        if (document->isDirty())
+            dirty.append(document);
+    }
+    return dirty;
+}
+
+void OpenSaves::clear()
+{
+    for (SaveWatch *watch : std::exchange(m_watches, {}))
+        watch->deleteLater();
+    for (SaveDocument *document : std::exchange(m_documents, {}))
+        document->deleteLater();
+    m_lastSaved.clear();
+}
+
+void OpenSaves::save(const SaveTarget &target, const QString &reason)
+{
+    if (SaveDocument *document = find(target))
+        write(document, reason, 1);
+}
+
+void OpenSaves::write(SaveDocument *document, const QString &reason, int attempt)
+{
+    const QList<SaveChange> changes = document->changes();
+    const auto edit = document->beginSave(reason);
+    if (!edit)
+        return;
+    whenDone(m_store.save(*edit), document,
+             [this, document, edit = *edit, changes, attempt](const Result<SaveOutcome> &outcome) {
+                 written(document, edit, changes, outcome, attempt);
+             });
+}
+
+void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
+                        const QList<SaveChange> &changes, const Result<SaveOutcome> &outcome,
+                        int attempt)
+{
+    document->finishSave(outcome);
+    const SaveTarget &target = document->target();
+    if (!outcome) {
+        emit saveFailed(target, outcome.error());
+        return;
+    }
+    switch (outcome->kind) {
+    case SaveOutcome::Kind::RowGone:
+        emit saveFailed(target,
+                        {Error::Kind::NotFound, u"The save is not there any more."_s, {}, {}});
+        return;
+    case SaveOutcome::Kind::Conflict:
+        if (document->state() == SaveDocument::State::Conflict)
+            emit conflicted(target);
+        else if (attempt < Attempts) // what others wrote lies under the edits by now
+            write(document, edit.reason, attempt + 1);
+        else
+            emit saveFailed(target,
+                            {Error::Kind::Conflict,
+                             u"The save changes faster than it can be written."_s,
+                             {},
+                             {}});
+        return;
+    case SaveOutcome::Kind::Saved:
+        break;
+    }
+    m_lastSaved.insert(target,
+                       {outcome->edit.value_or(0),
+                        outcome->savedAt,
+                        {},
+                        edit.reason,
+                        target,
+                        edit.recordColumn,
+                        edit.patch,
+                        edit.inverse});
+    startWatch(document, changes, outcome->savedAt);
+    emit saved(target, int(changes.size()));
+}
+
+void OpenSaves::startWatch(SaveDocument *document, const QList<SaveChange> &changes,
+                           Timestamp savedAt)
+{
+    const SaveTarget target = document->target();
+    SaveWatch *&watch = m_watches[target];
+    if (!watch) {
+        watch = new SaveWatch(m_store, target, this);
+        connect(watch, &SaveWatch::stateChanged, this,
+                [this, target] { emit watchChanged(target); });
+        connect(watch, &SaveWatch::rowChanged, document,
+                [document](const SaveRow &row) { static_cast<void>(document->refresh(row)); });
+    }
+    watch->start(changes, document->version(), savedAt);
+}
+
+std::optional<Edit> OpenSaves::lastSaved(const SaveTarget &target) const
+{
+    const auto last = m_lastSaved.constFind(target);
+    if (last == m_lastSaved.cend())
+        return std::nullopt;
+    return *last;
+}
+
+void OpenSaves::takeBackLast(const SaveTarget &target)
+{
+    if (const auto last = lastSaved(target))
+        takeBack(*last);
+}
+
+/// Written beside the document, so that what is pending there stays what it is.
+void OpenSaves::takeBack(const Edit &edit)
+{
+    const SaveTarget target = edit.target;
+    if (SaveWatch *watching = watch(target))
+        watching->stop();
+    const QString reason = edit.id > 0 ? tr("Take back edit %1").arg(edit.id) : tr("Take back");
+    whenDone(m_edits.edit(target, undoEdit(edit), reason), this,
+             [this, target, id = edit.id](const Result<EditReport> &report) {
+                 if (!report) {
+                     emit takeBackFailed(target, report.error());
+                     return;
+                 }
+                 if (m_lastSaved.value(target, {0, {}, {}, {}, target, {}, {}, {}}).id == id)
+                     m_lastSaved.remove(target);
+                 if (find(target))
+                     reload(target);
+                 emit takenBack(target);
+             });
+}
+
+void OpenSaves::putBack(const SaveTarget &target)
+{
+    SaveDocument *document = find(target);
+    SaveWatch *watching = watch(target);
+    if (!document || !watching)
+        return;
+    for (const PutBackPlace &place : watching->places()) {
+        const SaveChange &change = place.saved;
+        const bool isElement = change.path.lastToken() == "-"_L1;
+        Result<void> done;
+        if (!change.column.isEmpty()) {
+            done = document->setColumn(change.column, change.now);
+        } else if (!change.now) {
+            const auto there = document->tree().find(change.path);
+            if (there && *there != SaveTree::Root)
+                done = document->remove({*there});
+        } else if (const auto array = document->tree().find(change.path.parent());
+                   isElement && array) {
+            const auto added = document->addElement(*array, document->tree().childCount(*array),
+                                                    JsonText(change.now->toUtf8()));
+            if (!added)
+                done = added.error();
+        } else {
+            done = document->setAt(change.path, JsonText(change.now->toUtf8()));
+        }
+        if (!done) {
+            emit saveFailed(target, done.error());
+            return;
+        }
+    }
+    save(target, tr("Put back"));
+}
+
+SaveRow rowOf(const PlayerProfile &profile, const QString &version)
+{
+    const auto number = [](const auto &value) {
+        return value ? ColumnText(QString::number(*value)) : ColumnText();
+    };
+    SaveRow row{profile.id, version, {}, profile.stats, profile.updatedAt};
+    row.columns = {{u"account_level"_s, number(profile.accountLevel)},
+                   {u"total_experiences_played"_s, number(profile.totalExperiencesPlayed)},
+                   {u"total_playtime_seconds"_s, number(profile.totalPlaytimeSeconds)},
+                   {u"total_distance_meters"_s, {}}};
+    if (profile.totalDistanceMeters)
+        row.columns[u"total_distance_meters"_s] = doubleText(*profile.totalDistanceMeters);
+    return row;
+}
+
+SaveRow rowOf(const ExperienceProgress &progress)
+{
+    const auto time = [](const std::optional<Timestamp> &moment) {
+        return moment ? ColumnText(moment->toPostgresText()) : ColumnText();
+    };
+    SaveRow row{progress.id, {}, {}, progress.state, progress.updatedAt};
+    row.columns = {{u"current_location"_s, progress.currentLocation},
+                   {u"completion_percentage"_s, {}},
+                   {u"playtime_seconds"_s, {}},
+                   {u"started_at"_s, time(progress.startedAt)},
+                   {u"completed_at"_s, time(progress.completedAt)},
+                   {u"last_played_at"_s, time(progress.lastPlayedAt)}};
+    if (progress.completionPercentage)
+        row.columns[u"completion_percentage"_s] = doubleText(*progress.completionPercentage);
+    if (progress.playtimeSeconds)
+        row.columns[u"playtime_seconds"_s] = QString::number(*progress.playtimeSeconds);
+    return row;
+}
+
+} // namespace waymark

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+#include "models/items/savewatch.h"
+#include "models/ports/savestore.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace waymark {
+
+class EditService;
+
+/// The saves that are open, by row. Leaving a player keeps its document with all that was typed.
+class OpenSaves final : public QObject
+{
+    Q_OBJECT
+public:
+    OpenSaves(SaveStore &store, EditService &edits, QObject *parent = nullptr);
+
+    void setReadOnly(bool readOnly);
+
+    /// Opened and read where it is not open yet.
+    SaveDocument *open(const SaveTarget &target);
+    [[nodiscard]] SaveDocument *find(const SaveTarget &target) const
+    {
+        return m_documents.value(target);
+    }
+    /// Opened with a row that is here already.
+    SaveDocument *open(const SaveRow &row);
+    /// The row as it is by now, under the edits (F5).
+    void reload(const SaveTarget &target);
+    [[nodiscard]] QList<SaveDocument *> dirtyDocuments() const;
+    /// Forgets documents of a connection that is left; what was typed goes with them.
+    void clear();
+
+    /// Writes the net effect; when others wrote other places meanwhile, again on top of that.
+    void save(const SaveTarget &target, const QString &reason = {});
+
+    /// The edit saved last from here, whether or not the database keeps a record.
+    [[nodiscard]] std::optional<Edit> lastSaved(const SaveTarget &target) const;
+    void takeBackLast(const SaveTarget &target);
+    void takeBack(const Edit &edit);
+    [[nodiscard]] SaveWatch *watch(const SaveTarget &target) const
+    {
+        return m_watches.value(target);
+    }
+    /// Writes again what was put back.
+    void putBack(const SaveTarget &target);
+
+signals:
+    void opened(waymark::SaveDocument *document);
+    void saved(const waymark::SaveTarget &target, int changes);
+    void saveFailed(const waymark::SaveTarget &target, const waymark::Error &error);
+    void conflicted(const waymark::SaveTarget &target);
+    void takenBack(const waymark::SaveTarget &target);
+    void takeBackFailed(const waymark::SaveTarget &target, const waymark::Error &error);
+    void watchChanged(const waymark::SaveTarget &target);
+
+private:
+    static constexpr int Attempts = 5;
+
+    SaveDocument *add(const SaveTarget &target);
+    void read(SaveDocument *document);
+    void write(SaveDocument *document, const QString &reason, int attempt);
+    void written(SaveDocument *document, const GuardedEdit &edit, const QList<SaveChange> &changes,
+                 const Result<SaveOutcome> &outcome, int attempt);
+    void startWatch(SaveDocument *document, const QList<SaveChange> &changes, Timestamp savedAt);
+
+    SaveStore &m_store;
+    EditService &m_edits;
+    QHash<SaveTarget, SaveDocument *> m_documents;
+    QHash<SaveTarget, SaveWatch *> m_watches;
+    QHash<SaveTarget, Edit> m_lastSaved;
+    bool m_readOnly = false;
+};
+
+/// The row of a save as opening a player brought it; its version is not among that.
+[[nodiscard]] SaveRow rowOf(const PlayerProfile &profile, const QString &version);
+[[nodiscard]] SaveRow rowOf(const ExperienceProgress &progress);
+
+} // namespace waymark

@@ -1,0 +1,222 @@
+#include "models/items/historymodel.h"
+#include "models/items/opensaves.h"
+#include "models/services/editservice.h"
+#include "tests/support/fakesavestore.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+class TestOpenSaves : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void leavingAPlayerKeepsItsEdits();
+    void savingWritesTheNetEffectOnce();
+    void disjointWritesOfOthersAreMergedAndTheSaveGoesOn();
+    void theSameplaceStopsAsAConflict();
+    void aFailedWriteKeepsTheEdits();
+    void whatTheGamePutBackIsSeenAndPutBackAgain();
+    void takingBackLeavesPendingEditsAlone();
+    void historyComesInPages();
+
+private:
+    [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
+    {
+        SaveRow made{m_target, version, {}, JsonText(json), {}};
+        made.columns.insert(u"current_location"_s, u"pier"_s);
+        return made;
+    }
+    void answerSaved(const QByteArray &json, const QString &version)
+    {
+        SaveOutcome outcome;
+        outcome.row = row(json, version);
+        m_store->outcomes.answer(outcome);
+    }
+    void set(QStringView path, const QByteArray &value)
+    {
+        QVERIFY(m_document->setAt(*JsonPointer::parse(path), JsonText(value)));
+    }
+
+    const SaveTarget m_target{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
+    std::unique_ptr<FakeSaveStore> m_store;
+    std::unique_ptr<EditService> m_edits;
+    std::unique_ptr<OpenSaves> m_saves;
+    SaveDocument *m_document = nullptr;
+};
+
+void TestOpenSaves::init()
+{
+    m_saves.reset();
+    m_edits.reset();
+    m_store = std::make_unique<FakeSaveStore>();
+    m_edits = std::make_unique<EditService>(*m_store);
+    m_saves = std::make_unique<OpenSaves>(*m_store, *m_edits);
+    m_document = m_saves->open(m_target);
+    QCOMPARE(m_document->state(), SaveDocument::State::Loading);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"1"_s));
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+}
+
+void TestOpenSaves::leavingAPlayerKeepsItsEdits()
+{
+    set(u"/a", "2");
+    QCOMPARE(m_saves->open(m_target), m_document);
+    QCOMPARE(m_store->rows.waiting(), 0);
+    QCOMPARE(m_saves->dirtyDocuments().size(), 1);
+    m_saves->reload(m_target);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 5}", u"2"_s));
+    QTRY_COMPARE(m_document->version(), u"2"_s);
+    QCOMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 2, \"b\": 5}");
+}
+
+void TestOpenSaves::savingWritesTheNetEffectOnce()
+{
+    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
+    m_saves->save(m_target);
+    QVERIFY(m_store->written.isEmpty()); // nothing to write
+    set(u"/a", "2");
+    QVERIFY(m_document->setColumn(u"current_location"_s, u"hill"_s));
+    m_saves->save(m_target);
+    m_saves->save(m_target); // while it is being written
+    QCOMPARE(m_store->written.size(), 1);
+    QCOMPARE(m_store->written.first().operations.size(), 1);
+    SaveOutcome outcome;
+    outcome.row = row("{\"a\": 2, \"b\": 1}", u"2"_s);
+    outcome.row->columns.insert(u"current_location"_s, u"hill"_s);
+    m_store->outcomes.answer(outcome);
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(saved.first().at(1).toInt(), 2);
+    QCOMPARE(m_document->state(), SaveDocument::State::Clean);
+    QVERIFY(m_saves->lastSaved(m_target));
+}
+
+void TestOpenSaves::disjointWritesOfOthersAreMergedAndTheSaveGoesOn()
+{
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    SaveOutcome outcome;
+    outcome.kind = SaveOutcome::Kind::Conflict;
+    outcome.row = row("{\"a\": 1, \"b\": 7}", u"2"_s);
+    m_store->outcomes.answer(outcome);
+    QTRY_COMPARE(m_store->written.size(), 2);
+    answerSaved("{\"a\": 2, \"b\": 7}", u"3"_s);
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 2, \"b\": 7}");
+}
+
+void TestOpenSaves::theSameplaceStopsAsAConflict()
+{
+    QSignalSpy conflicted(m_saves.get(), &OpenSaves::conflicted);
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    SaveOutcome outcome;
+    outcome.kind = SaveOutcome::Kind::Conflict;
+    outcome.row = row("{\"a\": 3, \"b\": 1}", u"2"_s);
+    m_store->outcomes.answer(outcome);
+    QTRY_COMPARE(conflicted.count(), 1);
+    QCOMPARE(m_store->written.size(), 1);
+    QCOMPARE(m_document->state(), SaveDocument::State::Conflict);
+    m_document->choose(0, ConflictChoice::Mine);
+    m_saves->save(m_target);
+    QCOMPARE(m_store->written.size(), 2);
+}
+
+void TestOpenSaves::aFailedWriteKeepsTheEdits()
+{
+    QSignalSpy failed(m_saves.get(), &OpenSaves::saveFailed);
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    m_store->outcomes.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(m_document->state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document->changes().size(), 1);
+    m_saves->save(m_target);
+    QCOMPARE(m_store->written.size(), 2);
+}
+
+void TestOpenSaves::whatTheGamePutBackIsSeenAndPutBackAgain()
+{
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    answerSaved("{\"a\": 2, \"b\": 1}", u"2"_s);
+    QTRY_VERIFY(m_saves->watch(m_target));
+    SaveWatch *watch = m_saves->watch(m_target);
+    QCOMPARE(watch->state(), SaveWatch::State::AsSaved);
+
+    watch->look();
+    m_store->versions.answer(u"2"_s);
+    QTRY_COMPARE(m_store->versions.waiting(), 0);
+    watch->look();
+    m_store->versions.answer(u"3"_s);
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 9}", u"3"_s));
+    QTRY_COMPARE(watch->state(), SaveWatch::State::PutBack);
+    QCOMPARE(watch->places().size(), 1);
+    QVERIFY(watch->places().first().isOldValue);
+    QCOMPARE(watch->places().first().saved.place(), u"/a"_s);
+    QCOMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 1, \"b\": 9}");
+
+    m_saves->putBack(m_target);
+    QCOMPARE(m_store->written.size(), 2);
+    QCOMPARE(m_store->written.last().operations.first().value->utf8(), "2");
+}
+
+void TestOpenSaves::takingBackLeavesPendingEditsAlone()
+{
+    QSignalSpy takenBack(m_saves.get(), &OpenSaves::takenBack);
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    answerSaved("{\"a\": 2, \"b\": 1}", u"2"_s);
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    set(u"/b", "5");
+    m_saves->takeBackLast(m_target);
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row("{\"a\": 2, \"b\": 1}", u"2"_s));
+    QTRY_COMPARE(m_store->written.size(), 2);
+    QCOMPARE(m_store->written.last().operations.size(), 1);
+    answerSaved("{\"a\": 1, \"b\": 1}", u"3"_s);
+    QTRY_COMPARE(takenBack.count(), 1);
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"3"_s));
+    QTRY_COMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 1, \"b\": 5}");
+    QCOMPARE(m_document->changes().size(), 1);
+    QVERIFY(!m_saves->lastSaved(m_target));
+}
+
+void TestOpenSaves::historyComesInPages()
+{
+    ViewZone zone;
+    HistoryModel history(*m_store, zone);
+    QAbstractItemModelTester tester(&history,
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    history.show(PlayerId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c002"), m_target);
+    QList<Edit> page;
+    for (int id = 50; id > 0; --id)
+        page.append({id,
+                     {},
+                     u"editor"_s,
+                     {},
+                     m_target,
+                     u"state"_s,
+                     JsonText("[{\"op\": \"add\", \"path\": \"/inventory/-\", \"value\": 1}]"),
+                     {}});
+    m_store->histories.answer(page);
+    QTRY_COMPARE(history.state(), HistoryModel::State::HasMore);
+    QCOMPARE(history.rowCount(), 50);
+    QCOMPARE(history.index(0, HistoryModel::WhatColumn).data().toString(), u"/inventory/-"_s);
+    history.fetchMore({});
+    m_store->histories.answer(QList<Edit>());
+    QTRY_COMPARE(history.state(), HistoryModel::State::Complete);
+    history.reload();
+    m_store->histories.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
+    QTRY_COMPARE(history.state(), HistoryModel::State::Failed);
+}
+
+QTEST_GUILESS_MAIN(TestOpenSaves)
+#include "tst_opensaves.moc"
