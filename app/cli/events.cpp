@@ -2,6 +2,7 @@
 #include "app/cli/eventrequest.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/verbtable.h"
+#include "models/exchange/eventrows.h"
 #include "models/postgres/postgresgateway.h"
 
 #include <QSaveFile>
@@ -27,20 +28,6 @@ Result<Qt::SortOrder> readOrder(const Arguments &arguments)
     return usageError(
         CliText::tr("Events cannot be sorted by \"%1\", only by timestamp or -timestamp.")
             .arg(text));
-}
-
-Row rowOf(const PlayerProgressEvent &event)
-{
-    return {event.id.toString(),
-            event.progressId.toString(),
-            event.playerId.toString(),
-            event.experienceId,
-            event.eventType,
-            optionalCell(event.contentId),
-            optionalCell(event.data),
-            optionalCell(event.latitude),
-            optionalCell(event.longitude),
-            event.timestamp};
 }
 
 struct EventsWanted
@@ -76,14 +63,10 @@ Result<void> printEvents(CliContext &context, const EventsWanted &wanted, QFileD
     const auto gateway = context.gateway();
     if (!gateway)
         return gateway.error();
-    RowWriter writer(output, wanted.format,
-                     {u"id"_s, u"experience_progress_id"_s, u"player_id"_s, u"experience_id"_s,
-                      u"event_type"_s, u"content_id"_s, u"data"_s, u"location_lat"_s,
-                      u"location_lng"_s, u"timestamp"_s},
-                     context.options().zone);
+    RowWriter writer(output, wanted.format, eventColumnNames(), context.options().zone);
     const auto count = context.await((*gateway)->exportEvents(
         wanted.request, wanted.order, wanted.limit,
-        [&writer](const PlayerProgressEvent &event) { return writer.write(rowOf(event)); }));
+        [&writer](const PlayerProgressEvent &event) { return writer.write(eventRow(event)); }));
     if (!count)
         return count.error();
     return writer.finish();

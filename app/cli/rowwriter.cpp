@@ -8,58 +8,69 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+std::optional<RowFormat> rowFormatOf(OutputFormat format)
+{
+    switch (format) {
+    case OutputFormat::Json:
+        return RowFormat::Json;
+    case OutputFormat::JsonLines:
+        return RowFormat::JsonLines;
+    case OutputFormat::Csv:
+        return RowFormat::Csv;
+    case OutputFormat::Table:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 RowWriter::RowWriter(QFileDevice &output, OutputFormat format, QStringList columns,
                      const QTimeZone &zone)
     : m_output(output)
-    , m_format(format)
     , m_columns(std::move(columns))
     , m_zone(zone)
 {
-    if (m_format == OutputFormat::Json)
-        put("[");
-    if (m_format == OutputFormat::Csv)
-        put(m_columns.join(u',').toUtf8() + "\r\n");
+    if (const auto rowFormat = rowFormatOf(format))
+        m_stream.emplace(output, *rowFormat, m_columns);
 }
 
 bool RowWriter::write(const Row &row)
 {
+    if (m_stream)
+        return m_stream->write(row);
     Q_ASSERT(row.size() == m_columns.size());
-    switch (m_format) {
-    case OutputFormat::Json:
-    case OutputFormat::JsonLines:
-        writeJson(row);
-        break;
-    case OutputFormat::Csv:
-        writeCsv(row);
-        break;
-    case OutputFormat::Table: {
-        QStringList texts;
-        QList<bool> right;
-        for (const Cell &cell : row) {
-            texts += tableCell(cell, m_zone);
-            right += isRightAligned(cell);
-        }
-        if (m_aligned) {
-            putTableLine(texts, right);
-        } else {
-            m_waiting += texts;
-            m_waitingRight += right;
-            if (m_waiting.size() >= AlignedRows)
-                alignTable();
-        }
-    }
-    }
-    ++m_rows;
+    writeTable(row);
     return !m_failed;
+}
+
+void RowWriter::writeTable(const Row &row)
+{
+    QStringList texts;
+    QList<bool> right;
+    for (const Cell &cell : row) {
+        texts += tableCell(cell, m_zone);
+        right += isRightAligned(cell);
+    }
+    if (m_aligned)
+        return putTableLine(texts, right);
+    m_waiting += texts;
+    m_waitingRight += right;
+    if (m_waiting.size() >= AlignedRows)
+        alignTable();
 }
 
 Result<void> RowWriter::finish()
 {
-    if (m_format == OutputFormat::Json)
-        put(m_rows == 0 ? "]\n" : "\n]\n");
-    if (m_format == OutputFormat::Table && !m_aligned)
-        alignTable();
-    flush();
+    if (m_stream) {
+        m_failed = !m_stream->finish();
+    } else {
+        if (!m_aligned)
+            alignTable();
+        flush();
+    }
     if (!m_failed)
         return {};
     return Error{Error::Kind::Failed,
@@ -67,30 +78,6 @@ Result<void> RowWriter::finish()
                  {},
                  {}};
 }
-
-void RowWriter::writeJson(const Row &row)
-{
-    const bool lines = m_format == OutputFormat::JsonLines;
-    QByteArray text = lines ? "{" : m_rows == 0 ? "\n{" : ",\n{";
-    for (qsizetype i = 0; i < row.size(); ++i) {
-        if (i > 0)
-            text += ',';
-        text += jsonString(m_columns.at(i)) + ':' + jsonCell(row.at(i));
-    }
-    put(text + (lines ? "}\n" : "}"));
-}
-
-void RowWriter::writeCsv(const Row &row)
-{
-    QByteArray text;
-    for (qsizetype i = 0; i < row.size(); ++i) {
-        if (i > 0)
-            text += ',';
-        text += csvCell(row.at(i));
-    }
-    put(text + "\r\n");
-}
-
 void RowWriter::alignTable()
 {
     m_aligned = true;

@@ -2,10 +2,13 @@
 
 #include "app/cli/cell.h"
 #include "models/domain/result.h"
+#include "models/exchange/rowstream.h"
 
 #include <QFileDevice>
 #include <QList>
 #include <QStringList>
+
+#include <optional>
 
 namespace waymark {
 
@@ -16,8 +19,6 @@ enum class OutputFormat
     Csv,
     Table
 };
-
-using Row = QList<Cell>;
 
 /// Prints rows as they come, so that memory does not grow with them. A table is aligned by its
 /// first thousand rows; a wider cell after those pushes only its own line.
@@ -35,18 +36,16 @@ private:
     static constexpr qsizetype BufferSize = 64 * 1024;
 
     void put(const QByteArray &bytes);
-    void writeJson(const Row &row);
-    void writeCsv(const Row &row);
+    void writeTable(const Row &row);
     void alignTable();
     void putTableLine(const QStringList &texts, const QList<bool> &right);
     void flush();
 
     QFileDevice &m_output;
-    OutputFormat m_format;
+    std::optional<RowStream> m_stream; ///< nothing for a table
     QStringList m_columns;
     QTimeZone m_zone;
     QByteArray m_buffer;
-    qint64 m_rows = 0;
     bool m_failed = false;
     bool m_aligned = false;
     QList<int> m_widths;

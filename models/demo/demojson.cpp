@@ -1,35 +1,14 @@
 #include "models/demo/demojson.h"
 
-namespace waymark {
+#include "models/json/jsonstring.h"
 
-QByteArray demoQuoted(QStringView text)
-{
-    static constexpr char Hex[] = "0123456789abcdef";
-    QByteArray quoted = "\"";
-    for (const char byte : text.toUtf8()) {
-        if (byte == '"' || byte == '\\') {
-            quoted += '\\';
-            quoted += byte;
-        } else if (byte == '\n') {
-            quoted += "\\n";
-        } else if (byte == '\t') {
-            quoted += "\\t";
-        } else if (static_cast<unsigned char>(byte) < 0x20) {
-            quoted += "\\u00";
-            quoted += Hex[byte >> 4];
-            quoted += Hex[byte & 15];
-        } else {
-            quoted += byte;
-        }
-    }
-    return quoted += '"';
-}
+namespace waymark {
 
 DemoObject &DemoObject::raw(QStringView key, const QByteArray &value)
 {
     if (!m_members.isEmpty())
         m_members += ", ";
-    m_members += demoQuoted(key);
+    m_members += quoteJsonString(key);
     m_members += ": ";
     m_members += value;
     return *this;
@@ -37,7 +16,7 @@ DemoObject &DemoObject::raw(QStringView key, const QByteArray &value)
 
 DemoObject &DemoObject::text(QStringView key, QStringView value)
 {
-    return raw(key, demoQuoted(value));
+    return raw(key, quoteJsonString(value));
 }
 
 DemoObject &DemoObject::number(QStringView key, qint64 value)
@@ -61,7 +40,7 @@ DemoObject &DemoObject::texts(QStringView key, const QStringList &values)
     for (const QString &value : values) {
         if (array.size() > 1)
             array += ", ";
-        array += demoQuoted(value);
+        array += quoteJsonString(value);
     }
     return raw(key, array + ']');
 }

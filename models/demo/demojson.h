@@ -29,7 +29,4 @@ private:
     QByteArray m_members;
 };
 
-/// The text in quotes, escaped by RFC 8259.
-[[nodiscard]] QByteArray demoQuoted(QStringView text);
-
 } // namespace waymark

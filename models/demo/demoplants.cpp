@@ -3,6 +3,7 @@
 #include "models/demo/democlock.h"
 #include "models/demo/demojson.h"
 #include "models/demo/demoplaythrough.h"
+#include "models/json/jsonstring.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,7 @@ void addToState(DemoPlayer &player, QStringView key, const QByteArray &value)
 {
     QByteArray state = player.experiences.first().state->utf8();
     state.chop(1);
-    state += ", " + demoQuoted(key) + ": " + value + '}';
+    state += ", " + quoteJsonString(key) + ": " + value + '}';
     player.experiences.first().state = JsonText(state);
 }
 
@@ -188,7 +189,7 @@ void fillTheSave(DemoPlayer &player, SplitMix64 random)
 void nameIn(DemoPlayer &player, const QString &name)
 {
     replaceInState(player, "\"choices\": {",
-                   "\"choices\": {\"player_name\": " + demoQuoted(name) + ", ");
+                   "\"choices\": {\"player_name\": " + quoteJsonString(name) + ", ");
     PlayerProgressEvent &event = player.events[player.events.size() / 2];
     event.eventType = u"npc_dialogue"_s;
     event.contentId = name;

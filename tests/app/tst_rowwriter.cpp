@@ -14,8 +14,6 @@ class TestRowWriter : public QObject
 
 private slots:
     void initTestCase();
-    void cells_data();
-    void cells();
     void documents_data();
     void documents();
     void timesOfATableStandInTheZone();
@@ -46,49 +44,6 @@ QByteArray TestRowWriter::written(OutputFormat format, const QList<Row> &rows,
 void TestRowWriter::initTestCase()
 {
     std::setlocale(LC_ALL, "C.UTF-8"); // wcwidth() asks the locale
-}
-
-void TestRowWriter::cells_data()
-{
-    QTest::addColumn<Cell>("cell");
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QByteArray>("csv");
-    const double infinity = std::numeric_limits<double>::infinity();
-    const auto row = [](const char *name, const Cell &cell, const char *json, const char *csv) {
-        QTest::newRow(name) << cell << QByteArray(json) << QByteArray(csv);
-    };
-    row("null", Cell(), "null", "");
-    row("empty text", Cell(QString()), R"("")", R"("")");
-    row("formula", Cell(u"=1+1"_s), R"("=1+1")", "'=1+1");
-    row("formula with comma", Cell(u"=SUM(A1,A2)"_s), "\"=SUM(A1,A2)\"", "\"'=SUM(A1,A2)\"");
-    row("plus", Cell(u"+x"_s), R"("+x")", "'+x");
-    row("minus", Cell(u"-x"_s), R"("-x")", "'-x");
-    row("at", Cell(u"@x"_s), R"("@x")", "'@x");
-    row("tab", Cell(u"\tx"_s), R"("\tx")", "'\tx");
-    row("carriage return", Cell(u"\rx"_s), R"("\rx")", "\"'\rx\"");
-    row("negative number", Cell(-12.5), "-12.5", "-12.5");
-    row("negative integer", Cell(qint64(-5)), "-5", "-5");
-    row("whole double", Cell(1000000.0), "1000000", "1000000");
-    row("tenth", Cell(0.1), "0.1", "0.1");
-    row("huge", Cell(1e300), "1e+300", "1e+300");
-    row("not a number", Cell(std::numeric_limits<double>::quiet_NaN()), R"("NaN")", "NaN");
-    row("infinity", Cell(-infinity), R"("-Infinity")", "-Infinity");
-    row("quotes", Cell(u"a \"b\", c"_s), R"("a \"b\", c")", R"("a ""b"", c")");
-    row("line", Cell(u"a\nb"_s), R"("a\nb")", "\"a\nb\"");
-    row("control", Cell(QString(QChar(1))), R"("\u0001")", "\x01");
-    row("json", Cell(JsonText(R"({"n":10.00})")), R"({"n":10.00})", R"("{""n"":10.00}")");
-    row("json null", Cell(JsonText("null")), "null", "null");
-    row("time", Cell(Timestamp::fromPostgres(1)), R"("2000-01-01T00:00:00.000001Z")",
-        "2000-01-01T00:00:00.000001Z");
-}
-
-void TestRowWriter::cells()
-{
-    QFETCH(Cell, cell);
-    QFETCH(QByteArray, json);
-    QFETCH(QByteArray, csv);
-    QCOMPARE(jsonCell(cell), json);
-    QCOMPARE(csvCell(cell), csv);
 }
 
 void TestRowWriter::documents_data()
