@@ -9,11 +9,11 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
-        &DemoVerb,      &PlayersVerb, &ShowVerb,         &GetVerb,
-        &PatchVerb,     &SetVerb,     &GiveVerb,         &TakeVerb,
-        &AddVerb,       &HistoryVerb, &UndoVerb,         &EventsVerb,
-        &CountVerb,     &LogVerb,     &PlayerCreateVerb, &ExperienceStartVerb,
-        &JsonCheckVerb,
+        &DemoVerb,   &PlayersVerb, &ShowVerb,         &GetVerb,
+        &PatchVerb,  &SetVerb,     &GiveVerb,         &TakeVerb,
+        &AddVerb,    &HistoryVerb, &UndoVerb,         &EventsVerb,
+        &CountVerb,  &LogVerb,     &PlayerCreateVerb, &ExperienceStartVerb,
+        &ExportVerb, &ImportVerb,  &CloneVerb,        &JsonCheckVerb,
     };
     return Verbs;
 }

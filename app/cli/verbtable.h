@@ -21,6 +21,9 @@ extern const Verb AddVerb;
 extern const Verb UndoVerb;
 extern const Verb PlayerCreateVerb;
 extern const Verb ExperienceStartVerb;
+extern const Verb ExportVerb;
+extern const Verb ImportVerb;
+extern const Verb CloneVerb;
 extern const Verb JsonCheckVerb;
 
 } // namespace waymark

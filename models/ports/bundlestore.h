@@ -19,7 +19,7 @@ struct ImportPlan
 
     Mode mode = Mode::NewUser;
     QString label; ///< NewUser; empty: the bundle's, with " (copy)" where it is taken
-    std::optional<UserId> user;
+    QString user; ///< ExistingUser: id or label
 };
 
 /// One thing that an import adds.

@@ -60,23 +60,23 @@ Result<void> ImportRun::settleNewUser()
 {
     giveNewIds(m_bundle);
     m_addsUser = true;
-    const Result<QString> label = m_plan.label.isEmpty()
-        ? freeLabel(m_bundle.profile.label.value_or(QString()))
-        : Result<QString>(m_plan.label);
+    const QString wanted
+        = m_plan.label.isEmpty() ? m_bundle.profile.label.value_or(QString()) : m_plan.label;
+    const Result<QString> label = freeLabel(wanted);
     if (!label)
         return label.error();
+    if (!m_plan.label.isEmpty() && *label != wanted)
+        return conflict(u"another user is called %1 already; choose another label"_s.arg(wanted));
     m_bundle.profile.label = *label;
     return checkUserColumns();
 }
 
 Result<void> ImportRun::settleExistingUser()
 {
-    const UserId user = *m_plan.user;
-    const Result<bool> known = exists(sqlStatement("SELECT 1 FROM users WHERE id = $1", user));
-    if (!known)
-        return known.error();
-    if (!*known)
-        return Error{Error::Kind::NotFound, u"there is no user %1"_s.arg(user.toString()), {}, {}};
+    const Result<UserId> found = findUser();
+    if (!found)
+        return found.error();
+    const UserId user = *found;
     const Result<bool> taken
         = exists(sqlStatement("SELECT 1 FROM player_profiles WHERE user_id = $1", user));
     if (!taken)
@@ -87,6 +87,32 @@ Result<void> ImportRun::settleExistingUser()
     giveNewIds(m_bundle);
     m_bundle.profile.userId = user;
     return {};
+}
+
+/// USER of the command line: an id, or a label that only one user has.
+Result<UserId> ImportRun::findUser()
+{
+    SqlStatement statement("SELECT id FROM users WHERE ");
+    const std::optional<UserId> id = UserId::parse(m_plan.user);
+    if (id)
+        statement.append("id = ").append(statement.bind(*id));
+    else if (m_facts.labelColumn.isEmpty())
+        statement.append("false");
+    else
+        statement.append(quotedName(m_facts.labelColumn))
+            .append("::text = ")
+            .append(statement.bind(m_plan.user));
+    const Result<SqlResult> rows = m_session.run(statement.append(" LIMIT 2"));
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return Error{Error::Kind::NotFound, u"there is no user %1"_s.arg(m_plan.user), {}, {}};
+    if (rows->size() > 1)
+        return Error{Error::Kind::NotFound,
+                     u"several users are called %1; name one by its id"_s.arg(m_plan.user),
+                     {},
+                     {}};
+    return rows->row(0).id<UserId>(0);
 }
 
 Result<void> ImportRun::settleSameIds()

@@ -24,6 +24,7 @@ public:
 private:
     [[nodiscard]] Result<void> settleNewUser();
     [[nodiscard]] Result<void> settleExistingUser();
+    [[nodiscard]] Result<UserId> findUser();
     [[nodiscard]] Result<void> settleSameIds();
     [[nodiscard]] Result<QString> freeLabel(const QString &wanted);
     [[nodiscard]] Result<void> checkUserColumns();

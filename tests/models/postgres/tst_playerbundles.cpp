@@ -175,6 +175,10 @@ void TestPlayerBundles::theSameDatabaseGetsACopyUnderAnotherName()
         = m_source->importBundle(bundle, {.label = u"clone@example.test"_s}).result();
     QVERIFY(named);
     QCOMPARE(exported(*m_source, *named->player).profile.label, u"clone@example.test"_s);
+    const Result<ImportReport> taken
+        = m_source->importBundle(bundle, {.label = u"clone@example.test"_s}).result();
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, Error::Kind::Conflict);
     QCOMPARE(count(m_from, "player_profiles"), u"4"_s);
 }
 
@@ -197,15 +201,16 @@ void TestPlayerBundles::anExistingUserGetsTheProfileOnce()
     TestServer::execute(m_to,
                         "INSERT INTO users (id, email) VALUES "
                         "('00000000-0000-4000-8000-0000000000aa', 'qa@example.test')");
-    const auto user = UserId::parse(u"00000000-0000-4000-8000-0000000000aa");
+    const QString user = u"00000000-0000-4000-8000-0000000000aa"_s;
     const PlayerBundle bundle = exported(*m_source, oddPlayer());
     QVERIFY(m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = user}).result());
     const Result<ImportReport> again
-        = m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = user}).result();
+        = m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = u"qa@example.test"_s})
+              .result();
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Error::Kind::Conflict);
     const Result<ImportReport> nobody
-        = m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = UserId::create()})
+        = m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = u"nobody"_s})
               .result();
     QVERIFY(!nobody);
     QCOMPARE(nobody.error().kind, Error::Kind::NotFound);

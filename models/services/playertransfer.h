@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/ports/bundlestore.h"
+
+namespace waymark {
+
+/// Carries players in bundle files: what the export and import verbs, the dialogs, Clone and the
+/// clipboard share. Reading and writing of files and the decoding of bundles run off the calling
+/// thread.
+class PlayerTransfer
+{
+public:
+    struct ExportOptions
+    {
+        std::optional<SearchQuery> events = SearchQuery(); ///< which events go along; nothing: none
+        Redaction redaction = Redaction::None;
+        QString note;
+    };
+
+    explicit PlayerTransfer(BundleStore &store);
+
+    /// The bytes of a bundle file, as Copy Player puts them on the clipboard.
+    QFuture<Result<QByteArray>> exportPlayer(PlayerId player, const ExportOptions &options);
+    /// Writes the file whole or not at all, readable for its owner only: it holds whereabouts.
+    QFuture<Result<PlayerBundle>> exportToFile(PlayerId player, const ExportOptions &options,
+                                               const QString &path);
+
+    [[nodiscard]] static QFuture<Result<PlayerBundle>> readFile(const QString &path);
+    [[nodiscard]] static QFuture<Result<PlayerBundle>> readBytes(const QByteArray &bytes);
+    QFuture<Result<ImportReport>> planImport(const PlayerBundle &bundle, const ImportPlan &plan);
+    QFuture<Result<ImportReport>> importBundle(const PlayerBundle &bundle, const ImportPlan &plan);
+    /// A copy in the same database under another label.
+    QFuture<Result<ImportReport>> clone(PlayerId player, const ImportPlan &plan);
+
+private:
+    QFuture<Result<PlayerBundle>> bundleOf(PlayerId player, const ExportOptions &options);
+
+    BundleStore &m_store;
+};
+
+} // namespace waymark
