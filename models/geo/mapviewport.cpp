@@ -122,16 +122,19 @@ void MapViewport::zoomAt(QPointF anchor, double steps)
     clamp();
 }
 
-void MapViewport::fit(const WorldBounds &bounds, double margin)
+void MapViewport::fit(const WorldBounds &bounds, const QMarginsF &margins)
 {
-    const double width = std::max(1.0, m_size.width() - 2 * margin);
-    const double height = std::max(1.0, m_size.height() - 2 * margin);
+    const double width = std::max(1.0, m_size.width() - margins.left() - margins.right());
+    const double height = std::max(1.0, m_size.height() - margins.top() - margins.bottom());
     const double unitsWide = std::max<double>(bounds.width, 1);
     const double unitsHigh = std::max<double>(bounds.south - bounds.north, 1);
     const double perUnit = std::min(width / unitsWide, height / unitsHigh);
     m_zoom = std::min(FitZoom, std::log2(perUnit * mercator::WorldSize / TilePixels));
-    m_centerX = bounds.west + bounds.width / 2.0;
-    m_centerY = (double(bounds.north) + bounds.south) / 2;
+    clamp();
+    m_centerX = bounds.west + bounds.width / 2.0
+        + (margins.right() - margins.left()) / 2 / pixelsPerUnit();
+    m_centerY = (double(bounds.north) + bounds.south) / 2
+        + (margins.bottom() - margins.top()) / 2 / pixelsPerUnit();
     clamp();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/geo/worldbounds.h"
 
+#include <QMarginsF>
 #include <QPointF>
 #include <QSizeF>
 
@@ -36,7 +37,7 @@ public:
     void setZoom(double zoom);
     void panBy(QPointF pixels); ///< the map follows the mouse
     void zoomAt(QPointF anchor, double steps); ///< what is under the anchor stays there
-    void fit(const WorldBounds &bounds, double margin);
+    void fit(const WorldBounds &bounds, const QMarginsF &margins);
 
     friend bool operator==(const MapViewport &, const MapViewport &) = default;
 

@@ -1,7 +1,9 @@
 #include "models/items/eventstore.h"
 
+#include "models/geo/trail.h"
 #include "models/items/selection.h"
 #include "models/timeline/eventmerge.h"
+#include "models/timeline/lanebins.h"
 
 #include <QtConcurrentRun>
 
@@ -15,6 +17,8 @@ std::shared_ptr<const LoadedEvents> build(const QList<EventChunk> &chunks)
     auto built = std::make_shared<LoadedEvents>();
     built->columns = mergeChunks(chunks);
     built->lanes = LaneIndex(built->columns);
+    built->places = learnPlaces(built->columns);
+    built->sessions = sessionsOf(built->columns, TrailRules().gapMicroseconds);
     return built;
 }
 

@@ -62,4 +62,13 @@ std::optional<std::size_t> VisibleRows::indexOf(std::uint32_t row) const
     return at - m_interval.first;
 }
 
+PointRows VisibleRows::points(const EventColumns &columns) const
+{
+    PointRows points{columns.x, columns.y,        columns.position,
+                     nullptr,   m_interval.first, m_interval.size()};
+    if (m_rows)
+        points.rows = m_rows->data() + m_interval.first;
+    return points;
+}
+
 } // namespace waymark

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/domain/geoposition.h"
+#include "models/geo/pointrows.h"
+#include "models/picture/learnedplaces.h"
 #include "models/timeline/laneindex.h"
 
 #include <QSet>
@@ -20,6 +22,8 @@ struct LoadedEvents
 {
     EventColumns columns;
     LaneIndex lanes; ///< over all rows
+    std::vector<LearnedPlace> places;
+    std::vector<RowInterval> sessions; ///< of play, cut where nothing happened for half an hour
 };
 
 /// Which rows of the loaded events table, timeline and map show: a part of them by area and type
@@ -43,6 +47,9 @@ public:
     }
     /// Where a row stands among the visible ones, or nothing when it is not one.
     [[nodiscard]] std::optional<std::size_t> indexOf(std::uint32_t row) const;
+    /// The same rows for the map; valid as long as this and the columns are.
+    [[nodiscard]] PointRows points(const EventColumns &columns) const;
+    [[nodiscard]] const RowInterval &interval() const { return m_interval; }
 
 private:
     std::optional<std::vector<std::uint32_t>> m_rows; ///< nothing: all rows

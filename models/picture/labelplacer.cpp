@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace waymark {
+namespace {
+
+bool isClear(const QRectF &area, const QList<QRectF> &others)
+{
+    return std::none_of(others.begin(), others.end(),
+                        [&area](const QRectF &other) { return other.intersects(area); });
+}
+
+} // namespace
 
 std::optional<QRectF> LabelPlacer::place(QPointF point, QSizeF size, double distance)
 {
@@ -14,21 +23,25 @@ std::optional<QRectF> LabelPlacer::place(QPointF point, QSizeF size, double dist
         point + QPointF(-halfWidth, -distance - size.height()),
         point + QPointF(-halfWidth, distance),
     };
+    std::optional<QRectF> found;
     for (const QPointF &corner : corners) {
         const QRectF area(corner, size);
-        if (isFree(area)) {
-            m_taken.append(area);
-            return area;
-        }
+        if (!isFree(area))
+            continue;
+        const bool isQuiet = isClear(area, m_avoided);
+        if (isQuiet || !found)
+            found = area;
+        if (isQuiet)
+            break;
     }
-    return std::nullopt;
+    if (found)
+        m_taken.append(*found);
+    return found;
 }
 
 bool LabelPlacer::isFree(const QRectF &area) const
 {
-    return m_view.contains(area)
-        && std::none_of(m_taken.begin(), m_taken.end(),
-                        [&area](const QRectF &taken) { return taken.intersects(area); });
+    return m_view.contains(area) && isClear(area, m_taken);
 }
 
 } // namespace waymark

@@ -19,6 +19,8 @@ public:
 
     /// Nothing may be placed here.
     void block(const QRectF &area) { m_taken.append(area); }
+    /// Nothing is placed here while there is room elsewhere.
+    void avoid(const QRectF &area) { m_avoided.append(area); }
     /// Right of, left of, above or below the point, where it is free and within the view.
     [[nodiscard]] std::optional<QRectF> place(QPointF point, QSizeF size, double distance);
 
@@ -27,6 +29,7 @@ private:
 
     QRectF m_view;
     QList<QRectF> m_taken;
+    QList<QRectF> m_avoided;
 };
 
 } // namespace waymark

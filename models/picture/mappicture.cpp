@@ -22,6 +22,7 @@ constexpr double ScaleBarMost = 120;
 constexpr double DensityCell = 2; ///< device pixels: a single event must be seen
 constexpr double ItemLabelZoom = 16.5; ///< items and people are named from here on
 constexpr std::size_t MaxLabelTries = 600;
+constexpr std::size_t MaxAvoidedMarks = 500; ///< among more of them there is no quiet place
 
 double pixelRatioOf(const QPainter &painter)
 {
@@ -53,6 +54,13 @@ void MapPicture::setHighlights(std::optional<std::uint32_t> selected,
     m_scene.marked = marked;
 }
 
+QRectF MapPicture::legendArea(const QSizeF &view) const
+{
+    MapLegend legend = m_legend;
+    legend.layOut(m_showsLegend ? view : QSizeF(), m_font);
+    return legend.area();
+}
+
 void MapPicture::paint(QPainter &painter, const MapViewport &viewport)
 {
     cleanVectorRegisters();
@@ -76,6 +84,7 @@ void MapPicture::paint(QPainter &painter, const MapViewport &viewport)
     paintScaleBar(painter, viewport, placer);
     paintAttribution(painter, viewport, placer);
     if (m_scene.columns) {
+        avoidMarks(viewport, placer);
         m_trail.paintLabels(painter, viewport, m_theme, placer);
         paintPlaces(painter, viewport, placer);
     }
@@ -135,9 +144,8 @@ void MapPicture::paintGraticule(QPainter &painter, const MapViewport &viewport) 
 
 void MapPicture::paintEvents(QPainter &painter, const MapViewport &viewport)
 {
-    const std::vector<std::uint32_t> rows
-        = rowsInView(m_scene.shown, viewport, MarkSprites::Radius, MaxMarks);
-    m_showsDensity = rows.size() > MaxMarks;
+    m_marks = rowsInView(m_scene.shown, viewport, MarkSprites::Radius, MaxMarks);
+    m_showsDensity = m_marks.size() > MaxMarks;
     const double ratio = pixelRatioOf(painter);
     if (m_showsDensity) {
         const DensityGrid grid = countPoints(m_scene.shown, viewport, ratio / DensityCell);
@@ -150,9 +158,20 @@ void MapPicture::paintEvents(QPainter &painter, const MapViewport &viewport)
     }
     m_sprites.prepare(m_theme.isDark, m_theme.panel, ratio);
     const EventColumns &columns = *m_scene.columns;
-    for (const std::uint32_t row : rows) {
+    for (const std::uint32_t row : m_marks) {
         const QPointF at = viewport.screenOf({columns.x[row], columns.y[row]});
         m_sprites.stamp(painter, columns.typeNames[columns.type[row]], at);
+    }
+}
+
+void MapPicture::avoidMarks(const MapViewport &viewport, LabelPlacer &placer) const
+{
+    if (m_marks.size() > MaxAvoidedMarks)
+        return;
+    constexpr double Reach = MarkSprites::Radius + 1;
+    for (const std::uint32_t row : m_marks) {
+        const QPointF at = viewport.screenOf({m_scene.columns->x[row], m_scene.columns->y[row]});
+        placer.avoid({at.x() - Reach, at.y() - Reach, 2 * Reach, 2 * Reach});
     }
 }
 

@@ -51,6 +51,8 @@ public:
 
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
     [[nodiscard]] const MapLegend &legend() const { return m_legend; }
+    /// What the legend covers of a map of that size; empty where it is not shown.
+    [[nodiscard]] QRectF legendArea(const QSizeF &view) const;
     [[nodiscard]] const TrailLayer &trail() const { return m_trail; }
     [[nodiscard]] bool showsDensity() const { return m_showsDensity; } ///< at the last paint
 
@@ -63,6 +65,7 @@ private:
     void paintBase(QPainter &painter, const MapViewport &viewport);
     void paintGraticule(QPainter &painter, const MapViewport &viewport) const;
     void paintEvents(QPainter &painter, const MapViewport &viewport);
+    void avoidMarks(const MapViewport &viewport, LabelPlacer &placer) const;
     void paintHighlights(QPainter &painter, const MapViewport &viewport);
     void paintArea(QPainter &painter, const MapViewport &viewport) const;
     void paintPlaces(QPainter &painter, const MapViewport &viewport, LabelPlacer &placer) const;
@@ -78,6 +81,7 @@ private:
     MarkSprites m_sprites;
     bool m_showsLegend = true;
     bool m_showsDensity = false;
+    std::vector<std::uint32_t> m_marks; ///< rows painted as single marks
 
     QPixmap m_base; ///< larger than the view, so that panning moves it instead of painting it
     MapViewport m_baseViewport;

@@ -148,7 +148,8 @@ void TrailLayer::paintLabels(QPainter &painter, const MapViewport &viewport,
             ? tr("⚑ %1 km/h").arg(QLocale().toString(std::round(*speed), 'f', 0))
             : tr("⚑ %1 m in no time").arg(QLocale().toString(std::round(leg.meters), 'f', 0));
         const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
-        auto area = placer.place(line.p2(), size, 8);
+        const bool endIsLonely = stopsNear(viewport, line.p2()) <= stopsNear(viewport, line.p1());
+        auto area = placer.place(endIsLonely ? line.p2() : line.p1(), size, 8);
         if (!area)
             area = placer.place(line.center(), size, 8);
         if (!area)
@@ -157,6 +158,15 @@ void TrailLayer::paintLabels(QPainter &painter, const MapViewport &viewport,
         drawHaloText(painter, {area->left(), area->top() + metrics.ascent()}, text, theme.removed,
                      theme.land);
     }
+}
+
+/// Of the two ends of a jump the one with fewer stops around it is the odd one.
+qsizetype TrailLayer::stopsNear(const MapViewport &viewport, QPointF screen) const
+{
+    constexpr double Near = 40;
+    return std::count_if(m_stops.begin(), m_stops.end(), [&](const TrailStop &stop) {
+        return (viewport.screenOf(stop.at) - screen).manhattanLength() < Near;
+    });
 }
 
 void drawHaloText(QPainter &painter, QPointF baseline, const QString &text, const QColor &color,

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] qsizetype teleportCount() const;
 
 private:
+    [[nodiscard]] qsizetype stopsNear(const MapViewport &viewport, QPointF screen) const;
     void paintArrows(QPainter &painter, const QList<QPointF> &line) const;
 
     TrailRules m_rules;

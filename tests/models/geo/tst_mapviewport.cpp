@@ -88,7 +88,7 @@ void TestMapViewport::fitsTheNarrowestBox()
 
     MapViewport view;
     view.setSize({800, 600});
-    view.fit(*finder.bounds(), 20);
+    view.fit(*finder.bounds(), {20, 20, 20, 20});
     for (const double longitude : longitudes) {
         const QPointF screen = view.screenOf(mercator::project({-17, longitude}));
         QVERIFY2(screen.x() > 19.9 && screen.x() < 780.1, qPrintable(QString::number(screen.x())));

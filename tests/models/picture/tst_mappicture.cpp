@@ -33,7 +33,7 @@ MapViewport viewOf(const EventColumns &columns, QSizeF size)
     }
     MapViewport view;
     view.setSize(size);
-    view.fit(*finder.bounds(), 36);
+    view.fit(*finder.bounds(), {36, 36, 36, 36});
     return view;
 }
 

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace waymark {
+
+/// Makes Qt present a MapView to assistive technology as a graphic with its description.
+void installMapAccessible();
+
+} // namespace waymark

@@ -1,0 +1,134 @@
+#include "views/timeline/timelineaccessible.h"
+
+#include "models/items/unittext.h"
+#include "views/timeline/timelineview.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+/// One lane by its place from the top. It asks the view each time, so it is never out of date.
+class LaneAccessible final : public QAccessibleInterface
+{
+public:
+    LaneAccessible(TimelineView *view, int place)
+        : m_view(view)
+        , m_place(place)
+    {
+    }
+    [[nodiscard]] int place() const { return m_place; }
+
+    bool isValid() const override
+    {
+        return m_view && m_place < m_view->picture().layout().laneCount();
+    }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_view);
+    }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    void setText(QAccessible::Text, const QString &) override { }
+    QAccessible::Role role() const override { return QAccessible::Graphic; }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (!isValid())
+            return {};
+        const int type = m_view->picture().layout().typeOfLane(m_place);
+        const QString &name = m_view->store().columns().typeNames[type];
+        if (kind == QAccessible::Name)
+            return name;
+        if (kind != QAccessible::Description)
+            return {};
+        const auto count = static_cast<qint64>(m_view->store().lanes().rows(type).size());
+        return m_view->store().isTypeShown(name)
+            ? TimelineView::tr("%n event(s)", nullptr, int(count))
+            : TimelineView::tr("%n event(s), hidden", nullptr, int(count));
+    }
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const TimelineLayout &layout = m_view->picture().layout();
+        const QRectF lane = layout.lane(m_place).united(layout.laneName(m_place));
+        return {m_view->mapToGlobal(lane.topLeft().toPoint()), lane.size().toSize()};
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.invalid = !isValid();
+        state.offscreen = isValid()
+            && !m_view->picture().layout().lane(m_place).intersects(
+                m_view->picture().layout().plot());
+        return state;
+    }
+
+private:
+    QPointer<TimelineView> m_view;
+    int m_place;
+};
+
+QAccessibleInterface *makeInterface(const QString &className, QObject *object)
+{
+    auto *view
+        = className == "waymark::TimelineView"_L1 ? qobject_cast<TimelineView *>(object) : nullptr;
+    return view ? new TimelineAccessible(view) : nullptr;
+}
+
+} // namespace
+
+TimelineAccessible::TimelineAccessible(TimelineView *view)
+    : QAccessibleWidget(view, QAccessible::Graphic)
+    , m_view(view)
+{
+}
+
+TimelineAccessible::~TimelineAccessible()
+{
+    for (const QAccessible::Id id : m_lanes)
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void TimelineAccessible::install()
+{
+    QAccessible::removeFactory(makeInterface);
+    QAccessible::installFactory(makeInterface);
+}
+
+int TimelineAccessible::childCount() const
+{
+    return m_view->picture().layout().laneCount();
+}
+
+QAccessibleInterface *TimelineAccessible::child(int index) const
+{
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    while (static_cast<int>(m_lanes.size()) <= index) {
+        const int place = static_cast<int>(m_lanes.size());
+        m_lanes.push_back(
+            QAccessible::registerAccessibleInterface(new LaneAccessible(m_view, place)));
+    }
+    return QAccessible::accessibleInterface(m_lanes[static_cast<std::size_t>(index)]);
+}
+
+int TimelineAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *lane = dynamic_cast<const LaneAccessible *>(child);
+    return lane ? lane->place() : -1;
+}
+
+QAccessibleInterface *TimelineAccessible::childAt(int x, int y) const
+{
+    const auto place = m_view->picture().layout().placeAt(m_view->mapFromGlobal(QPoint(x, y)));
+    return place ? child(*place) : nullptr;
+}
+
+} // namespace waymark
