@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/playersource.h"
+#include "models/postgres/indexedcolumns.h"
 
 namespace waymark {
 
@@ -24,6 +25,7 @@ public:
 private:
     PostgresConnection &m_reads;
     FactsCache &m_facts;
+    IndexedColumns m_indexes;
 };
 
 } // namespace waymark
