@@ -133,6 +133,12 @@ std::optional<int> PlayerTableModel::rowOf(const PlayerId &player) const
     return int(std::distance(m_rows.begin(), found));
 }
 
+QString PlayerTableModel::labelOf(const PlayerId &player) const
+{
+    const auto row = rowOf(player);
+    return row ? m_rows[*row].labelOrId() : player.toString();
+}
+
 QString PlayerTableModel::copyText(const QList<int> &rows, const QList<int> &columns) const
 {
     QStringList lines;

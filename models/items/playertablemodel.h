@@ -65,6 +65,8 @@ public:
 
     [[nodiscard]] std::optional<PlayerId> playerAt(int row) const;
     [[nodiscard]] std::optional<int> rowOf(const PlayerId &player) const;
+    /// What the table calls a player; the id where the player is not among the rows.
+    [[nodiscard]] QString labelOf(const PlayerId &player) const;
     /// Rows for the clipboard: a header line with the zone, tabs between cells.
     [[nodiscard]] QString copyText(const QList<int> &rows, const QList<int> &columns) const;
     [[nodiscard]] static std::optional<PlayerSort> sortOf(int column);

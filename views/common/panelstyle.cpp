@@ -4,10 +4,13 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPolygonF>
 #include <QStyleOption>
-#include <QToolBar>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -28,6 +31,12 @@ void drawRounded(QPainter *painter, const QRect &rect, const QColor &fill, const
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset),
                              PanelStyle::Corner - 1, PanelStyle::Corner - 1);
     painter->restore();
+}
+
+bool isVerticalHeader(const QWidget *widget)
+{
+    const auto *header = qobject_cast<const QHeaderView *>(widget);
+    return header && header->orientation() == Qt::Vertical;
 }
 
 bool isPrimary(const QWidget *widget)
@@ -78,6 +87,51 @@ void drawField(const QStyleOption *option, QPainter *painter)
                 themeColor(focus ? ThemeRole::Accent : ThemeRole::Line, palette), focus ? 1.5 : 1);
 }
 
+/// A small open arrow in the middle of rect.
+void drawChevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, const QColor &color)
+{
+    const QPointF centre = QRectF(rect).center();
+    const qreal half = 3.5;
+    const qreal rise = direction == Qt::UpArrow ? -half / 2 : half / 2;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{centre + QPointF(-half, -rise), centre + QPointF(0, rise),
+                                    centre + QPointF(half, -rise)});
+    painter->restore();
+}
+
+/// A bar that can be grabbed, and nothing else.
+void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter *painter)
+{
+    painter->fillRect(bar->rect, themeColor(ThemeRole::Panel, bar->palette));
+    if (bar->minimum >= bar->maximum)
+        return;
+    const bool grabbed = bar->activeSubControls & QStyle::SC_ScrollBarSlider
+        && bar->state & (QStyle::State_Sunken | QStyle::State_MouseOver);
+    QColor color = themeColor(ThemeRole::DimText, bar->palette);
+    color.setAlphaF(grabbed ? 0.7F : 0.35F);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    const QRectF grip = QRectF(slider).adjusted(2, 2, -2, -2);
+    const qreal round = qMin(grip.width(), grip.height()) / 2;
+    painter->drawRoundedRect(grip, round, round);
+    painter->restore();
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem *item, QPainter *painter)
+{
+    painter->fillRect(item->rect, themeColor(ThemeRole::Panel, item->palette));
+    if (item->state & QStyle::State_Selected && item->state & QStyle::State_Enabled)
+        drawRounded(painter, item->rect.adjusted(0, 1, 0, -1),
+                    themeColor(ThemeRole::SelectedRow, item->palette), {});
+    painter->setPen(item->palette.color(QPalette::WindowText));
+    painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                      item->text);
+}
+
 void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter)
 {
     painter->fillRect(header->rect, themeColor(ThemeRole::Panel, header->palette));
@@ -98,11 +152,11 @@ void drawTab(const QStyleOptionTab *tab, QPainter *painter)
     painter->fillRect(mark, themeColor(ThemeRole::Accent, tab->palette));
 }
 
-/// Fusion draws the text of a focused button with the button's text colour; a primary one needs
-/// its own.
-QStyleOptionButton withPrimaryText(const QStyleOptionButton &option)
+/// A primary button's text stands on the accent.
+template <typename Option>
+Option withPrimaryText(const Option &option)
 {
-    QStyleOptionButton copy = option;
+    Option copy = option;
     copy.palette.setColor(QPalette::ButtonText, themeColor(ThemeRole::AccentText, option.palette));
     return copy;
 }
@@ -151,10 +205,21 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameTabBarBase:
         painter->setPen(themeColor(ThemeRole::Line, option->palette));
         return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    case PE_IndicatorHeaderArrow:
+        // Down for descending, as people read it; Qt's own arrow points the other way.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawChevron(painter, header->rect,
+                        header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow
+                                                                            : Qt::UpArrow,
+                        themeColor(ThemeRole::DimText, option->palette));
+        return;
     case PE_FrameStatusBarItem:
     case PE_IndicatorDockWidgetResizeHandle:
         return;
     case PE_FrameFocusRect:
+        // A selected row is marked already, over all its cells.
+        if (option->state & State_Selected && qobject_cast<const QAbstractItemView *>(widget))
+            return;
         return drawRounded(painter, option->rect, {},
                            themeColor(ThemeRole::Accent, option->palette), 1.5);
     default:
@@ -195,7 +260,21 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isPrimary(widget) && button->state & State_Enabled) {
+            const QStyleOptionToolButton copy = withPrimaryText(*button);
+            return QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuBarItem(item, painter);
+        break;
     case CE_ToolBar:
+        painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
+        painter->setPen(themeColor(ThemeRole::Line, option->palette));
+        return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
     case CE_MenuBarEmptyArea:
         return painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
     case CE_Splitter:
@@ -204,6 +283,76 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void PanelStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                    QPainter *painter, const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar) {
+        drawScrollBar(bar, subControlRect(control, option, SC_ScrollBarSlider, widget), painter);
+        return;
+    }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        combo && control == CC_ComboBox) {
+        if (combo->editable)
+            drawField(option, painter);
+        else
+            drawButton(option, painter, widget);
+        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                    Qt::DownArrow, themeColor(ThemeRole::DimText, option->palette));
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect PanelStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                 SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (!bar || control != CC_ScrollBar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    // No arrows at the ends: the whole length is the groove.
+    const bool lying = bar->orientation == Qt::Horizontal;
+    const QRect rect = bar->rect;
+    const int length = lying ? rect.width() : rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int page = qMax(1, bar->pageStep);
+    const int grip = range <= 0 ? length
+                                : int(std::clamp(qint64(length) * page / (range + page),
+                                                 qint64(qMin(24, length)), qint64(length)));
+    const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                           length - grip, bar->upsideDown);
+    const auto stretch = [&](int from, int size) {
+        const QRect piece = lying ? QRect(rect.x() + from, rect.y(), size, rect.height())
+                                  : QRect(rect.x(), rect.y() + from, rect.width(), size);
+        return lying ? visualRect(bar->direction, rect, piece) : piece;
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return stretch(at, grip);
+    case SC_ScrollBarSubPage:
+        return stretch(0, at);
+    case SC_ScrollBarAddPage:
+        return stretch(at + grip, length - at - grip);
+    case SC_ScrollBarGroove:
+        return rect;
+    default:
+        return {};
+    }
+}
+
+QRect PanelStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    if (element == SE_LineEditContents)
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, -2, 0);
+    if (element != SE_HeaderArrow)
+        return QProxyStyle::subElementRect(element, option, widget);
+    const int size = pixelMetric(PM_HeaderMarkSize, option, widget);
+    const QRect rect = option->rect;
+    const QRect arrow(rect.right() - size - 4, rect.center().y() - size / 2, size, size);
+    return visualRect(option->direction, rect, arrow);
 }
 
 int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -229,7 +378,15 @@ int PanelStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 1;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-        return 14;
+    case PM_ToolBarIconSize:
+        return 15;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QAbstractItemView *>(widget)
+            ? 5
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_HeaderMargin:
+        // Of a vertical header it would make the rows higher.
+        return isVerticalHeader(widget) ? 1 : 6;
     case PM_HeaderMarkSize:
         return 8;
     default:
@@ -264,6 +421,8 @@ QSize PanelStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         result.setHeight(qMax(result.height(), rowHeight(m_density)));
         break;
     case CT_HeaderSection:
+        if (isVerticalHeader(widget))
+            break;
         result.setHeight(qMax(result.height(), 26));
         break;
     case CT_PushButton:

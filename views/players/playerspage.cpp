@@ -148,7 +148,7 @@ void PlayersPage::prepareTable()
     header->resizeSection(PlayerTableModel::PlaytimeColumn,
                           metrics.horizontalAdvance(u"1000 h 00 m"_s) + 8);
     header->resizeSection(PlayerTableModel::LastPlayedColumn,
-                          metrics.horizontalAdvance(u"2025-10-24 00"_s) + 10);
+                          metrics.horizontalAdvance(u"Last played"_s) + 38);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
 
     connect(header, &QHeaderView::sectionClicked, this, &PlayersPage::sortBy);

@@ -1,0 +1,385 @@
+#include "tests/views/shell/windowdesk.h"
+#include "views/common/panel.h"
+#include "views/shell/connectionbar.h"
+#include "views/shell/windowlayout.h"
+#include "views/shell/windowmenus.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QDialog>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DatabaseFacts someFacts()
+{
+    DatabaseFacts facts;
+    facts.serverVersion = u"15.8"_s;
+    facts.user = u"editor"_s;
+    facts.readOnly = false;
+    facts.roundTripMicroseconds = 18'000;
+    facts.differences = QStringList{u"experience_progress has no default for state."_s};
+    return facts;
+}
+
+QStringList plannedTexts(MenuId menu)
+{
+    QStringList texts;
+    for (const PlannedAction &action : menuPlan())
+        if (action.menu == menu)
+            texts.append(action.translatedText());
+    return texts;
+}
+
+QStringList shownTexts(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions())
+        if (!action->isSeparator())
+            texts.append(action->text());
+    return texts;
+}
+
+template <typename Widget>
+Widget *named(const MainWindow &window, const QString &objectName)
+{
+    return window.findChild<Widget *>(objectName);
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void planHoldsTheNamesThatStay();
+    void menusShowOnlyWhatIsBuiltInTheOrderOfThePlan();
+    void titleNamesPlayerAndConnection();
+    void productionCarriesABand();
+    void readOnlyShowsALock();
+    void statusBarSaysWhereOneIs();
+    void lostConnectionSaysThatEditsAreKept();
+    void keysReachPlayersAndPanels();
+    void backGoesToThePlayerBefore();
+    void paletteFindsAndRunsACommand();
+    void timeZoneIsChosenByTyping();
+    void tasksAreListedAndCancelled();
+    void messagesAreListedNewestFirst();
+    void auditShowsEventsWithTheirDetails();
+    void layoutIsKept();
+    void narrowWindowTurnsDocksIntoTabs();
+    void namesForScreenReadersAreThere_data();
+    void namesForScreenReadersAreThere();
+};
+
+void TestMainWindow::planHoldsTheNamesThatStay()
+{
+    QCOMPARE(
+        plannedTexts(MenuId::File),
+        u"Connect…|Export Player…|Import Player…|Copy Player|Paste Player|Report…|Quit"_s.split(
+            u'|'));
+    QCOMPARE(plannedTexts(MenuId::Edit),
+             u"Undo|Redo|Cut|Copy|Paste|Delete|Duplicate|Rename|Insert Before|Insert Inside|"
+             "Change Type|Edit as Text|Copy Path|Find|Go to Path"_s.split(u'|'));
+    QCOMPARE(plannedTexts(MenuId::Player),
+             u"Save Changes|Revert Changes|Reload|Take Back Last Save|Give Item…|Mark Visited…|"
+             "Set Flag…|Add to Counter…|Unlock Achievement…|Find Players with This Value|"
+             "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
+    QCOMPARE(plannedTexts(MenuId::Events),
+             u"Follow New Events|Append Event…|Append Copy Now|Export Events…|Next Event|"
+             "Previous Event|Go to Time…|Copy for Ticket"_s.split(u'|'));
+    QCOMPARE(plannedTexts(MenuId::Map),
+             u"Fit All|Fit Selection|Put Player Here…|Append Event Here…|Measure|Layers|Base Map"_s
+                 .split(u'|'));
+    QCOMPARE(plannedTexts(MenuId::View),
+             u"Panels|Layout|Time Zone|Theme|Command Palette|Back|Forward"_s.split(u'|'));
+    QCOMPARE(plannedTexts(MenuId::Help),
+             u"Keyboard Shortcuts|Manual|This Database|About"_s.split(u'|'));
+}
+
+void TestMainWindow::menusShowOnlyWhatIsBuiltInTheOrderOfThePlan()
+{
+    QMainWindow window;
+    WindowMenus menus(*window.menuBar(), &window);
+    const auto menuOf = [&](int i) { return window.menuBar()->actions().at(i); };
+    QVERIFY(!menuOf(0)->isVisible());
+    // Added in another order than planned.
+    menus.add(ActionId::Quit, &window, &QWidget::close);
+    menus.add(ActionId::ImportPlayer, &window, &QWidget::close);
+    menus.add(ActionId::Connect, &window, &QWidget::close);
+    menus.add(ActionId::ExportPlayer, &window, &QWidget::close);
+    QVERIFY(menuOf(0)->isVisible());
+    QVERIFY(!menuOf(1)->isVisible());
+    QCOMPARE(shownTexts(*menuOf(0)->menu()),
+             u"Connect…|Export Player…|Import Player…|Quit"_s.split(u'|'));
+    QVERIFY(!menus.action(ActionId::Report));
+}
+
+void TestMainWindow::titleNamesPlayerAndConnection()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.setConnection({u"test-eu"_s, false, false});
+    QCOMPARE(window.windowTitle(), u"test-eu — Waymark[*]"_s);
+    desk.answerPlayers(3);
+    desk.selection.setPlayer(test::numberedPlayer(2).id);
+    QTRY_COMPARE(window.windowTitle(), u"player2@example.test[*] — test-eu — Waymark"_s);
+}
+
+void TestMainWindow::productionCarriesABand()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    window.setConnection({u"live-eu"_s, true, false});
+    auto *band = named<QLabel>(window, u"productionBand"_s);
+    QVERIFY(!band->isVisible());
+    window.setConnection({u"live-eu"_s, true, true});
+    QVERIFY(band->isVisible());
+    QCOMPARE(band->text(), u"PRODUCTION: live-eu"_s);
+}
+
+void TestMainWindow::readOnlyShowsALock()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.setConnection({u"live-eu"_s, true, false});
+    DatabaseFacts facts = someFacts();
+    facts.readOnly = true;
+    window.showConnected(facts);
+    auto *chip = named<QToolButton>(window, u"connectionChip"_s);
+    QVERIFY(!chip->icon().isNull());
+    QCOMPARE(chip->accessibleName(), u"Connected to live-eu, read-only"_s);
+    window.showConnected(someFacts());
+    QVERIFY(chip->icon().isNull());
+    QCOMPARE(chip->accessibleName(), u"Connected to live-eu, editor"_s);
+}
+
+void TestMainWindow::statusBarSaysWhereOneIs()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.setConnection({u"test-eu"_s, false, false});
+    QVERIFY(!window.menus().action(ActionId::ThisDatabase)->isEnabled());
+    window.showConnected(someFacts());
+    QCOMPARE(named<QLabel>(window, u"connectionState"_s)->text(),
+             u"● Connected to test-eu, PostgreSQL 15.8, 18 ms"_s);
+    window.menus().action(ActionId::ThisDatabase)->trigger();
+    QVERIFY(named<QLabel>(window, u"differences"_s)->text().contains(u"no default for state"_s));
+}
+
+void TestMainWindow::lostConnectionSaysThatEditsAreKept()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    window.setConnection({u"test-eu"_s, false, false});
+    window.showConnected(someFacts());
+    window.setWindowModified(true);
+    window.showConnectionLost(4);
+    auto *notice = named<QWidget>(window, u"connectionLost"_s);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->findChild<QLabel *>()->text(),
+             u"Connection lost, reconnecting in 4 s… Your edits are kept."_s);
+    window.showConnected(someFacts());
+    QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::keysReachPlayersAndPanels()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    desk.answerPlayers(3);
+    QTRY_COMPARE(desk.players.rowCount(), 3);
+    QTest::keyClick(&window, Qt::Key_PageDown, Qt::AltModifier);
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(1).id));
+    QTest::keyClick(&window, Qt::Key_PageDown, Qt::AltModifier);
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(2).id));
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(window.focusWidget()->accessibleName(), u"Search players"_s);
+    QTest::keyClick(&window, Qt::Key_F6);
+    QWidget *second = window.focusWidget();
+    QVERIFY(second->accessibleName() != u"Search players"_s);
+    QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(window.focusWidget()->accessibleName(), u"Players"_s);
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(window.focusWidget()->accessibleName(), u"Search players"_s);
+}
+
+void TestMainWindow::backGoesToThePlayerBefore()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    QVERIFY(!window.menus().action(ActionId::Back)->isEnabled());
+    desk.selection.setPlayer(test::numberedPlayer(1).id);
+    desk.selection.setPlayer(test::numberedPlayer(2).id);
+    window.menus().action(ActionId::Back)->trigger();
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(1).id));
+    window.menus().action(ActionId::Forward)->trigger();
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(2).id));
+    QVERIFY(!window.menus().action(ActionId::Forward)->isEnabled());
+}
+
+void TestMainWindow::paletteFindsAndRunsACommand()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    window.menus().action(ActionId::CommandPalette)->trigger();
+    auto *palette = named<QDialog>(window, u"commandPalette"_s);
+    auto *edit = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(edit, u"theme dark"_s);
+    auto *list = palette->findChild<QListWidget *>();
+    QCOMPARE(list->currentItem()->text(), u"Theme: Dark"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(desk.theme.choice(), ThemeSwitcher::Choice::Dark);
+}
+
+void TestMainWindow::timeZoneIsChosenByTyping()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    auto *box = named<QComboBox>(window, u"timeZone"_s);
+    QCOMPARE(box->currentText(), u"UTC"_s);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), u"Asia/Tokyo"_s);
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(desk.zone.zone(), QTimeZone("Asia/Tokyo"));
+    QCOMPARE(box->itemText(2), u"Asia/Tokyo"_s); // recent now: UTC, this machine, then recent ones
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), u"Nowhere/Land"_s);
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QCOMPARE(desk.zone.zone(), QTimeZone("Asia/Tokyo"));
+    QCOMPARE(box->currentText(), u"Asia/Tokyo"_s);
+}
+
+void TestMainWindow::tasksAreListedAndCancelled()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    int cancelled = 0;
+    const auto task = desk.tasks.start(u"counting events"_s, [&] { ++cancelled; });
+    desk.tasks.setProgress(task, 0.62);
+    auto *summary = named<QToolButton>(window, u"runningTasks"_s);
+    QCOMPARE(summary->text(), u"1 task: counting events … 62 %"_s);
+    named<QToolButton>(window, u"cancelTask"_s)->click();
+    QCOMPARE(cancelled, 1);
+    desk.tasks.finish(task);
+    QVERIFY(!summary->isVisible());
+}
+
+void TestMainWindow::messagesAreListedNewestFirst()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    desk.messages.add(MessageModel::Kind::Done, u"Saved 3 changes"_s);
+    desk.messages.add(MessageModel::Kind::Failed, u"It did not work"_s, u"permission denied"_s);
+    auto *list = named<QAbstractItemView>(window, u"messages"_s);
+    QVERIFY(list->model()->index(0, 0).data().toString().endsWith(u"It did not work"_s));
+    QVERIFY(list->model()
+                ->index(0, 0)
+                .data(MessageModel::CopyRole)
+                .toString()
+                .contains(u"permission denied"_s));
+}
+
+void TestMainWindow::auditShowsEventsWithTheirDetails()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.resize(1440, 900);
+    window.show();
+    auto *details = named<QDockWidget>(window, u"eventDetailsPanelDock"_s);
+    auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
+    QVERIFY(!details->isVisible());
+    window.panelLayout().arrange(WindowLayout::Kind::Audit);
+    QTRY_VERIFY(details->isVisible() && events->isVisible());
+    QTRY_VERIFY(details->geometry().left() > events->geometry().right());
+    QVERIFY(events->width() > details->width());
+}
+
+void TestMainWindow::layoutIsKept()
+{
+    test::WindowDesk desk;
+    {
+        MainWindow window(desk.context());
+        window.resize(1300, 800);
+        window.show();
+        window.panelLayout().arrange(WindowLayout::Kind::Audit);
+        named<QDockWidget>(window, u"messagesPanelDock"_s)->show();
+        desk.zone.setZone(QTimeZone::utc());
+        window.close();
+    }
+    MainWindow window(desk.context());
+    window.show();
+    QCOMPARE(window.panelLayout().kind(), WindowLayout::Kind::Audit);
+    QVERIFY(!named<QDockWidget>(window, u"messagesPanelDock"_s)->isHidden());
+    QCOMPARE(window.size(), QSize(1300, 800));
+}
+
+void TestMainWindow::narrowWindowTurnsDocksIntoTabs()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.resize(1440, 900);
+    window.show();
+    auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
+    auto *host = qobject_cast<QMainWindow *>(window.centralWidget());
+    QCOMPARE(host->dockWidgetArea(events), Qt::RightDockWidgetArea);
+    window.resize(900, 600);
+    QTRY_COMPARE(host->dockWidgetArea(events), Qt::BottomDockWidgetArea);
+    QVERIFY(!host->tabifiedDockWidgets(events).isEmpty());
+    window.resize(1440, 900);
+    QTRY_COMPARE(host->dockWidgetArea(events), Qt::RightDockWidgetArea);
+}
+
+void TestMainWindow::namesForScreenReadersAreThere_data()
+{
+    QTest::addColumn<QString>("objectName");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QAccessible::Role>("role");
+    QTest::newRow("players") << u"players"_s << u"Players"_s << QAccessible::Table;
+    QTest::newRow("search players")
+        << u"searchPlayers"_s << u"Search players"_s << QAccessible::EditableText;
+    QTest::newRow("events") << u"events"_s << u"Events"_s << QAccessible::Table;
+    QTest::newRow("search events")
+        << u"searchEvents"_s << u"Search events"_s << QAccessible::EditableText;
+    QTest::newRow("event details") << u"eventDetails"_s << u"Event details"_s << QAccessible::Tree;
+    QTest::newRow("scope") << u"scope"_s << u"Scope"_s << QAccessible::ComboBox;
+    QTest::newRow("time zone") << u"timeZone"_s << u"Time zone"_s << QAccessible::ComboBox;
+    QTest::newRow("tasks") << u"tasks"_s << u"Tasks"_s << QAccessible::List;
+    QTest::newRow("messages") << u"messages"_s << u"Messages"_s << QAccessible::List;
+}
+
+void TestMainWindow::namesForScreenReadersAreThere()
+{
+    QFETCH(QString, objectName);
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    auto *widget = named<QWidget>(window, objectName);
+    QVERIFY(widget);
+    auto *interface = QAccessible::queryAccessibleInterface(widget);
+    QTEST(interface->text(QAccessible::Name), "name");
+    QTEST(interface->role(), "role");
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,156 @@
+#include "views/shell/helpdialogs.h"
+
+#include "models/ports/databasefacts.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/shell/connection.h"
+#include "views/shell/windowmenus.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HelpText
+{
+    Q_DECLARE_TR_FUNCTIONS(Help)
+};
+
+/// A dialog that goes when it is closed.
+QDialog *makeDialog(const QString &title, const QString &objectName, QWidget *window)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(objectName);
+    dialog->setWindowTitle(title);
+    dialog->setAccessibleName(title);
+    new QVBoxLayout(dialog);
+    return dialog;
+}
+
+void finish(QDialog *dialog)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    dialog->layout()->addWidget(buttons);
+    dialog->show();
+}
+
+QString yesOrNo(bool yes)
+{
+    return yes ? HelpText::tr("yes") : HelpText::tr("no");
+}
+
+struct KeyLine
+{
+    QString keys;
+    QString what;
+};
+
+QList<KeyLine> shortcutLines(const WindowMenus &menus)
+{
+    const auto native
+        = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
+    QList<KeyLine> lines{
+        {native(Qt::CTRL | Qt::Key_L), HelpText::tr("Search players")},
+        {native(Qt::Key_F6), HelpText::tr("Next panel")},
+        {native(Qt::SHIFT | Qt::Key_F6), HelpText::tr("Previous panel")},
+        {native(Qt::ALT | Qt::Key_PageDown), HelpText::tr("Next player")},
+        {native(Qt::ALT | Qt::Key_PageUp), HelpText::tr("Previous player")},
+        {native(Qt::Key_F8), HelpText::tr("Changes")},
+    };
+    for (const PaletteCommand &command : menus.commands())
+        if (!command.action->shortcut().isEmpty())
+            lines.append({native(command.action->shortcut()), command.action->text()});
+    return lines;
+}
+
+} // namespace
+
+void showKeyboardShortcuts(const WindowMenus &menus, QWidget *window)
+{
+    QDialog *dialog
+        = makeDialog(HelpText::tr("Keyboard Shortcuts"), u"keyboardShortcuts"_s, window);
+    dialog->resize(440, 520);
+    const QList<KeyLine> lines = shortcutLines(menus);
+    auto *table = new QTableWidget(int(lines.size()), 2, dialog);
+    table->setAccessibleName(HelpText::tr("Keyboard Shortcuts"));
+    table->setHorizontalHeaderLabels({HelpText::tr("Keys"), HelpText::tr("What they do")});
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    for (int row = 0; row < lines.size(); ++row) {
+        table->setItem(row, 0, new QTableWidgetItem(lines[row].keys));
+        table->setItem(row, 1, new QTableWidgetItem(lines[row].what));
+    }
+    table->resizeColumnToContents(0);
+    dialog->layout()->addWidget(table);
+    finish(dialog);
+}
+
+void showDatabase(const ConnectionInfo &connection, const DatabaseFacts &facts, QWidget *window)
+{
+    QDialog *dialog = makeDialog(HelpText::tr("This Database"), u"thisDatabase"_s, window);
+    dialog->setMinimumWidth(520);
+    auto *form = new QFormLayout;
+    const auto add = [&](const QString &name, const QString &value) {
+        QLabel *label = plainLabel(value.isEmpty() ? u"–"_s : value, dialog);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setWordWrap(true);
+        form->addRow(plainLabel(name, dialog), label);
+    };
+    add(HelpText::tr("Connection"), connection.name);
+    add(HelpText::tr("Server"), HelpText::tr("PostgreSQL %1").arg(facts.serverVersion));
+    add(HelpText::tr("Host"), facts.host.isEmpty() ? HelpText::tr("this machine") : facts.host);
+    add(HelpText::tr("Database"), facts.database);
+    add(HelpText::tr("User"), facts.user);
+    add(HelpText::tr("Time zone"), facts.timeZone);
+    add(HelpText::tr("Read only"), yesOrNo(facts.readOnly));
+    add(HelpText::tr("Edits are audited"), yesOrNo(facts.audited));
+    add(HelpText::tr("Saves may be changed"), yesOrNo(facts.canWriteSaves));
+    add(HelpText::tr("Events may be appended"), yesOrNo(facts.canAppendEvents));
+    add(HelpText::tr("Players may be created"), yesOrNo(facts.canCreatePlayers));
+    add(HelpText::tr("Players are named by"), facts.labelColumn);
+    qobject_cast<QVBoxLayout *>(dialog->layout())->addLayout(form);
+    QLabel *title = plainLabel(HelpText::tr("Differences from the specification"), dialog);
+    title->setFont(headerFont(title->font()));
+    dialog->layout()->addWidget(title);
+    QLabel *differences = plainLabel(facts.differences.isEmpty() ? HelpText::tr("There are none.")
+                                                                 : facts.differences.join(u'\n'),
+                                     dialog);
+    differences->setObjectName(u"differences"_s);
+    differences->setWordWrap(true);
+    differences->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    dialog->layout()->addWidget(differences);
+    finish(dialog);
+}
+
+void showAbout(QWidget *window)
+{
+    QDialog *dialog = makeDialog(HelpText::tr("About"), u"about"_s, window);
+    QLabel *name = plainLabel(
+        HelpText::tr("Waymark %1").arg(QCoreApplication::applicationVersion()), dialog);
+    name->setFont(headerFont(name->font()));
+    dialog->layout()->addWidget(name);
+    for (const QString &line :
+         {HelpText::tr("An inspector and editor for player saves in PostgreSQL."),
+          HelpText::tr("Free software under the GNU General Public License, version 3 or later."),
+          HelpText::tr("Built with Qt %1. Icons from Lucide (ISC). Map from Natural Earth.")
+              .arg(QLatin1StringView(qVersion()))})
+        dialog->layout()->addWidget(dimLabel(line, dialog));
+    finish(dialog);
+}
+
+} // namespace waymark

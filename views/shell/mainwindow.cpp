@@ -1,0 +1,338 @@
+#include "views/shell/mainwindow.h"
+
+#include "models/items/eventtablemodel.h"
+#include "models/items/messagemodel.h"
+#include "models/items/playertablemodel.h"
+#include "models/items/selection.h"
+#include "models/items/taskmodel.h"
+#include "models/items/viewzone.h"
+#include "views/common/accessiblecombobox.h"
+#include "views/common/errorwords.h"
+#include "views/common/panelstyle.h"
+#include "views/common/themeswitcher.h"
+#include "views/events/eventdetailspanel.h"
+#include "views/events/eventspanel.h"
+#include "views/players/playerspage.h"
+#include "views/shell/commandpalette.h"
+#include "views/shell/connectionbar.h"
+#include "views/shell/helpdialogs.h"
+#include "views/shell/listpanels.h"
+#include "views/shell/paneldock.h"
+#include "views/shell/panelnavigator.h"
+#include "views/shell/timezonebox.h"
+#include "views/shell/windowlayout.h"
+#include "views/shell/windowmenus.h"
+#include "views/shell/windowstatus.h"
+#include "views/shell/windowtoolbar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize FirstSize(1440, 900);
+constexpr int NarrowBelow = 1100;
+
+/// The menu bar with the connection's band above it.
+QWidget *makeTop(ConnectionBar *bar, QMenuBar *menus, QWidget *parent)
+{
+    auto *top = new QWidget(parent);
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(menus);
+    return top;
+}
+
+/// One of a group of choices in a submenu.
+template <typename Slot>
+void addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool checked,
+               QObject *receiver, Slot slot)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(checked);
+    group->addAction(action);
+    QObject::connect(action, &QAction::triggered, receiver, slot);
+}
+
+/// "[*]" is where Qt puts the mark of unsaved edits; a label that holds it is doubled.
+QString forTitle(QString label)
+{
+    return label.replace("[*]"_L1, "[*][*]"_L1);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_host(new QMainWindow(this))
+    , m_connectionBar(new ConnectionBar(this))
+    , m_menus(nullptr)
+    , m_layout(new WindowLayout(*m_host, context.settings))
+    , m_navigator(new PanelNavigator(this))
+    , m_status(new WindowStatus(context.tasks, this))
+{
+    installAccessibleComboBoxes();
+    setObjectName(u"mainWindow"_s);
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *bar = new QMenuBar(this);
+    m_menus = new WindowMenus(*bar, this);
+    setMenuWidget(makeTop(m_connectionBar, bar, this));
+    m_host->setWindowFlags(Qt::Widget);
+    m_host->setContentsMargins(PanelStyle::Gap, PanelStyle::Gap, PanelStyle::Gap, PanelStyle::Gap);
+    setCentralWidget(m_host);
+    setStatusBar(m_status);
+
+    makePanels();
+    makeMenus();
+    m_toolBar = new WindowToolBar(*m_menus, context.zone, this);
+    addToolBar(m_toolBar);
+    makeKeys();
+
+    connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
+    connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
+    connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
+    connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
+    connect(m_status, &WindowStatus::tasksRequested, this,
+            [this] { PanelNavigator::show(m_tasks); });
+    connect(&m_context.messages, &MessageModel::added, this,
+            [this](const MessageModel::Message &message) { m_status->showNote(message.text); });
+    restoreSettings();
+    showHistory();
+    showTitle();
+    m_players->focusTarget()->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setConnection(const ConnectionInfo &connection)
+{
+    m_connection = connection;
+    m_facts.reset();
+    m_connectionBar->setConnection(connection);
+    m_toolBar->setConnection(connection, {}, false);
+    m_status->showConnecting(connection);
+    m_menus->action(ActionId::ThisDatabase)->setEnabled(false);
+    showTitle();
+}
+
+void MainWindow::showConnected(const DatabaseFacts &facts)
+{
+    m_facts = facts;
+    m_connection.readOnly = facts.readOnly;
+    m_connectionBar->hideLost();
+    m_toolBar->setConnection(m_connection, facts.user, true);
+    m_status->showConnected(m_connection, facts);
+    m_menus->action(ActionId::ThisDatabase)->setEnabled(true);
+}
+
+void MainWindow::showConnectionFailed(const Error &why)
+{
+    m_toolBar->setConnection(m_connection, {}, false);
+    m_status->showDisconnected(errorWords(why));
+    m_context.messages.add(MessageModel::Kind::Failed, errorWords(why), why.detail);
+}
+
+void MainWindow::showConnectionLost(int secondsToNextTry)
+{
+    m_toolBar->setConnection(m_connection, {}, false);
+    m_connectionBar->showLost(secondsToNextTry, hasUnsavedEdits());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepSettings();
+    event->accept();
+    emit closed();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_layout->finish();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_layout->setNarrow(event->size().width() < NarrowBelow);
+}
+
+void MainWindow::makePanels()
+{
+    m_players = new PlayersPage(m_context.players, m_context.selection, m_context.zone);
+    addPanel(m_players, PanelPlace::Players);
+    m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.selection,
+                               m_context.zone);
+    addPanel(m_events, PanelPlace::Events);
+    addPanel(new EventDetailsPanel(m_context.eventSource, m_context.selection),
+             PanelPlace::EventDetails);
+    addPanel(new MessagesPanel(m_context.messages), PanelPlace::Aside);
+    m_tasks = new TasksPanel(m_context.tasks);
+    addPanel(m_tasks, PanelPlace::Aside);
+}
+
+void MainWindow::addPanel(Panel *panel, PanelPlace place)
+{
+    m_layout->add(panel, place);
+    m_navigator->add(panel);
+}
+
+void MainWindow::makeMenus()
+{
+    m_menus->add(ActionId::Connect, this, [this] { emit connectWanted(); });
+    m_menus->add(ActionId::Quit, this, [] { QApplication::closeAllWindows(); });
+    m_menus->add(ActionId::Find, m_navigator, &PanelNavigator::find);
+    m_menus->place(ActionId::NextEvent, m_events->nextEventAction());
+    m_menus->place(ActionId::PreviousEvent, m_events->previousEventAction());
+    m_menus->place(ActionId::GoToTime, m_events->goToTimeAction());
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeViewMenu()
+{
+    makePanelsMenu();
+    makeLayoutMenu();
+    makeThemeMenu();
+    m_menus->add(ActionId::CommandPalette, this, [this] {
+        auto *palette = new CommandPalette(m_menus->commands(), this);
+        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
+        palette->show();
+    });
+    m_menus->add(ActionId::Back, &m_context.selection, &Selection::goBack);
+    m_menus->add(ActionId::Forward, &m_context.selection, &Selection::goForward);
+}
+
+void MainWindow::makePanelsMenu()
+{
+    QMenu *menu = m_menus->addSubmenu(ActionId::Panels);
+    for (PanelDock *dock : m_layout->docks())
+        menu->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::makeLayoutMenu()
+{
+    QMenu *menu = m_menus->addSubmenu(ActionId::Layout);
+    auto *group = new QActionGroup(menu);
+    addChoice(menu, group, tr("Edit"), m_layout->kind() == WindowLayout::Kind::Edit, this,
+              [this] { m_layout->arrange(WindowLayout::Kind::Edit); });
+    addChoice(menu, group, tr("Audit"), m_layout->kind() == WindowLayout::Kind::Audit, this,
+              [this] { m_layout->arrange(WindowLayout::Kind::Audit); });
+    connect(m_layout, &WindowLayout::kindChanged, group, [this, group] {
+        group->actions().at(m_layout->kind() == WindowLayout::Kind::Edit ? 0 : 1)->setChecked(true);
+    });
+}
+
+void MainWindow::makeThemeMenu()
+{
+    QMenu *menu = m_menus->addSubmenu(ActionId::Theme);
+    auto *choices = new QActionGroup(menu);
+    const auto addTheme = [&](const QString &text, ThemeSwitcher::Choice choice) {
+        addChoice(menu, choices, text, m_context.theme.choice() == choice, this,
+                  [this, choice] { m_context.theme.setChoice(choice); });
+    };
+    addTheme(tr("Like the System"), ThemeSwitcher::Choice::System);
+    addTheme(tr("Light"), ThemeSwitcher::Choice::Light);
+    addTheme(tr("Dark"), ThemeSwitcher::Choice::Dark);
+    menu->addSeparator();
+    auto *densities = new QActionGroup(menu);
+    const auto addDensity = [&](const QString &text, Density density) {
+        addChoice(menu, densities, text, m_context.theme.density() == density, this,
+                  [this, density] { m_context.theme.setDensity(density); });
+    };
+    addDensity(tr("Compact Rows"), Density::Compact);
+    addDensity(tr("Normal Rows"), Density::Normal);
+    addDensity(tr("Relaxed Rows"), Density::Relaxed);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    m_menus->add(ActionId::KeyboardShortcuts, this,
+                 [this] { showKeyboardShortcuts(*m_menus, this); });
+    m_menus->add(ActionId::ThisDatabase, this, &MainWindow::showThisDatabase);
+    m_menus->add(ActionId::About, this, [this] { showAbout(this); });
+}
+
+void MainWindow::makeKeys()
+{
+    const auto add = [this](const QKeySequence &keys, auto run) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    add(Qt::CTRL | Qt::Key_L, [this] {
+        PanelNavigator::show(m_players);
+        m_players->focusSearch();
+    });
+    add(Qt::Key_F6, [this] { m_navigator->step(1); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { m_navigator->step(-1); });
+    add(Qt::ALT | Qt::Key_PageDown, [this] { m_players->step(1); });
+    add(Qt::ALT | Qt::Key_PageUp, [this] { m_players->step(-1); });
+}
+
+void MainWindow::keepSettings()
+{
+    QSettings &settings = m_context.settings;
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    m_layout->keep();
+    QStringList zones;
+    for (const QByteArray &zone : m_toolBar->timeZoneBox()->recentZones())
+        zones.append(QString::fromUtf8(zone));
+    settings.setValue("window/recentZones"_L1, zones);
+    settings.setValue("window/theme"_L1, int(m_context.theme.choice()));
+    settings.setValue("window/density"_L1, int(m_context.theme.density()));
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings &settings = m_context.settings;
+    if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
+        resize(FirstSize);
+    m_layout->restore();
+    QList<QByteArray> zones;
+    for (const QString &zone : settings.value("window/recentZones"_L1).toStringList())
+        zones.append(zone.toUtf8());
+    m_toolBar->timeZoneBox()->setRecentZones(zones);
+}
+
+void MainWindow::showTitle()
+{
+    const auto player = m_context.selection.player();
+    const QString label = player ? m_context.players.labelOf(*player) : QString();
+    setWindowTitle(
+        label.isEmpty()
+            ? tr("%1 — Waymark[*]").arg(forTitle(m_connection.name))
+            : tr("%1[*] — %2 — Waymark").arg(forTitle(label), forTitle(m_connection.name)));
+}
+
+void MainWindow::showHistory()
+{
+    m_menus->action(ActionId::Back)->setEnabled(m_context.selection.canGoBack());
+    m_menus->action(ActionId::Forward)->setEnabled(m_context.selection.canGoForward());
+}
+
+void MainWindow::showThisDatabase()
+{
+    if (m_facts)
+        showDatabase(m_connection, *m_facts, this);
+}
+
+bool MainWindow::hasUnsavedEdits() const
+{
+    return isWindowModified();
+}
+
+} // namespace waymark

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/ports/databasefacts.h"
+#include "views/shell/connection.h"
+#include "views/shell/windowcontext.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+namespace waymark {
+
+class ConnectionBar;
+class EventsPanel;
+class Panel;
+class PanelNavigator;
+class PlayersPage;
+class WindowLayout;
+class WindowMenus;
+class WindowStatus;
+class WindowToolBar;
+enum class PanelPlace;
+
+/// One connection's window: joins the features by the selection, and holds what belongs to none of
+/// them: menus, toolbar, status bar, layout.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] const ConnectionInfo &connection() const { return m_connection; }
+    void setConnection(const ConnectionInfo &connection);
+    void showConnected(const DatabaseFacts &facts);
+    void showConnectionFailed(const Error &why);
+    void showConnectionLost(int secondsToNextTry);
+
+    [[nodiscard]] WindowMenus &menus() const { return *m_menus; }
+    [[nodiscard]] WindowLayout &panelLayout() const { return *m_layout; }
+
+signals:
+    void connectWanted(); ///< the Connect dialog
+    void retryWanted(); ///< the line is lost and a person does not want to wait
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeMenus();
+    void makeViewMenu();
+    void makeLayoutMenu();
+    void makeThemeMenu();
+    void makeHelpMenu();
+    void makePanelsMenu();
+    void makePanels();
+    void makeKeys();
+    void addPanel(Panel *panel, PanelPlace place);
+    void keepSettings();
+    void restoreSettings();
+    void showTitle();
+    void showHistory();
+    void showThisDatabase();
+    [[nodiscard]] bool hasUnsavedEdits() const;
+
+    WindowContext m_context;
+    ConnectionInfo m_connection;
+    std::optional<DatabaseFacts> m_facts;
+    QMainWindow *m_host; ///< holds the docks, inset from the window's edges
+    ConnectionBar *m_connectionBar;
+    WindowMenus *m_menus;
+    WindowLayout *m_layout;
+    PanelNavigator *m_navigator;
+    WindowStatus *m_status;
+    WindowToolBar *m_toolBar = nullptr;
+    PlayersPage *m_players = nullptr;
+    EventsPanel *m_events = nullptr;
+    Panel *m_tasks = nullptr;
+};
+
+} // namespace waymark

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QString>
+
+#include <span>
+
+namespace waymark {
+
+enum class MenuId
+{
+    File,
+    Edit,
+    Player,
+    Events,
+    Map,
+    View,
+    Help
+};
+
+/// Every action of the menus, in the order of the menus.
+enum class ActionId
+{
+    Connect,
+    ExportPlayer,
+    ImportPlayer,
+    CopyPlayer,
+    PastePlayer,
+    Report,
+    Quit,
+
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    Delete,
+    Duplicate,
+    Rename,
+    InsertBefore,
+    InsertInside,
+    ChangeType,
+    EditAsText,
+    CopyPath,
+    Find,
+    GoToPath,
+
+    SaveChanges,
+    RevertChanges,
+    Reload,
+    TakeBackLastSave,
+    GiveItem,
+    MarkVisited,
+    SetFlag,
+    AddToCounter,
+    UnlockAchievement,
+    FindPlayersWithThisValue,
+    WhyIsThisHere,
+    Snapshot,
+    Compare,
+    Clone,
+    ResetProgress,
+    Erase,
+
+    FollowNewEvents,
+    AppendEvent,
+    AppendCopyNow,
+    ExportEvents,
+    NextEvent,
+    PreviousEvent,
+    GoToTime,
+    CopyForTicket,
+
+    FitAll,
+    FitSelection,
+    PutPlayerHere,
+    AppendEventHere,
+    Measure,
+    Layers,
+    BaseMap,
+
+    Panels,
+    Layout,
+    TimeZone,
+    Theme,
+    CommandPalette,
+    Back,
+    Forward,
+
+    KeyboardShortcuts,
+    Manual,
+    ThisDatabase,
+    About,
+};
+
+/// Where an action stands and what it is called; the names are promised to scripts and screen
+/// readers.
+struct PlannedAction
+{
+    ActionId id;
+    MenuId menu;
+    const char *text; ///< English, for translation in the context MenuPlan
+    QKeySequence shortcut;
+    bool startsGroup = false; ///< a separator stands before it
+    const char *icon = nullptr;
+
+    [[nodiscard]] QString translatedText() const;
+};
+
+[[nodiscard]] std::span<const PlannedAction> menuPlan();
+[[nodiscard]] const PlannedAction &plannedAction(ActionId id);
+[[nodiscard]] QString menuTitle(MenuId menu);
+
+} // namespace waymark

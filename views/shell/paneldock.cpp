@@ -1,0 +1,18 @@
+#include "views/shell/paneldock.h"
+
+#include "views/common/panel.h"
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+PanelDock::PanelDock(Panel *panel, QWidget *parent)
+    : QDockWidget(panel->title(), parent)
+    , m_panel(panel)
+{
+    setObjectName(panel->objectName() + u"Dock"_s);
+    setTitleBarWidget(panel->header());
+    setWidget(panel);
+}
+
+} // namespace waymark

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDockWidget>
+
+namespace waymark {
+
+class Panel;
+
+/// A panel that moves: its own header is what one drags.
+class PanelDock final : public QDockWidget
+{
+    Q_OBJECT
+public:
+    PanelDock(Panel *panel, QWidget *parent);
+
+    [[nodiscard]] Panel *panel() const { return m_panel; }
+
+private:
+    Panel *m_panel;
+};
+
+} // namespace waymark

@@ -1,0 +1,32 @@
+#pragma once
+
+class QSettings;
+
+namespace waymark {
+
+class EventSource;
+class EventStore;
+class EventTableModel;
+class MessageModel;
+class PlayerTableModel;
+class Selection;
+class TaskModel;
+class ThemeSwitcher;
+class ViewZone;
+
+/// What a window works with; all of it outlives the window.
+struct WindowContext
+{
+    Selection &selection;
+    ViewZone &zone;
+    PlayerTableModel &players;
+    EventSource &eventSource;
+    EventStore &events;
+    EventTableModel &eventTable;
+    MessageModel &messages;
+    TaskModel &tasks;
+    ThemeSwitcher &theme;
+    QSettings &settings;
+};
+
+} // namespace waymark

@@ -1,0 +1,207 @@
+#include "views/shell/windowlayout.h"
+
+#include "views/common/panel.h"
+#include "views/shell/paneldock.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StateVersion = 1; ///< raised when panels are added that a kept layout cannot know
+
+QString kindKey(WindowLayout::Kind kind)
+{
+    return kind == WindowLayout::Kind::Audit ? u"audit"_s : u"edit"_s;
+}
+
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow &host, QSettings &settings)
+    : QObject(&host)
+    , m_host(host)
+    , m_settings(settings)
+{
+    m_host.setDockNestingEnabled(true);
+    m_host.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_host.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_host.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+PanelDock *WindowLayout::add(Panel *panel, PanelPlace place)
+{
+    auto *dock = new PanelDock(panel, &m_host);
+    m_docks.append(dock);
+    if (place == PanelPlace::Aside)
+        m_aside.append(dock);
+    else
+        m_places.insert(place, dock);
+    return dock;
+}
+
+void WindowLayout::arrange(Kind kind)
+{
+    m_kind = kind;
+    m_wide.clear();
+    clear();
+    if (m_host.centralWidget())
+        m_host.centralWidget()->setVisible(kind == Kind::Edit);
+    if (m_narrow)
+        arrangeNarrow();
+    else if (kind == Kind::Audit)
+        arrangeAudit();
+    else
+        arrangeEdit();
+    placeAside();
+    finish();
+    emit kindChanged();
+}
+
+void WindowLayout::setNarrow(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    if (narrow) {
+        const QByteArray wide = m_host.saveState(StateVersion);
+        clear();
+        arrangeNarrow();
+        placeAside();
+        finish();
+        m_wide = wide;
+    } else if (m_wide.isEmpty() || !m_host.restoreState(m_wide, StateVersion)) {
+        arrange(m_kind);
+    }
+}
+
+bool WindowLayout::restore()
+{
+    m_kind = m_settings.value("layout/kind"_L1).toString() == kindKey(Kind::Audit) ? Kind::Audit
+                                                                                   : Kind::Edit;
+    arrange(m_kind);
+    const auto state = m_settings.value("layout/docks"_L1).toByteArray();
+    if (state.isEmpty() || !m_host.restoreState(state, StateVersion))
+        return false;
+    m_sizes.clear();
+    return true;
+}
+
+void WindowLayout::keep()
+{
+    m_settings.setValue("layout/kind"_L1, kindKey(m_kind));
+    const bool keepsWide = m_narrow && !m_wide.isEmpty();
+    m_settings.setValue("layout/docks"_L1, keepsWide ? m_wide : m_host.saveState(StateVersion));
+}
+
+void WindowLayout::clear()
+{
+    m_sizes.clear();
+    for (PanelDock *dock : std::as_const(m_docks)) {
+        dock->setFloating(false);
+        m_host.removeDockWidget(dock);
+    }
+}
+
+void WindowLayout::arrangeEdit()
+{
+    place(PanelPlace::Players, Qt::LeftDockWidgetArea);
+    place(PanelPlace::Map, Qt::RightDockWidgetArea);
+    placeNextTo(PanelPlace::Events, PanelPlace::Map, Qt::Vertical, Qt::RightDockWidgetArea);
+    place(PanelPlace::Timeline, Qt::BottomDockWidgetArea);
+    if (at(PanelPlace::EventDetails)) {
+        place(PanelPlace::EventDetails, Qt::RightDockWidgetArea);
+        if (at(PanelPlace::Events))
+            m_host.tabifyDockWidget(at(PanelPlace::Events), at(PanelPlace::EventDetails));
+        at(PanelPlace::EventDetails)->hide(); // Layout Audit shows it; here space is short
+    }
+    resize(Qt::Horizontal, {{PanelPlace::Players, 318}, {PanelPlace::Map, 452}});
+    resize(Qt::Vertical, {{PanelPlace::Timeline, 226}});
+    resize(Qt::Vertical, {{PanelPlace::Map, 330}, {PanelPlace::Events, 230}});
+}
+
+void WindowLayout::arrangeAudit()
+{
+    place(PanelPlace::Players, Qt::LeftDockWidgetArea);
+    place(PanelPlace::Events, Qt::RightDockWidgetArea);
+    placeNextTo(PanelPlace::EventDetails, PanelPlace::Events, Qt::Horizontal,
+                Qt::RightDockWidgetArea);
+    place(PanelPlace::Map, Qt::BottomDockWidgetArea);
+    placeNextTo(PanelPlace::Timeline, PanelPlace::Map, Qt::Horizontal, Qt::BottomDockWidgetArea);
+    resize(
+        Qt::Horizontal,
+        {{PanelPlace::Players, 260}, {PanelPlace::Events, 800}, {PanelPlace::EventDetails, 360}});
+    resize(Qt::Vertical, {{PanelPlace::Map, 320}});
+    resize(Qt::Horizontal, {{PanelPlace::Map, 480}, {PanelPlace::Timeline, 950}});
+}
+
+void WindowLayout::arrangeNarrow()
+{
+    place(PanelPlace::Players, Qt::LeftDockWidgetArea);
+    PanelDock *first = nullptr;
+    for (const PanelPlace where :
+         {PanelPlace::Events, PanelPlace::Map, PanelPlace::Timeline, PanelPlace::EventDetails}) {
+        if (!at(where))
+            continue;
+        place(where, Qt::BottomDockWidgetArea);
+        if (first)
+            m_host.tabifyDockWidget(first, at(where));
+        else
+            first = at(where);
+    }
+    if (first)
+        first->raise();
+    resize(Qt::Horizontal, {{PanelPlace::Players, 240}});
+    resize(Qt::Vertical, {{PanelPlace::Events, 220}});
+}
+
+void WindowLayout::place(PanelPlace place, Qt::DockWidgetArea area)
+{
+    if (!at(place))
+        return;
+    m_host.addDockWidget(area, at(place));
+    at(place)->show();
+}
+
+void WindowLayout::placeNextTo(PanelPlace place, PanelPlace neighbour, Qt::Orientation orientation,
+                               Qt::DockWidgetArea area)
+{
+    this->place(place, area);
+    if (at(place) && at(neighbour))
+        m_host.splitDockWidget(at(neighbour), at(place), orientation);
+}
+
+void WindowLayout::placeAside()
+{
+    for (PanelDock *dock : std::as_const(m_aside)) {
+        m_host.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        if (at(PanelPlace::Timeline))
+            m_host.tabifyDockWidget(at(PanelPlace::Timeline), dock);
+        dock->hide();
+    }
+}
+
+void WindowLayout::resize(Qt::Orientation orientation, std::initializer_list<Share> shares)
+{
+    m_sizes.append({orientation, shares});
+}
+
+void WindowLayout::finish()
+{
+    for (const auto &sizes : std::as_const(m_sizes)) {
+        QList<QDockWidget *> docks;
+        QList<int> lengths;
+        for (const Share &share : sizes.second) {
+            if (!at(share.place))
+                continue;
+            docks.append(at(share.place));
+            lengths.append(share.size);
+        }
+        m_host.resizeDocks(docks, lengths, sizes.first);
+    }
+}
+
+} // namespace waymark

@@ -1,0 +1,88 @@
+#include "views/shell/windowmenus.h"
+
+#include "views/common/icons.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace waymark {
+namespace {
+
+void collect(const QMenu &menu, const QString &group, QList<PaletteCommand> *commands)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->isSeparator() || !action->isVisible())
+            continue;
+        if (action->menu())
+            collect(*action->menu(), action->text(), commands);
+        else
+            commands->append({action, group});
+    }
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(QMenuBar &bar, QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    for (int i = int(MenuId::File); i <= int(MenuId::Help); ++i) {
+        QMenu *menu = bar.addMenu(menuTitle(MenuId(i)));
+        menu->menuAction()->setVisible(false);
+        menu->setSeparatorsCollapsible(true);
+        menu->setToolTipsVisible(true);
+        m_menus.insert(MenuId(i), menu);
+    }
+}
+
+QAction *WindowMenus::place(ActionId id, QAction *action)
+{
+    const PlannedAction &planned = plannedAction(id);
+    action->setText(planned.translatedText());
+    if (!planned.shortcut.isEmpty())
+        action->setShortcut(planned.shortcut);
+    if (planned.icon)
+        action->setIcon(themedIcon(QLatin1StringView(planned.icon)));
+    insert(planned, action);
+    return action;
+}
+
+QMenu *WindowMenus::addSubmenu(ActionId id)
+{
+    auto *menu = new QMenu(m_window);
+    menu->setTitle(plannedAction(id).translatedText());
+    insert(plannedAction(id), menu->menuAction());
+    return menu;
+}
+
+QList<PaletteCommand> WindowMenus::commands() const
+{
+    QList<PaletteCommand> commands;
+    for (int i = int(MenuId::File); i <= int(MenuId::Help); ++i)
+        collect(*m_menus.value(MenuId(i)), {}, &commands);
+    return commands;
+}
+
+void WindowMenus::insert(const PlannedAction &planned, QAction *action)
+{
+    QMenu *menu = m_menus.value(planned.menu);
+    m_actions.insert(planned.id, action);
+    // Before the next entry of the plan that is there, together with that entry's separator.
+    QAction *before = nullptr;
+    for (const PlannedAction &other : menuPlan()) {
+        if (other.menu != planned.menu || other.id <= planned.id || !m_actions.contains(other.id))
+            continue;
+        before = m_actions.value(other.id);
+        const auto all = menu->actions();
+        const auto at = all.indexOf(before);
+        if (at > 0 && all.at(at - 1)->isSeparator())
+            before = all.at(at - 1);
+        break;
+    }
+    if (planned.startsGroup)
+        menu->insertSeparator(before);
+    menu->insertAction(before, action);
+    menu->menuAction()->setVisible(true);
+}
+
+} // namespace waymark
