@@ -64,6 +64,21 @@ void Conninfo::set(QLatin1StringView keyword, const QString &value)
     m_parts.emplaceBack(keyword, value);
 }
 
+QString Conninfo::take(QLatin1StringView keyword)
+{
+    const QString taken = value(keyword);
+    m_parts.removeIf([&](const auto &part) { return part.first == keyword; });
+    return taken;
+}
+
+QString Conninfo::toText() const
+{
+    QStringList words;
+    for (const auto &part : m_parts)
+        words += part.first + u'=' + quoted(part.second);
+    return words.join(u' ');
+}
+
 Result<QString> Conninfo::connectOptions() const
 {
     QStringList options;

@@ -19,8 +19,11 @@ public:
 
     [[nodiscard]] QString value(QLatin1StringView keyword) const; ///< empty when not given
     void set(QLatin1StringView keyword, const QString &value);
+    QString take(QLatin1StringView keyword); ///< value(), and the part is gone
     /// For QSqlDatabase::setConnectOptions: all but what its setters take (dbname, user, password).
     [[nodiscard]] Result<QString> connectOptions() const;
+    /// All parts as a keyword string, for libpq.
+    [[nodiscard]] QString toText() const;
     /// `user@host:5432/database` for logs, titles and errors: never a password.
     [[nodiscard]] QString displayText() const;
 
