@@ -9,11 +9,12 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
-        &DemoVerb,   &PlayersVerb, &ShowVerb,         &GetVerb,
-        &PatchVerb,  &SetVerb,     &GiveVerb,         &TakeVerb,
-        &AddVerb,    &HistoryVerb, &UndoVerb,         &EventsVerb,
-        &CountVerb,  &LogVerb,     &PlayerCreateVerb, &ExperienceStartVerb,
-        &ExportVerb, &ImportVerb,  &CloneVerb,        &JsonCheckVerb,
+        &DemoVerb,      &PlayersVerb,  &ShowVerb,         &GetVerb,
+        &PatchVerb,     &SetVerb,      &GiveVerb,         &TakeVerb,
+        &AddVerb,       &HistoryVerb,  &UndoVerb,         &EventsVerb,
+        &CountVerb,     &LogVerb,      &PlayerCreateVerb, &ExperienceStartVerb,
+        &ExportVerb,    &ImportVerb,   &CloneVerb,        &JsonFormatVerb,
+        &JsonPatchVerb, &JsonDiffVerb, &JsonMergeVerb,    &JsonCheckVerb,
     };
     return Verbs;
 }

@@ -24,6 +24,10 @@ extern const Verb ExperienceStartVerb;
 extern const Verb ExportVerb;
 extern const Verb ImportVerb;
 extern const Verb CloneVerb;
+extern const Verb JsonFormatVerb;
+extern const Verb JsonPatchVerb;
+extern const Verb JsonDiffVerb;
+extern const Verb JsonMergeVerb;
 extern const Verb JsonCheckVerb;
 
 } // namespace waymark

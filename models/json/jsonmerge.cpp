@@ -154,7 +154,7 @@ private:
             const auto memberOf = [&key](const JsonArena &arena, NodeId object) {
                 return object == NoNode ? NoNode : arena.memberUtf8(object, key);
             };
-            m_path.append(QString::fromUtf8(key));
+            m_path.append(stringFromUtf8(key));
             const MergedText value = merged({memberOf(m_base, at.base), memberOf(m_mine, at.mine),
                                              memberOf(m_theirs, at.theirs)});
             m_path.removeLast();

@@ -1,5 +1,7 @@
 #include "models/json/jsonstring.h"
 
+#include <QStringDecoder>
+
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -131,9 +133,19 @@ QByteArray quoteJsonUtf8(QByteArrayView utf8)
     return out;
 }
 
+QString stringFromUtf8(QByteArrayView utf8)
+{
+    if (!utf8.startsWith("\xEF\xBB\xBF"))
+        return QString::fromUtf8(utf8);
+    using Converter = QStringConverter;
+    QStringDecoder decoder(Converter::Utf8,
+                           Converter::Flag::Stateless | Converter::Flag::ConvertInitialBom);
+    return decoder(utf8);
+}
+
 QString decodeJsonString(QByteArrayView lexeme)
 {
-    return QString::fromUtf8(decodeJsonUtf8(lexeme));
+    return stringFromUtf8(decodeJsonUtf8(lexeme));
 }
 
 QByteArray decodeJsonUtf8(QByteArrayView lexeme)

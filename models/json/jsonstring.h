@@ -18,6 +18,9 @@ inline constexpr qsizetype MaximumJsonStringBytes = 268'435'455;
 [[nodiscard]] QByteArray quoteJsonString(QStringView text);
 [[nodiscard]] QByteArray quoteJsonUtf8(QByteArrayView utf8);
 
+/// Unlike QString::fromUtf8() it keeps a byte order mark at the beginning, which is data here.
+[[nodiscard]] QString stringFromUtf8(QByteArrayView utf8);
+
 /// What a string lexeme (with its quotes) says. Lexemes are valid by origin or by validation.
 [[nodiscard]] QString decodeJsonString(QByteArrayView lexeme);
 [[nodiscard]] QByteArray decodeJsonUtf8(QByteArrayView lexeme);

@@ -176,6 +176,8 @@ void TestJsonValidator::checksTypedStrings_data()
     QTest::newRow("empty") << QString() << true;
     QTest::newRow("emoji") << u"a😀"_s << true;
     QTest::newRow("control characters") << u"a\tb\u0001"_s << true;
+    QTest::newRow("byte order mark first") << QString(QChar(0xFEFF)) + u"a"_s << true;
+    QTest::newRow("two of them") << QString(2, QChar(0xFEFF)) << true;
     QTest::newRow("zero") << u"a"_s + QChar(0) << false;
     QTest::newRow("high surrogate") << u"a"_s + QChar(0xD83D) << false;
     QTest::newRow("low surrogate") << QString(QChar(0xDE00)) + u"a"_s << false;

@@ -1,0 +1,195 @@
+#include "app/cli/clitext.h"
+#include "app/cli/context.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/verbtable.h"
+#include "models/json/jsondiff.h"
+#include "models/json/jsonformat.h"
+#include "models/json/jsonmerge.h"
+#include "models/json/jsonpatcher.h"
+#include "models/json/jsonstring.h"
+#include "models/json/jsonvalidator.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+/// The documents named by position, as bytes.
+Result<QByteArrayList> readInputs(const Arguments &arguments)
+{
+    if (arguments.positional().count(u"-"_s) > 1)
+        return usageError(CliText::tr("Standard input (-) can be read only once."));
+    QByteArrayList documents;
+    for (const QString &file : arguments.positional()) {
+        const auto bytes = CliContext::readInput(file);
+        if (!bytes)
+            return bytes.error();
+        documents += *bytes;
+    }
+    return documents;
+}
+
+Result<QList<JsonArena>> readArenas(const Arguments &arguments)
+{
+    const auto documents = readInputs(arguments);
+    if (!documents)
+        return documents.error();
+    QList<JsonArena> arenas;
+    for (qsizetype i = 0; i < documents->size(); ++i) {
+        const auto arena = JsonArena::parseStrict(documents->at(i));
+        if (!arena) {
+            Error error = arena.error();
+            if (documents->size() > 1)
+                error.detail = CliText::tr("%1: %2").arg(arguments.at(i), error.detail);
+            return error;
+        }
+        arenas += *arena;
+    }
+    return arenas;
+}
+
+VerbResult printLine(CliContext &context, const QByteArray &text, ExitCode code = Done)
+{
+    const auto printed = context.print(text + '\n');
+    if (!printed)
+        return printed.error();
+    return code;
+}
+
+/// Keys that stand twice are let through: jsonb takes the last of them, and so does --canonical.
+VerbResult formatDocument(CliContext &context, const Arguments &arguments)
+{
+    const auto documents = readInputs(arguments);
+    if (!documents)
+        return documents.error();
+    if (const auto valid = JsonValidator::checkText(documents->first()); !valid)
+        return valid.error();
+    const auto arena = JsonArena::parseTrusted(documents->first());
+    if (!arena)
+        return arena.error();
+    return printLine(context,
+                     arguments.has(u"canonical"_s) ? canonicalJson(*arena) : indentedJson(*arena));
+}
+
+VerbResult patchDocument(CliContext &context, const Arguments &arguments)
+{
+    const auto documents = readInputs(arguments);
+    if (!documents)
+        return documents.error();
+    const auto document = JsonArena::parseStrict(documents->at(0));
+    if (!document)
+        return document.error();
+    const auto patch = JsonPatch::parse(documents->at(1));
+    if (!patch)
+        return patch.error();
+    const auto patched = applyPatch(*document, *patch);
+    if (!patched)
+        return patched.error();
+    return printLine(context, patched->document.utf8());
+}
+
+VerbResult diffDocuments(CliContext &context, const Arguments &arguments)
+{
+    const auto documents = readArenas(arguments);
+    if (!documents)
+        return documents.error();
+    return printLine(context, diffJson(documents->at(0), documents->at(1)).toText().utf8());
+}
+
+/// A side that has nothing there has no member, so that JSON null stays itself.
+QByteArray conflictText(const JsonConflict &conflict)
+{
+    QByteArray text = R"({"path": )" + quoteJsonString(conflict.path.toString());
+    if (conflict.base)
+        text += R"(, "base": )" + conflict.base->utf8();
+    if (conflict.mine)
+        text += R"(, "mine": )" + conflict.mine->utf8();
+    if (conflict.theirs)
+        text += R"(, "theirs": )" + conflict.theirs->utf8();
+    return text + '}';
+}
+
+VerbResult mergeDocuments(CliContext &context, const Arguments &arguments)
+{
+    const auto documents = readArenas(arguments);
+    if (!documents)
+        return documents.error();
+    const JsonMerge merge = mergeJson(documents->at(0), documents->at(1), documents->at(2));
+    if (merge.conflicts.isEmpty())
+        return printLine(context, merge.document.utf8());
+
+    QByteArrayList conflicts;
+    Error error{Error::Kind::Conflict, {}, {}, {}};
+    for (const JsonConflict &conflict : merge.conflicts) {
+        conflicts += conflictText(conflict);
+        error.paths += conflict.path.toString();
+    }
+    error.detail = CliText::tr("Both sides changed the same paths, %n in all.", nullptr,
+                               int(merge.conflicts.size()));
+    const auto printed = context.print(R"({"conflicts": [)" + conflicts.join(", ") + "]}\n");
+    return printed ? error : printed.error();
+}
+
+VerbResult checkDocument(CliContext &, const Arguments &arguments)
+{
+    const auto documents = readArenas(arguments);
+    if (!documents)
+        return documents.error();
+    return Done;
+}
+
+constexpr std::array FormatOptions{OptionSpec{"canonical"}};
+
+} // namespace
+
+constinit const Verb JsonFormatVerb
+    = {"json format",
+       "DOC [--canonical]",
+       QT_TRANSLATE_NOOP("waymark::CliText",
+                         "Prints a document indented, or as PostgreSQL would store it."),
+       FormatOptions,
+       1,
+       1,
+       formatDocument};
+
+constinit const Verb JsonPatchVerb
+    = {"json patch",
+       "DOC PATCH",
+       QT_TRANSLATE_NOOP("waymark::CliText", "Applies an RFC 6902 patch to a document."),
+       {},
+       2,
+       2,
+       patchDocument};
+
+constinit const Verb JsonDiffVerb
+    = {"json diff",
+       "A B",
+       QT_TRANSLATE_NOOP("waymark::CliText", "Prints the RFC 6902 patch that makes B of A."),
+       {},
+       2,
+       2,
+       diffDocuments};
+
+constinit const Verb JsonMergeVerb
+    = {"json merge",
+       "BASE MINE THEIRS",
+       QT_TRANSLATE_NOOP("waymark::CliText",
+                         "Joins the changes of two documents that were made of one."),
+       {},
+       3,
+       3,
+       mergeDocuments};
+
+constinit const Verb JsonCheckVerb
+    = {"json check",
+       "DOC",
+       QT_TRANSLATE_NOOP("waymark::CliText",
+                         "Says whether PostgreSQL can store a document, and if not why."),
+       {},
+       1,
+       1,
+       checkDocument};
+
+} // namespace waymark

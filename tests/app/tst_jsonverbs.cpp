@@ -1,0 +1,138 @@
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The JSON verbs as processes: words, formats and exit codes that scripts rely on.
+class TestJsonVerbs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void printsAndExits_data();
+    void printsAndExits();
+    void diffThenPatchGivesTheOther();
+    void readsStandardInputOnce();
+};
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray error;
+};
+
+/// Runs `waymark json VERB` with each document in a file; "-" stays itself and reads input.
+Outcome run(const QStringList &verb, const QByteArrayList &documents, const QByteArray &input = {})
+{
+    QTemporaryDir folder;
+    QStringList words{u"json"_s};
+    words += verb;
+    for (const QByteArray &document : documents) {
+        const QString path = folder.filePath(QString::number(words.size()));
+        QFile file(path);
+        if (document == "-") {
+            words += u"-"_s;
+        } else if (file.open(QIODevice::WriteOnly)) {
+            file.write(document);
+            words += path;
+        }
+    }
+    QProcess process;
+    process.start(QStringLiteral(WAYMARK_PROGRAM), words);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+void TestJsonVerbs::printsAndExits_data()
+{
+    QTest::addColumn<QStringList>("verb");
+    QTest::addColumn<QByteArrayList>("documents");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QByteArray>("error"); // a part of it
+    const auto row = [](const char *name, const QStringList &verb, const QByteArrayList &documents,
+                        int exitCode, const QByteArray &output, const QByteArray &error = {}) {
+        QTest::newRow(name) << verb << documents << exitCode << output << error;
+    };
+    row("format", {u"format"_s}, {R"({"b":[1e2, 10.00],"a":{}})"}, 0,
+        "{\n  \"b\": [\n    1e2,\n    10.00\n  ],\n  \"a\": {}\n}\n");
+    row("format as stored", {u"format"_s, u"--canonical"_s},
+        {R"({"aa":1e2, "b":-0, "b":"\u00e9\/"})"}, 0, "{\"b\": \"é/\", \"aa\": 100}\n");
+    row("format no JSON", {u"format"_s}, {"{\n  \"a\": .5}"}, 1, "", "Line 2, column 8");
+    row("patch", {u"patch"_s},
+        {R"({"gold": 10.00, "n": 1})", R"([{"op": "replace", "path": "/n", "value": 2}])"}, 0,
+        "{\"gold\": 10.00, \"n\": 2}\n");
+    row("patch with a test that does not hold", {u"patch"_s},
+        {R"({"n": 1})", R"([{"op": "test", "path": "/n", "value": 2}])"}, 3, "", "/n");
+    row("patch of what is not there", {u"patch"_s}, {"[]", R"([{"op": "remove", "path": "/0"}])"},
+        3, "", "/0");
+    row("patch at -1", {u"patch"_s}, {"[1]", R"([{"op": "add", "path": "/-1", "value": 1}])"}, 3,
+        "", "-1");
+    row("malformed patch", {u"patch"_s}, {"[]", R"([{"op": "remove"}])"}, 1, "", "“path”");
+    row("malformed pointer", {u"patch"_s}, {"[]", R"([{"op": "remove", "path": "a"}])"}, 1, "",
+        "JSON Pointer");
+    row("diff", {u"diff"_s}, {R"({"gold": 10})", R"({"gold": 10.00})"}, 0,
+        "[{\"op\": \"replace\", \"path\": \"/gold\", \"value\": 10.00}]\n");
+    row("diff of equals", {u"diff"_s}, {R"({"a":1,"b":2})", R"({"b": 2, "a": 1})"}, 0, "[]\n");
+    row("diff of no JSON", {u"diff"_s}, {"1", "01"}, 1, "", "Line 1, column 1");
+    row("merge", {u"merge"_s},
+        {R"({"a": 1, "b": 1})", R"({"a": 2, "b": 1})", R"({"a": 1, "b": 3})"}, 0,
+        "{\"a\": 2, \"b\": 3}\n");
+    row("merge with conflicts", {u"merge"_s},
+        {R"({"a": 1, "b": {"x": 1}})", R"({"a": 2})", R"({"a": 3, "b": {"x": null}})"}, 3,
+        R"({"conflicts": [{"path": "/a", "base": 1, "mine": 2, "theirs": 3}, )"
+        R"({"path": "/b", "base": {"x": 1}, "theirs": {"x": null}}]})"
+        "\n",
+        "waymark: ");
+    row("check", {u"check"_s}, {"[1e-400, 18446744073709551616]"}, 0, "");
+    row("check a key that stands twice", {u"check"_s}, {R"({"a": 1, "a": 2})"}, 1, "", "“a” twice");
+    row("check what jsonb cannot hold", {u"check"_s}, {"[1e131072]"}, 1, "", "131072 digits");
+    row("too few words", {u"diff"_s}, {"1"}, 2, "", "waymark: ");
+}
+
+void TestJsonVerbs::printsAndExits()
+{
+    QFETCH(QStringList, verb);
+    QFETCH(QByteArrayList, documents);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, output);
+    QFETCH(QByteArray, error);
+    const Outcome outcome = run(verb, documents);
+    QCOMPARE(outcome.output, output);
+    QCOMPARE(outcome.exitCode, exitCode);
+    QVERIFY2(outcome.error.contains(error), outcome.error.constData());
+    QCOMPARE(outcome.error.count('\n'), exitCode == 0 ? 0 : 1);
+}
+
+void TestJsonVerbs::diffThenPatchGivesTheOther()
+{
+    const QByteArray a = R"({"items": [{"id": 1, "n": 1.0}, {"id": 2}], "k": null})";
+    const QByteArray b
+        = R"({"k": "é", "items": [{"id": 2, "x": []}, {"id": 3}, {"n": 1.00, "id": 1}]})";
+    const Outcome diff = run({u"diff"_s}, {a, b});
+    QCOMPARE(diff.exitCode, 0);
+    const Outcome patched = run({u"patch"_s}, {a, diff.output});
+    QCOMPARE(patched.exitCode, 0);
+    QCOMPARE(run({u"format"_s, u"--canonical"_s}, {patched.output}).output,
+             run({u"format"_s, u"--canonical"_s}, {b}).output);
+}
+
+void TestJsonVerbs::readsStandardInputOnce()
+{
+    QCOMPARE(run({u"diff"_s}, {"1", "-"}, "2").output,
+             QByteArray("[{\"op\": \"replace\", \"path\": \"\", \"value\": 2}]\n"));
+    QCOMPARE(run({u"diff"_s}, {"-", "-"}, "1").exitCode, 2);
+}
+
+QTEST_GUILESS_MAIN(TestJsonVerbs)
+#include "tst_jsonverbs.moc"
