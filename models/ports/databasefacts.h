@@ -16,6 +16,7 @@ struct DatabaseFacts
     QString timeZone; ///< the database's own; other than UTC the window says so
     bool readOnly = true; ///< the server itself refuses writes of our sessions
     bool audited = false; ///< migration 003 is there and may be written
+    bool hasHistory = false; ///< migration 003 is there and may be read
     bool canWriteSaves = false; ///< UPDATE on both save tables
     bool canAppendEvents = false;
     bool canCreatePlayers = false;

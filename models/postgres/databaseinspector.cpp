@@ -12,6 +12,8 @@ namespace {
 // One row: who and where we are, and what this role may do. A table that is not there gives NULL.
 // The client's own zone hides the database's, so that is looked up where it is set.
 constexpr auto WhereAndWho = R"(
+WITH edits AS (SELECT c.oid, c.relnamespace FROM pg_class c JOIN pg_namespace n
+               ON n.oid = c.relnamespace WHERE n.nspname = 'waymark' AND c.relname = 'edits')
 SELECT current_setting('server_version'), current_database()::text, current_user::text,
     coalesce(host(inet_server_addr()), ''),
     coalesce((SELECT substr(entry, 10)
@@ -23,7 +25,9 @@ SELECT current_setting('server_version'), current_database()::text, current_user
               ORDER BY setdatabase = 0, setrole = 0 LIMIT 1),
              current_setting('log_timezone')),
     pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean,
-    coalesce(has_table_privilege(to_regclass('waymark.edits'), 'INSERT, SELECT'), false),
+    coalesce((SELECT has_schema_privilege(relnamespace, 'USAGE')
+                     AND has_table_privilege(oid, 'SELECT') FROM edits), false),
+    coalesce((SELECT has_table_privilege(oid, 'INSERT') FROM edits), false),
     coalesce(has_table_privilege(to_regclass('player_profiles'), 'UPDATE')
              AND has_table_privilege(to_regclass('experience_progress'), 'UPDATE'), false),
     coalesce(has_table_privilege(to_regclass('player_progress_events'), 'INSERT'), false),
@@ -31,6 +35,8 @@ SELECT current_setting('server_version'), current_database()::text, current_user
     (SELECT attname::text FROM pg_attribute
      WHERE attrelid = to_regclass('users') AND attnum > 0 AND NOT attisdropped
        AND attname IN ('email', 'username', 'display_name', 'name')
+       AND has_column_privilege(attrelid, attnum, 'SELECT')
+       AND has_column_privilege(attrelid, 'id', 'SELECT')
      ORDER BY array_position(ARRAY['email', 'username', 'display_name', 'name'], attname::text)
      LIMIT 1))";
 
@@ -54,11 +60,12 @@ Result<DatabaseFacts> inspectDatabase(SqlSession &session)
     facts.host = row.text(3);
     facts.timeZone = row.text(4);
     facts.readOnly = session.isReadOnly() || row.boolean(5);
-    facts.audited = row.boolean(6);
-    facts.canWriteSaves = row.boolean(7) && !facts.readOnly;
-    facts.canAppendEvents = row.boolean(8) && !facts.readOnly;
-    facts.canCreatePlayers = row.boolean(9) && !facts.readOnly;
-    facts.labelColumn = row.text(10);
+    facts.hasHistory = row.boolean(6);
+    facts.audited = row.boolean(6) && row.boolean(7);
+    facts.canWriteSaves = row.boolean(8) && !facts.readOnly;
+    facts.canAppendEvents = row.boolean(9) && !facts.readOnly;
+    facts.canCreatePlayers = row.boolean(10) && !facts.readOnly;
+    facts.labelColumn = row.text(11);
     facts.roundTripMicroseconds = roundTrip;
     return facts;
 }

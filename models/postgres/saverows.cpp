@@ -13,12 +13,14 @@ QByteArray quotedName(const QString &name)
 
 QByteArray profileSelect(const QString &labelColumn)
 {
-    const QByteArray label = labelColumn.isEmpty() ? QByteArray("NULL::text")
-                                                   : "u." + quotedName(labelColumn) + "::text";
+    // Without a label there may be no right to read users either.
+    const bool hasLabel = !labelColumn.isEmpty();
+    const QByteArray label = hasLabel ? "u." + quotedName(labelColumn) : QByteArray("NULL");
     return "SELECT p.id, p.user_id, " + label
-        + ", p.account_level, p.total_experiences_played, p.total_playtime_seconds, "
+        + "::text, p.account_level, p.total_experiences_played, p.total_playtime_seconds, "
           "p.total_distance_meters, p.created_at, p.updated_at, NULL::timestamp, p.stats::text, "
-          "p.xmin::text FROM player_profiles p LEFT JOIN users u ON u.id = p.user_id";
+          "p.xmin::text FROM player_profiles p"
+        + (hasLabel ? " LEFT JOIN users u ON u.id = p.user_id" : "");
 }
 
 PlayerProfile profileFrom(const SqlRow &row)

@@ -10,7 +10,8 @@ namespace waymark {
 
 constexpr int ProfileVersionColumn = 11;
 
-/// `SELECT … FROM player_profiles p LEFT JOIN users u …` up to its WHERE, for profileFrom().
+/// `SELECT … FROM player_profiles p …` up to its WHERE, for profileFrom(). With a label column, the
+/// user is joined as u.
 [[nodiscard]] QByteArray profileSelect(const QString &labelColumn);
 [[nodiscard]] PlayerProfile profileFrom(const SqlRow &row);
 [[nodiscard]] ExperienceProgress progressFrom(const SqlRow &row);

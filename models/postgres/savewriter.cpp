@@ -1,15 +1,20 @@
 #include "models/postgres/savewriter.h"
 
+#include "models/postgres/factscache.h"
+#include "models/postgres/playercreation.h"
+#include "models/postgres/postgresconnection.h"
+#include "models/postgres/savejob.h"
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
 template <typename T>
-QFuture<Result<T>> notAvailable()
+QFuture<Result<T>> refused()
 {
-    return QtFuture::makeReadyFuture(
-        Result<T>(Error{Error::Kind::Failed, u"saves cannot be written yet"_s, {}, {}}));
+    return QtFuture::makeReadyFuture(Result<T>(
+        Error{Error::Kind::Refused, u"this connection is read-only; nothing was sent"_s, {}, {}}));
 }
 
 } // namespace
@@ -20,19 +25,40 @@ SaveWriter::SaveWriter(PostgresConnection &writes, FactsCache &facts)
 {
 }
 
-QFuture<Result<SaveOutcome>> SaveWriter::save(const GuardedEdit &)
+QFuture<Result<SaveOutcome>> SaveWriter::save(const GuardedEdit &edit)
 {
-    return notAvailable<SaveOutcome>();
+    if (m_writes.isReadOnly())
+        return refused<SaveOutcome>();
+    const auto lockTimeout = m_writes.options().lockTimeout;
+    return m_writes.submit<SaveOutcome>(
+        [&facts = m_facts, edit, lockTimeout](SqlSession &session) -> Result<SaveOutcome> {
+            const Result<DatabaseFacts> known = facts.get(session);
+            if (!known)
+                return known.error();
+            return SaveJob(session, known->audited, lockTimeout).save(edit);
+        });
 }
 
-QFuture<Result<PlayerId>> SaveWriter::createPlayer(const QString &)
+QFuture<Result<PlayerId>> SaveWriter::createPlayer(const QString &user)
 {
-    return notAvailable<PlayerId>();
+    if (m_writes.isReadOnly())
+        return refused<PlayerId>();
+    return m_writes.submit<PlayerId>(
+        [&facts = m_facts, user](SqlSession &session) -> Result<PlayerId> {
+            const Result<DatabaseFacts> known = facts.get(session);
+            if (!known)
+                return known.error();
+            return waymark::createPlayer(session, known->labelColumn, user);
+        });
 }
 
-QFuture<Result<ProgressId>> SaveWriter::startExperience(PlayerId, const QString &)
+QFuture<Result<ProgressId>> SaveWriter::startExperience(PlayerId player, const QString &experience)
 {
-    return notAvailable<ProgressId>();
+    if (m_writes.isReadOnly())
+        return refused<ProgressId>();
+    return m_writes.submit<ProgressId>([player, experience](SqlSession &session) {
+        return waymark::startExperience(session, player, experience);
+    });
 }
 
 } // namespace waymark

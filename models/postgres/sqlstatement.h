@@ -3,7 +3,6 @@
 #include "models/postgres/sqlvalue.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
 
 #include <vector>
 
@@ -23,7 +22,7 @@ public:
     {
     }
 
-    SqlStatement &append(QByteArrayView sql)
+    SqlStatement &append(const QByteArray &sql)
     {
         m_sql.append(sql);
         return *this;

@@ -1,0 +1,82 @@
+#include "models/postgres/savejob.h"
+
+#include "models/postgres/jsonsql.h"
+#include "models/postgres/saverows.h"
+#include "models/postgres/savestatement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
+{
+    return sqlStatement("SELECT set_config('lock_timeout', $1, true)",
+                        QString::number(timeout.count()));
+}
+
+SaveJob::SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout)
+    : m_session(session)
+    , m_isAudited(isAudited)
+    , m_lockTimeout(lockTimeout)
+{
+}
+
+Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
+{
+    if (edit.columns.isEmpty() && edit.operations.isEmpty()) {
+        Result<SaveOutcome> unchanged = describeConflict(edit.target);
+        if (unchanged && unchanged->row)
+            unchanged->kind = SaveOutcome::Kind::Saved; // nothing to write, nothing written
+        return unchanged;
+    }
+    return saveInOneStatement(edit);
+}
+
+Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
+{
+    const Result<SqlStatement> statement = saveStatement(edit, m_isAudited);
+    if (!statement)
+        return statement.error();
+    const Result<SqlResults> results
+        = m_session.runAll({lockTimeoutStatement(m_lockTimeout), *statement});
+    if (!results)
+        return afterFailure(edit, results.error());
+    return outcomeOf(edit, results->back());
+}
+
+Result<SaveOutcome> SaveJob::outcomeOf(const GuardedEdit &edit, const SqlResult &rows)
+{
+    if (rows.isEmpty())
+        return describeConflict(edit.target);
+    const SqlRow row = rows.row(0);
+    return SaveOutcome{SaveOutcome::Kind::Saved, row.maybeInteger(SavedEditColumn),
+                       saveRowFrom(edit.target, row, SavedRowColumn), row.timestamp(SavedAtColumn)};
+}
+
+Result<SaveOutcome> SaveJob::describeConflict(const SaveTarget &target)
+{
+    const Result<SqlResult> rows = m_session.run(saveRowStatement(target));
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return SaveOutcome{SaveOutcome::Kind::RowGone, std::nullopt, std::nullopt, {}};
+    return SaveOutcome{
+        SaveOutcome::Kind::Conflict, std::nullopt, saveRowFrom(target, rows->row(0), 0), {}};
+}
+
+Result<SaveOutcome> SaveJob::afterFailure(const GuardedEdit &edit, const Error &error)
+{
+    if (error.sqlState == QLatin1StringView(StepFailedState))
+        return describeConflict(edit.target); // an operation met another row than it was made for
+    Error said = error;
+    if (error.sqlState == u"55P03"_s) {
+        said.detail = u"somebody else is writing this save and held it for more than %1 s; nothing "
+                      "was written"_s.arg(double(m_lockTimeout.count()) / 1000);
+    } else if (error.kind == Error::Kind::Connection && m_session.isLineLost()) {
+        said.detail = u"the line was lost while saving, so the edit may or may not have been "
+                      "written; reload and compare (%1)"_s.arg(error.detail);
+    }
+    return said;
+}
+
+} // namespace waymark

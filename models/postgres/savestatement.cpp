@@ -1,0 +1,151 @@
+#include "models/postgres/savestatement.h"
+
+#include "models/postgres/actor.h"
+#include "models/postgres/jsonsql.h"
+#include "models/postgres/saverows.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QByteArray typeName(SaveColumn::Type type)
+{
+    switch (type) {
+    case SaveColumn::Type::Integer:
+        return "integer";
+    case SaveColumn::Type::Double:
+        return "double precision";
+    case SaveColumn::Type::Timestamp:
+        return "timestamp";
+    case SaveColumn::Type::Text:
+        return "text"; // not varchar(n), a cast to which would cut
+    }
+    return "text";
+}
+
+QByteArray typed(SqlStatement &statement, const SaveColumn &column, const ColumnText &text)
+{
+    return statement.bind(text) + "::" + typeName(column.type);
+}
+
+QByteArray jsonOf(const SaveTarget &target)
+{
+    return "s." + QByteArray(target.jsonColumn().data());
+}
+
+/// One operation works on the row's column. More are a chain of steps, each computed once (OFFSET 0
+/// keeps the planner from copying a step into the next one's every use of it).
+Result<QByteArray> newJson(SqlStatement &statement, const GuardedEdit &edit)
+{
+    QByteArray document = jsonOf(edit.target);
+    if (edit.operations.size() == 1)
+        return operationSql(statement, document, edit.operations.first());
+    QByteArray steps;
+    int number = 0;
+    for (const JsonOperation &operation : edit.operations) {
+        const Result<QByteArray> next = operationSql(statement, document, operation);
+        if (!next)
+            return next.error();
+        const QByteArray name = QByteArray::number(++number);
+        steps += (number > 1 ? ", LATERAL " : "") + QByteArray("(SELECT ") + *next + " AS d" + name
+            + " OFFSET 0) AS step" + name;
+        document = 'd' + name;
+    }
+    return QByteArray("(SELECT " + document + " FROM " + steps + ')');
+}
+
+Result<void> appendAssignments(SqlStatement &statement, const GuardedEdit &edit)
+{
+    statement.append("updated_at = CURRENT_TIMESTAMP"); // a database may lack the trigger
+    QSet<QString> seen;
+    for (const ColumnChange &change : edit.columns) {
+        const SaveColumn *column = findSaveColumn(edit.target.table(), change.column);
+        if (!column || seen.contains(change.column))
+            return Error{Error::Kind::Invalid,
+                         u"%1 is no column that can be written (twice) here"_s.arg(change.column),
+                         {},
+                         {}};
+        seen.insert(change.column);
+        statement.append(", ").append(column->name).append(" = ");
+        statement.append(typed(statement, *column, change.after));
+    }
+    if (edit.operations.isEmpty())
+        return {};
+    const Result<QByteArray> json = newJson(statement, edit);
+    if (!json)
+        return json.error();
+    statement.append(", ").append(edit.target.jsonColumn().data()).append(" = ").append(*json);
+    return {};
+}
+
+Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit)
+{
+    statement.append(" WHERE s.id = ").append(statement.bind(edit.target.row()));
+    for (const ColumnChange &change : edit.columns) {
+        const SaveColumn *column = findSaveColumn(edit.target.table(), change.column);
+        statement.append(" AND s.").append(column->name).append(" IS NOT DISTINCT FROM ");
+        statement.append(typed(statement, *column, change.before));
+    }
+    for (const JsonGuard &guard : edit.guards) {
+        const Result<QByteArray> condition = guardSql(statement, jsonOf(edit.target), guard);
+        if (!condition)
+            return condition.error();
+        statement.append(" AND (").append(*condition).append(")");
+    }
+    return {};
+}
+
+QByteArray savedRowList(SaveTarget::Table table)
+{
+    const QByteArray owner = table == SaveTarget::Table::Profile
+        ? "s.id AS player, NULL::text AS experience"
+        : "s.player_id AS player, s.experience_id AS experience";
+    return saveRowList(table, "s") + ", s.id AS id, " + owner;
+}
+
+JsonText orEmptyPatch(const JsonText &patch)
+{
+    return patch.isEmpty() ? JsonText("[]") : patch;
+}
+
+/// The update stands as `changed` before; here follow the record and what comes back.
+void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudited)
+{
+    if (!isAudited) {
+        statement.append(" SELECT NULL::bigint, CURRENT_TIMESTAMP, changed.* FROM changed");
+        return;
+    }
+    const std::optional<QString> column
+        = edit.recordColumn.isEmpty() ? std::nullopt : std::optional(edit.recordColumn);
+    statement.append(", audit AS (INSERT INTO waymark.edits (actor, reason, target, patch, "
+                     "inverse) SELECT session_user || ' (' || ");
+    statement.append(statement.bind(personAtThisMachine())).append("::text || ')', ");
+    statement.append(statement.bind(edit.reason)).append(", jsonb_build_object('table', ");
+    statement.append(statement.bind(QString(edit.target.tableName())));
+    statement.append("::text, 'id', changed.id, 'column', ").append(statement.bind(column));
+    statement.append("::text, 'player', changed.player, 'experience', changed.experience), ");
+    statement.append(statement.bind(orEmptyPatch(edit.patch))).append(", ");
+    statement.append(statement.bind(orEmptyPatch(edit.inverse)));
+    statement.append(" FROM changed RETURNING id) "
+                     "SELECT (SELECT id FROM audit), CURRENT_TIMESTAMP, changed.* FROM changed");
+}
+
+} // namespace
+
+Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited)
+{
+    SqlStatement statement("WITH changed AS (UPDATE ");
+    statement.append(edit.target.tableName().data()).append(" AS s SET ");
+    if (const Result<void> done = appendAssignments(statement, edit); !done)
+        return done.error();
+    if (const Result<void> done = appendConditions(statement, edit); !done)
+        return done.error();
+    statement.append(" RETURNING " + savedRowList(edit.target.table()) + ')');
+    appendAudited(statement, edit, isAudited);
+    return statement;
+}
+
+} // namespace waymark

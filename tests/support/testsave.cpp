@@ -1,0 +1,31 @@
+#include "tests/support/testsave.h"
+
+#include "tests/support/testserver.h"
+
+namespace waymark::test {
+
+TestSave addSave(const QString &conninfo, const std::optional<QByteArray> &state,
+                 const QString &label)
+{
+    const TestSave save{UserId::create(), PlayerId::create(), ProgressId::create()};
+    TestServer::value(
+        conninfo, sqlStatement("INSERT INTO users (id, email) VALUES ($1, $2)", save.user, label));
+    TestServer::value(conninfo,
+                      sqlStatement("INSERT INTO player_profiles (id, user_id) VALUES ($1, $2)",
+                                   save.player, save.user));
+    const std::optional<JsonText> json = state ? std::optional(JsonText(*state)) : std::nullopt;
+    TestServer::value(conninfo,
+                      sqlStatement("INSERT INTO experience_progress (id, player_id, "
+                                   "experience_id, state) VALUES ($1, $2, 'wylding-woods', $3)",
+                                   save.progress, save.player, json));
+    return save;
+}
+
+QString stateOf(const QString &conninfo, ProgressId progress)
+{
+    return TestServer::value(
+        conninfo,
+        sqlStatement("SELECT state::text FROM experience_progress WHERE id = $1", progress));
+}
+
+} // namespace waymark::test
