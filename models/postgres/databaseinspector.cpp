@@ -1,5 +1,6 @@
 #include "models/postgres/databaseinspector.h"
 
+#include "models/postgres/schemacheck.h"
 #include "models/postgres/sqlsession.h"
 
 #include <QElapsedTimer>
@@ -49,10 +50,11 @@ Result<DatabaseFacts> inspectDatabase(SqlSession &session)
     if (const auto ping = session.run(SqlStatement("SELECT 1")); !ping)
         return ping.error();
     const qint64 roundTrip = clock.nsecsElapsed() / 1000;
-    const Result<SqlResult> answer = session.run(SqlStatement(WhereAndWho));
-    if (!answer)
-        return answer.error();
-    const SqlRow row = answer->row(0);
+    const Result<SqlResults> answers
+        = session.runAll({SqlStatement(WhereAndWho), schemaStatement()});
+    if (!answers)
+        return answers.error();
+    const SqlRow row = answers->front().row(0);
     DatabaseFacts facts;
     facts.serverVersion = row.text(0).section(u' ', 0, 0);
     facts.database = row.text(1);
@@ -67,6 +69,7 @@ Result<DatabaseFacts> inspectDatabase(SqlSession &session)
     facts.canCreatePlayers = row.boolean(10) && !facts.readOnly;
     facts.labelColumn = row.text(11);
     facts.roundTripMicroseconds = roundTrip;
+    facts.differences = schemaStateFrom(answers->back()).sentences();
     return facts;
 }
 

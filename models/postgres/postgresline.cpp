@@ -3,6 +3,7 @@
 #include "models/postgres/conninfo.h"
 #include "models/postgres/sqlerror.h"
 
+#include <QLoggingCategory>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
+
+Q_LOGGING_CATEGORY(postgresLog, "waymark.postgres", QtWarningMsg)
 
 QString uniqueName()
 {
@@ -33,6 +36,12 @@ PGconn *handleOf(const QSqlDatabase &database)
     if (qstrcmp(handle.typeName(), "PGconn*") != 0 && qstrcmp(handle.typeName(), "pg_conn*") != 0)
         return nullptr;
     return *static_cast<PGconn *const *>(handle.constData());
+}
+
+/// Without it libpq writes the server's notices to the terminal.
+void logNotice(void *, const char *message)
+{
+    qCDebug(postgresLog, "%s", QByteArray(message).trimmed().constData());
 }
 
 void setDefault(Conninfo &conninfo, QLatin1StringView keyword, const QString &value)
@@ -99,8 +108,10 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
     database.setConnectOptions(*options);
     const bool isOpen = database.open();
     m_handle = isOpen ? handleOf(database) : nullptr;
-    if (m_handle)
+    if (m_handle) {
+        PQsetNoticeProcessor(m_handle, logNotice, nullptr);
         return {};
+    }
     const Error failure = cannotConnect(isOpen ? u"Qt's PostgreSQL driver hides its connection"_s
                                                : database.lastError().databaseText());
     database = QSqlDatabase();

@@ -8,7 +8,9 @@
 namespace waymark {
 
 /// Saves one GuardedEdit on a session: one round trip when it succeeds, one more to say how the row
-/// stands when it does not. A writer of many edits calls it inside a transaction of its own.
+/// stands when it does not. Each operation costs the server the whole document, so that many of
+/// them on a large one go another way, in two round trips: lock the row, splice its text here,
+/// write it.
 class SaveJob
 {
 public:
@@ -18,6 +20,7 @@ public:
 
 private:
     Result<SaveOutcome> saveInOneStatement(const GuardedEdit &edit);
+    Result<SaveOutcome> saveBySplicing(const GuardedEdit &edit);
     Result<SaveOutcome> outcomeOf(const GuardedEdit &edit, const SqlResult &rows);
     Result<SaveOutcome> describeConflict(const SaveTarget &target);
     Result<SaveOutcome> afterFailure(const GuardedEdit &edit, const Error &error);

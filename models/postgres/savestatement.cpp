@@ -57,6 +57,14 @@ Result<QByteArray> newJson(SqlStatement &statement, const GuardedEdit &edit)
     return QByteArray("(SELECT " + document + " FROM " + steps + ')');
 }
 
+Error noSuchColumn(const QString &name)
+{
+    return {Error::Kind::Invalid,
+            u"%1 is no column that can be written (twice) here"_s.arg(name),
+            {},
+            {}};
+}
+
 Result<void> appendAssignments(SqlStatement &statement, const GuardedEdit &edit)
 {
     statement.append("updated_at = CURRENT_TIMESTAMP"); // a database may lack the trigger
@@ -64,10 +72,7 @@ Result<void> appendAssignments(SqlStatement &statement, const GuardedEdit &edit)
     for (const ColumnChange &change : edit.columns) {
         const SaveColumn *column = findSaveColumn(edit.target.table(), change.column);
         if (!column || seen.contains(change.column))
-            return Error{Error::Kind::Invalid,
-                         u"%1 is no column that can be written (twice) here"_s.arg(change.column),
-                         {},
-                         {}};
+            return noSuchColumn(change.column);
         seen.insert(change.column);
         statement.append(", ").append(column->name).append(" = ");
         statement.append(typed(statement, *column, change.after));
@@ -81,14 +86,28 @@ Result<void> appendAssignments(SqlStatement &statement, const GuardedEdit &edit)
     return {};
 }
 
-Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit)
+Result<void> appendColumnConditions(SqlStatement &statement, const GuardedEdit &edit)
 {
-    statement.append(" WHERE s.id = ").append(statement.bind(edit.target.row()));
     for (const ColumnChange &change : edit.columns) {
         const SaveColumn *column = findSaveColumn(edit.target.table(), change.column);
+        if (!column)
+            return noSuchColumn(change.column);
         statement.append(" AND s.").append(column->name).append(" IS NOT DISTINCT FROM ");
         statement.append(typed(statement, *column, change.before));
     }
+    return {};
+}
+
+Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
+                              std::optional<qint64> largestDocument)
+{
+    statement.append(" WHERE s.id = ").append(statement.bind(edit.target.row()));
+    if (largestDocument) {
+        statement.append(" AND coalesce(pg_column_size(" + jsonOf(edit.target) + "), 0) <= ");
+        statement.append(statement.bind(*largestDocument));
+    }
+    if (const Result<void> done = appendColumnConditions(statement, edit); !done)
+        return done;
     for (const JsonGuard &guard : edit.guards) {
         const Result<QByteArray> condition = guardSql(statement, jsonOf(edit.target), guard);
         if (!condition)
@@ -135,16 +154,28 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudi
 
 } // namespace
 
-Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited)
+Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
+                                   std::optional<qint64> largestDocument)
 {
     SqlStatement statement("WITH changed AS (UPDATE ");
     statement.append(edit.target.tableName().data()).append(" AS s SET ");
     if (const Result<void> done = appendAssignments(statement, edit); !done)
         return done.error();
-    if (const Result<void> done = appendConditions(statement, edit); !done)
+    if (const Result<void> done = appendConditions(statement, edit, largestDocument); !done)
         return done.error();
     statement.append(" RETURNING " + savedRowList(edit.target.table()) + ')');
     appendAudited(statement, edit, isAudited);
+    return statement;
+}
+
+Result<SqlStatement> lockStatement(const GuardedEdit &edit)
+{
+    SqlStatement statement("SELECT true");
+    if (const Result<void> done = appendColumnConditions(statement, edit); !done)
+        return done.error();
+    statement.append(", " + saveRowList(edit.target.table(), "s") + " FROM ");
+    statement.append(edit.target.tableName().data()).append(" s WHERE s.id = ");
+    statement.append(statement.bind(edit.target.row())).append(" FOR UPDATE");
     return statement;
 }
 

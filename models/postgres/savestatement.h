@@ -12,10 +12,19 @@ namespace waymark {
 ///
 /// One row comes back when it was written: edit id, moment, then saveRowList(). No row: a guard did
 /// not hold, or the row is gone.
-[[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited);
+/// With largestDocument, a JSON column that is stored in more bytes is left alone: no row.
+[[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
+                                                 std::optional<qint64> largestDocument = {});
 
 constexpr int SavedEditColumn = 0;
 constexpr int SavedAtColumn = 1;
 constexpr int SavedRowColumn = 2;
+
+/// Locks the row until the transaction ends and gives whether the columns still are as the edit
+/// found them, then saveRowList().
+[[nodiscard]] Result<SqlStatement> lockStatement(const GuardedEdit &edit);
+
+constexpr int ColumnsHoldColumn = 0;
+constexpr int LockedRowColumn = 1;
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 #include "tests/support/testserver.h"
 
-#include "models/postgres/migration.h"
+#include "models/postgres/migrator.h"
+#include "models/postgres/postgresconnection.h"
 #include "models/postgres/postgresline.h"
 #include "models/postgres/sqlsession.h"
 
@@ -111,10 +112,13 @@ void TestServer::startWatcher()
 void TestServer::makeTemplate(const QString &name, int lastMigration)
 {
     execute(m_server->conninfo(), "CREATE DATABASE " + name.toUtf8());
-    for (const Migration &migration : embeddedMigrations()) {
-        if (migration.number <= lastMigration)
-            execute(m_server->conninfo(name), migration.sql);
-    }
+    PostgresOptions options;
+    options.conninfo = m_server->conninfo(name);
+    options.readOnly = false;
+    PostgresConnection connection(PostgresConnection::Purpose::Write, options);
+    const auto migrated = Migrator(connection).migrate(lastMigration).result();
+    if (!migrated)
+        giveUp(migrated.error().detail);
 }
 
 QString TestServer::createDatabase(Schema schema)

@@ -508,7 +508,7 @@ void TestSaveWriter::aRoleWithoutRightsIsRefusedByTheServer()
     QVERIFY(!facts->audited && !facts->hasHistory);
     const auto edit = editOf(save.progress, {operation(Operation::SetRoot, u""_s, "1")});
     const auto outcome = gateway.save(edit).result();
-    QCOMPARE(outcome.error().kind, Error::Kind::Refused);
+    QVERIFY2(outcome.error().kind == Error::Kind::Refused, qPrintable(outcome.error().detail));
     QCOMPARE(outcome.error().sqlState, u"42501"_s);
     QCOMPARE(gateway.edits(save.player, {}, {}, 10).result()->size(), 0);
     TestServer::execute(m_database, "DROP OWNED BY looker; DROP ROLE looker");

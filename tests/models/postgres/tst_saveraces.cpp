@@ -1,0 +1,292 @@
+#include "models/postgres/postgresgateway.h"
+#include "tests/support/testsave.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using test::addSave;
+using test::stateOf;
+using test::TestSave;
+using test::TestServer;
+
+using Operation = JsonOperation::Kind;
+using Outcome = SaveOutcome::Kind;
+using Purpose = PostgresConnection::Purpose;
+
+namespace {
+
+PostgresOptions writable(const QString &conninfo)
+{
+    PostgresOptions options;
+    options.conninfo = conninfo;
+    options.readOnly = false;
+    options.lockTimeout = std::chrono::seconds(20);
+    return options;
+}
+
+JsonPointer at(const QString &text)
+{
+    return JsonPointer::parse(text).value();
+}
+
+GuardedEdit replaced(const SaveTarget &target, const QString &path, const QByteArray &before,
+                     const QByteArray &after)
+{
+    GuardedEdit edit{target, {}, {}, {}, u"race"_s, JsonText("[]"), JsonText("[]"), u"state"_s};
+    edit.guards = {{JsonGuard::Kind::TextIs, at(path), JsonText(before)}};
+    edit.operations = {{Operation::Replace, at(path), {}, JsonText(after)}};
+    return edit;
+}
+
+QString countOfEdits(const QString &database)
+{
+    return TestServer::value(database, SqlStatement("SELECT count(*)::text FROM waymark.edits"));
+}
+
+} // namespace
+
+/// The game server writes the same save while Waymark does.
+class TestSaveRaces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_database = TestServer::instance().createDatabase();
+        m_gateway = std::make_unique<PostgresGateway>(writable(m_database));
+        m_game = std::make_unique<PostgresConnection>(Purpose::Write, writable(m_database));
+    }
+    void cleanup()
+    {
+        m_game.reset();
+        m_gateway.reset();
+    }
+
+    void aWriteToAnotherPathIsKept();
+    void aWriteToAnotherPathIsKeptBySeveralOperations();
+    void aWriteToTheSamePathIsAConflict();
+    void appendsOfBothStay();
+    void aShiftedElementIsAConflict();
+    void aDeletedRowIsGone();
+    void nothingOfABusyGameServerIsLost();
+    void aServerKilledDuringASaveLeavesNoHalf();
+    void aServerKilledAtAnyMomentLeavesNoHalf();
+
+private:
+    /// The game changes the save in a transaction that stays open until Waymark's save waits for
+    /// it, then commits.
+    Result<SaveOutcome> raceAgainst(const QByteArray &gameSql, const GuardedEdit &edit);
+    bool somebodyWaitsForALock() const
+    {
+        return TestServer::value(m_database,
+                                 SqlStatement("SELECT count(*)::text FROM pg_stat_activity WHERE "
+                                              "datname = current_database() AND "
+                                              "wait_event_type = 'Lock'"))
+            != u"0"_s;
+    }
+
+    QString m_database;
+    std::unique_ptr<PostgresGateway> m_gateway;
+    std::unique_ptr<PostgresConnection> m_game;
+};
+
+Result<SaveOutcome> TestSaveRaces::raceAgainst(const QByteArray &gameSql, const GuardedEdit &edit)
+{
+    QFuture<Result<SaveOutcome>> saving;
+    auto game = m_game->submit<int>([&](SqlSession &session) -> Result<int> {
+        const auto held = session.runAll({SqlStatement("BEGIN"), SqlStatement(gameSql)});
+        if (!held)
+            return held.error();
+        saving = m_gateway->save(edit);
+        while (!saving.isFinished() && !somebodyWaitsForALock()) { }
+        const auto ended = session.run(SqlStatement("COMMIT"));
+        return ended ? Result<int>(1) : ended.error();
+    });
+    const auto played = game.result();
+    return played ? saving.result() : Result<SaveOutcome>(played.error());
+}
+
+void TestSaveRaces::aWriteToAnotherPathIsKept()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1, \"n\": 10.00}");
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{hp}', '7')",
+                      replaced(save.progress, u"/gold"_s, "1", "999"));
+    QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"n\": 10.00, \"hp\": 7, \"gold\": 999}"_s);
+    QCOMPARE(outcome->row->json->toString(), stateOf(m_database, save.progress));
+    QCOMPARE(countOfEdits(m_database), u"1"_s);
+}
+
+void TestSaveRaces::aWriteToAnotherPathIsKeptBySeveralOperations()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1, \"old\": []}");
+    GuardedEdit edit = replaced(save.progress, u"/gold"_s, "1", "999");
+    edit.operations += {Operation::AppendElement, at(u"/old"_s), {}, JsonText("\"x\"")};
+    edit.operations += {Operation::Move, at(u"/new"_s), at(u"/old"_s), {}};
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{hp}', '7')", edit);
+    QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"hp\": 7, \"new\": [\"x\"], \"gold\": 999}"_s);
+}
+
+void TestSaveRaces::aWriteToTheSamePathIsAConflict()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1}");
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{gold}', '5')",
+                      replaced(save.progress, u"/gold"_s, "1", "999"));
+    QVERIFY(outcome && outcome->kind == Outcome::Conflict);
+    QCOMPARE(outcome->row->json->toString(), u"{\"gold\": 5}"_s);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"gold\": 5}"_s);
+    QCOMPARE(countOfEdits(m_database), u"0"_s);
+}
+
+void TestSaveRaces::appendsOfBothStay()
+{
+    const TestSave save = addSave(m_database, "{\"inventory\": [\"lamp\"]}");
+    GuardedEdit edit = replaced(save.progress, u"/inventory/0"_s, "\"lamp\"", "\"lamp\"");
+    edit.operations = {{Operation::AppendElement, at(u"/inventory"_s), {}, JsonText("\"key\"")}};
+    const auto outcome = raceAgainst("UPDATE experience_progress SET state = "
+                                     "jsonb_insert(state, '{inventory,-1}', '\"compass\"', true)",
+                                     edit);
+    QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    QCOMPARE(stateOf(m_database, save.progress),
+             u"{\"inventory\": [\"lamp\", \"compass\", \"key\"]}"_s);
+}
+
+void TestSaveRaces::aShiftedElementIsAConflict()
+{
+    const TestSave save
+        = addSave(m_database, R"({"inv": [{"id": "a", "n": 1}, {"id": "b", "n": 1}]})");
+    GuardedEdit edit = replaced(save.progress, u"/inv/1/n"_s, "1", "5");
+    edit.guards += {JsonGuard::Kind::TextIs, at(u"/inv/1/id"_s), JsonText("\"b\"")};
+    const auto outcome = raceAgainst("UPDATE experience_progress SET state = "
+                                     "jsonb_insert(state, '{inv,0}', '{\"id\": \"c\", \"n\": 1}')",
+                                     edit);
+    QVERIFY(outcome && outcome->kind == Outcome::Conflict);
+    QVERIFY(!stateOf(m_database, save.progress).contains(u"5"_s));
+}
+
+void TestSaveRaces::aDeletedRowIsGone()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1}");
+    const auto outcome = raceAgainst("DELETE FROM experience_progress",
+                                     replaced(save.progress, u"/gold"_s, "1", "2"));
+    QVERIFY(outcome && outcome->kind == Outcome::RowGone);
+    QCOMPARE(countOfEdits(m_database), u"0"_s);
+}
+
+void TestSaveRaces::nothingOfABusyGameServerIsLost()
+{
+    constexpr int Saves = 150;
+    const TestSave save = addSave(m_database,
+                                  "{\"game\": 0, \"editor\": 0, \"log\": [], "
+                                  "\"both\": 0, \"untouched\": 1.10}");
+    std::atomic<bool> isPlaying = true;
+    auto game = m_game->submit<int>([&](SqlSession &session) -> Result<int> {
+        int writes = 0;
+        for (; isPlaying; ++writes) {
+            const auto written = session.run(SqlStatement(
+                "UPDATE experience_progress SET state = jsonb_set(jsonb_set(jsonb_insert(state, "
+                "'{log,-1}', '\"g\"', true), '{game}', to_jsonb((state->>'game')::int + 1)), "
+                "'{both}', to_jsonb((state->>'both')::int + 1))"));
+            if (!written)
+                return written.error();
+        }
+        return writes;
+    });
+    for (int i = 0; i < Saves; ++i) {
+        GuardedEdit edit = replaced(save.progress, u"/editor"_s, QByteArray::number(i),
+                                    QByteArray::number(i + 1));
+        edit.operations += {Operation::AppendElement, at(u"/log"_s), {}, JsonText("\"e\"")};
+        edit.operations += {Operation::AddNumber, at(u"/both"_s), {}, JsonText("1")};
+        const auto outcome = m_gateway->save(edit).result();
+        if (!outcome || outcome->kind != Outcome::Saved)
+            isPlaying = false;
+        QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    }
+    isPlaying = false;
+    const int writes = game.result().value();
+    QVERIFY2(writes > 20, qPrintable(QString::number(writes)));
+    const auto counted = [&](const QByteArray &expression) {
+        return TestServer::value(
+            m_database, SqlStatement("SELECT (" + expression + ")::text FROM experience_progress"));
+    };
+    QCOMPARE(counted("state->'game'"), QString::number(writes));
+    QCOMPARE(counted("state->'editor'"), QString::number(Saves));
+    QCOMPARE(counted("state->'both'"), QString::number(writes + Saves));
+    QCOMPARE(counted("jsonb_array_length(state->'log')"), QString::number(writes + Saves));
+    QCOMPARE(counted("state->'untouched'"), u"1.10"_s);
+    QCOMPARE(countOfEdits(m_database), QString::number(Saves));
+}
+
+void TestSaveRaces::aServerKilledDuringASaveLeavesNoHalf()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1}");
+    QFuture<Result<SaveOutcome>> saving;
+    m_game
+        ->submit<int>([&](SqlSession &session) -> Result<int> {
+            const auto held = session.runAll(
+                {SqlStatement("BEGIN"),
+                 SqlStatement("UPDATE experience_progress SET current_location = 'half'")});
+            saving = m_gateway->save(replaced(save.progress, u"/gold"_s, "1", "999"));
+            while (!saving.isFinished() && !somebodyWaitsForALock()) { }
+            TestServer::instance().kill();
+            return held ? Result<int>(1) : held.error();
+        })
+        .waitForFinished();
+    const auto outcome = saving.result();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, Error::Kind::Connection);
+    TestServer::instance().restart();
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"gold\": 1}"_s);
+    QCOMPARE(TestServer::value(m_database,
+                               SqlStatement("SELECT current_location FROM "
+                                            "experience_progress")),
+             u"(null)"_s);
+    QCOMPARE(countOfEdits(m_database), u"0"_s);
+    // And the same gateway goes on.
+    QVERIFY(m_gateway->save(replaced(save.progress, u"/gold"_s, "1", "999")).result());
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"gold\": 999}"_s);
+}
+
+void TestSaveRaces::aServerKilledAtAnyMomentLeavesNoHalf()
+{
+    QByteArray large = "{\"gold\": 0, \"log\": [0";
+    while (large.size() < 300'000)
+        large += ", " + QByteArray::number(large.size());
+    const TestSave save = addSave(m_database, large + "]}");
+    int written = 0;
+    for (int pause = 0; pause < 5; ++pause) {
+        GuardedEdit edit = replaced(save.progress, u"/gold"_s, QByteArray::number(written),
+                                    QByteArray::number(written + 1));
+        edit.columns
+            = {{u"playtime_seconds"_s, QString::number(written), QString::number(written + 1)}};
+        auto saving = m_gateway->save(edit);
+        QTest::qSleep(pause * 4); // anywhere between sent and answered
+        TestServer::instance().kill();
+        saving.waitForFinished();
+        TestServer::instance().restart();
+        const QString found = TestServer::value(
+            m_database,
+            SqlStatement("SELECT state->>'gold' || ' ' || playtime_seconds || ' ' || (SELECT "
+                         "count(*) FROM waymark.edits) FROM experience_progress"));
+        const QString before = QString::number(written);
+        const QString after = QString::number(written + 1);
+        const QString whole = u"%1 %1 %1"_s;
+        QVERIFY2(found == whole.arg(before) || found == whole.arg(after), qPrintable(found));
+        if (saving.result())
+            QCOMPARE(found, whole.arg(after)); // what was said to be saved is
+        if (found == whole.arg(after))
+            ++written;
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSaveRaces)
+#include "tst_saveraces.moc"
