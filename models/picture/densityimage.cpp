@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace waymark {
 namespace {
@@ -38,24 +39,26 @@ QColor densityColor(std::uint32_t count, std::uint32_t largest, const PictureThe
     return rampColor(share, theme);
 }
 
-QImage densityImage(const DensityGrid &grid, const PictureTheme &theme)
+QImage densityImage(const DensityGrid &grid, int cell, const PictureTheme &theme)
 {
     cleanVectorRegisters();
     std::array<QRgb, TableSize> table{};
     const std::size_t used = std::min<std::size_t>(TableSize, std::size_t(grid.largest) + 1);
-    for (std::size_t count = 1; count < used; ++count) {
+    for (std::size_t count = 1; count < used; ++count)
         table[count] = qPremultiply(densityColor(std::uint32_t(count), grid.largest, theme).rgba());
-    }
-    QImage image(grid.width, grid.height, QImage::Format_ARGB32_Premultiplied);
+    QImage image(grid.width * cell, grid.height * cell, QImage::Format_ARGB32_Premultiplied);
     const std::uint32_t *counts = grid.counts.data();
     for (int y = 0; y < grid.height; ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y * cell));
         for (int x = 0; x < grid.width; ++x) {
             const std::uint32_t count = *counts++;
-            line[x] = count < TableSize
+            const QRgb color = count < TableSize
                 ? table[count]
                 : qPremultiply(densityColor(count, grid.largest, theme).rgba());
+            std::fill_n(line + std::ptrdiff_t(x) * cell, cell, color);
         }
+        for (int copy = 1; copy < cell; ++copy)
+            std::memcpy(image.scanLine(y * cell + copy), line, std::size_t(image.bytesPerLine()));
     }
     return image;
 }

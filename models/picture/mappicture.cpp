@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 constexpr double BaseMargin = 0.25; ///< of the view, painted beyond each edge
 constexpr double GraticuleSpacing = 110;
 constexpr double ScaleBarMost = 120;
-constexpr double DensityCell = 2; ///< device pixels: a single event must be seen
+constexpr int DensityCell = 2; ///< device pixels: a single event must be seen
 constexpr double ItemLabelZoom = 16.5; ///< items and people are named from here on
 constexpr std::size_t MaxLabelTries = 600;
 constexpr std::size_t MaxAvoidedMarks = 500; ///< among more of them there is no quiet place
@@ -94,6 +94,10 @@ void MapPicture::paint(QPainter &painter, const MapViewport &viewport)
 
 void MapPicture::paintBase(QPainter &painter, const MapViewport &viewport)
 {
+    if (!m_showsBase) {
+        painter.fillRect(QRectF(QPointF(), viewport.size()), m_theme.land);
+        return;
+    }
     const double ratio = pixelRatioOf(painter);
     const double perUnit = viewport.pixelsPerUnit();
     const auto offset = [&] {
@@ -149,11 +153,9 @@ void MapPicture::paintEvents(QPainter &painter, const MapViewport &viewport)
     const double ratio = pixelRatioOf(painter);
     if (m_showsDensity) {
         const DensityGrid grid = countPoints(m_scene.shown, viewport, ratio / DensityCell);
-        const QImage image = densityImage(grid, m_theme);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(
-            QRectF(0, 0, grid.width * DensityCell / ratio, grid.height * DensityCell / ratio),
-            image);
+        QImage image = densityImage(grid, DensityCell, m_theme);
+        image.setDevicePixelRatio(ratio);
+        painter.drawImage(QPointF(0, 0), image);
         return;
     }
     m_sprites.prepare(m_theme.isDark, m_theme.panel, ratio);

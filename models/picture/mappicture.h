@@ -40,6 +40,9 @@ public:
     void setTrailRules(const TrailRules &rules) { m_trail.setRules(rules); }
     void setLegendShown(bool shown) { m_showsLegend = shown; }
     [[nodiscard]] bool isLegendShown() const { return m_showsLegend; }
+    /// Reading the base map takes longer than a frame may: a window shows it once it was read on
+    /// another thread. A report just paints.
+    void setBaseShown(bool shown) { m_showsBase = shown; }
     void setScene(const MapScene &scene);
     /// Only what moves with the mouse: no trail is computed again.
     void setHighlights(std::optional<std::uint32_t> selected, std::optional<std::uint32_t> hovered,
@@ -79,6 +82,7 @@ private:
     TrailLayer m_trail;
     MapLegend m_legend;
     MarkSprites m_sprites;
+    bool m_showsBase = true;
     bool m_showsLegend = true;
     bool m_showsDensity = false;
     std::vector<std::uint32_t> m_marks; ///< rows painted as single marks

@@ -1,5 +1,6 @@
 #include "views/map/mapview.h"
 
+#include "models/domain/whendone.h"
 #include "models/items/eventwords.h"
 #include "models/items/plaintooltip.h"
 #include "models/items/selection.h"
@@ -10,6 +11,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QtConcurrentRun>
 #include <QToolTip>
 
 #include <algorithm>
@@ -42,6 +44,7 @@ MapView::MapView(EventStore &store, Selection &selection, ViewZone &zone, QWidge
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_picture.setTheme(pictureTheme(palette()));
     m_picture.setFont(pictureFont(font()));
+    readBaseMap();
     connect(&store, &EventStore::eventsChanged, this, &MapView::takeEvents);
     connect(&store, &EventStore::visibleChanged, this, &MapView::showScene);
     connect(&m_highlights, &EventHighlights::changed, this, &MapView::showHighlights);
@@ -55,6 +58,16 @@ MapView::MapView(EventStore &store, Selection &selection, ViewZone &zone, QWidge
     connect(&selection, &Selection::saveChanged, this, forgetPlace);
     connect(&selection, &Selection::scopeChanged, this, forgetPlace);
     takeEvents();
+}
+
+void MapView::readBaseMap()
+{
+    m_picture.setBaseShown(false);
+    const auto reading = QtConcurrent::run([] { return !BaseMap::naturalEarth().isEmpty(); });
+    whenDone(reading, this, [this](bool isThere) {
+        m_picture.setBaseShown(isThere);
+        update();
+    });
 }
 
 void MapView::takeEvents()

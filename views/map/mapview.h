@@ -59,6 +59,7 @@ private:
         Area
     };
 
+    void readBaseMap();
     void takeEvents();
     void showScene();
     void showHighlights();
