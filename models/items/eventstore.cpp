@@ -82,6 +82,8 @@ EventStore::~EventStore()
 
 EventStore::Counts EventStore::counts() const
 {
+    if (m_counts)
+        return *m_counts;
     const EventColumns &all = columns();
     Counts counts;
     counts.total = static_cast<qsizetype>(all.size());
@@ -92,6 +94,7 @@ EventStore::Counts EventStore::counts() const
         counts.withoutPosition += position == EventColumns::Missing;
         counts.impossiblePosition += position == EventColumns::Impossible;
     }
+    m_counts = counts;
     return counts;
 }
 
@@ -303,6 +306,7 @@ void EventStore::filterRows()
 void EventStore::updateVisible()
 {
     m_visible.setRange(columns(), m_selection.range());
+    m_counts.reset();
 }
 
 } // namespace waymark

@@ -112,6 +112,7 @@ private:
     std::shared_ptr<const LoadedEvents> m_loaded;
     std::optional<LaneIndex> m_lanesInArea;
     VisibleRows m_visible;
+    mutable std::optional<Counts> m_counts; ///< of m_visible, once somebody asked
 };
 
 } // namespace waymark

@@ -45,6 +45,17 @@ EventColumns walk(std::size_t count)
     return columns;
 }
 
+void mergeAndSort(std::size_t count)
+{
+    constexpr std::size_t ChunkRows = 65'536;
+    QList<std::shared_ptr<const EventColumns>> chunks;
+    for (std::size_t rows = 0; rows < count; rows += ChunkRows)
+        chunks.prepend(std::make_shared<const EventColumns>(walk(ChunkRows)));
+    bench::measure(
+        u"events, %L1 in chunks: merged and sorted"_s.arg(count), 0, 0, 3, [](int) {},
+        [&] { (void)mergeChunks(chunks).size(); });
+}
+
 void timelineZoom(std::size_t count)
 {
     const EventColumns columns = walk(count);
@@ -146,6 +157,7 @@ int main(int argc, char **argv)
     QGuiApplication application(argc, argv);
     baseMap();
     mapFrames(1'000'000);
+    mergeAndSort(1'000'000);
     timelineZoom(1'000'000);
     timelineZoom(10'000'000);
     return 0;

@@ -79,9 +79,12 @@ void MapView::takeEvents()
 
 void MapView::showScene()
 {
+    const bool isOther = m_shown != m_store.loaded() || m_hidden != m_store.hiddenTypes();
     m_shown = m_store.loaded();
+    m_hidden = m_store.hiddenTypes();
     const EventColumns &columns = m_shown->columns;
-    m_rows = VisibleRows(columns, std::nullopt, m_store.hiddenTypes());
+    if (isOther)
+        m_rows = VisibleRows(columns, std::nullopt, m_hidden);
     m_rows.setRange(columns, m_selection.range());
     MapScene scene;
     scene.columns = &columns;
@@ -166,13 +169,13 @@ void MapView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void MapView::fitRows(const std::vector<std::uint32_t> &rows)
+void MapView::fitRows(const PointRows &rows)
 {
-    const EventColumns &columns = m_shown->columns;
     WorldBoundsFinder finder;
-    for (const std::uint32_t row : rows) {
-        if (columns.position[row] == EventColumns::Usable)
-            finder.add({columns.x[row], columns.y[row]});
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        const std::uint32_t row = rows.rowAt(i);
+        if (rows.unusable[row] == 0)
+            finder.add(rows.at(row));
     }
     if (const auto bounds = finder.bounds())
         m_viewport.fit(*bounds, fitMargins());
@@ -190,12 +193,8 @@ QMarginsF MapView::fitMargins() const
 
 void MapView::fitAll()
 {
-    const PointRows all = points();
-    std::vector<std::uint32_t> rows(all.count);
-    for (std::size_t i = 0; i < all.count; ++i)
-        rows[i] = all.rowAt(i);
     m_keepsViewport = false;
-    fitRows(rows);
+    fitRows(points());
 }
 
 void MapView::fitSelection()
@@ -205,8 +204,11 @@ void MapView::fitSelection()
         rows.push_back(*m_highlights.selected());
     if (rows.empty())
         return;
+    PointRows chosen = points();
+    chosen.rows = rows.data();
+    chosen.count = rows.size();
     m_keepsViewport = true;
-    fitRows(rows);
+    fitRows(chosen);
 }
 
 void MapView::zoomIn()

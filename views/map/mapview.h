@@ -66,7 +66,7 @@ private:
     void changeViewport();
     void describe();
     [[nodiscard]] QMarginsF fitMargins() const;
-    void fitRows(const std::vector<std::uint32_t> &rows);
+    void fitRows(const PointRows &rows);
     void click(QPointF position, Qt::KeyboardModifiers modifiers);
     void hover(QPointF position);
     void areaTo(QPointF position);
@@ -85,6 +85,7 @@ private:
     MapPicture m_picture;
     MapViewport m_viewport;
     std::shared_ptr<const LoadedEvents> m_shown; ///< what the picture points at
+    QSet<QString> m_hidden; ///< the types that m_rows leaves out
     VisibleRows m_rows; ///< in the time range, of shown types; the area does not hide on the map
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;

@@ -100,14 +100,27 @@ void TimelineView::changeScale()
     emit scaleChanged();
 }
 
+/// How many events that are shown lie in a range, whatever the brush.
+std::size_t TimelineView::countIn(const TimeRange &range) const
+{
+    const RowInterval rows = rowsInRange(m_store.columns(), range);
+    const LaneIndex &lanes = m_store.lanes();
+    std::size_t count = 0;
+    for (int type = 0; type < lanes.laneCount(); ++type) {
+        if (m_store.isTypeShown(m_store.columns().typeNames[type]))
+            count += lanes.countBefore(type, rows.end) - lanes.countBefore(type, rows.first);
+    }
+    return count;
+}
+
 void TimelineView::describe()
 {
-    const EventStore::Counts counts = m_store.counts();
     QString text = tr("No events");
-    if (counts.total > 0) {
+    if (m_store.columns().size() > 0) {
+        const TimeRange range = m_selection.range().value_or(m_scale.range());
         text = tr("%1, %2", "24 events, 2025-10-24 09:00 to 10:00 UTC")
-                   .arg(tr("%n event(s)", nullptr, int(counts.shown)),
-                        spokenRange(m_selection.range().value_or(m_scale.range()), m_zone.zone()));
+                   .arg(tr("%n event(s)", nullptr, int(countIn(range))),
+                        spokenRange(range, m_zone.zone()));
     }
     if (text != accessibleDescription())
         setAccessibleDescription(text);

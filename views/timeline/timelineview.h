@@ -67,6 +67,7 @@ private:
     void changeScale();
     void zoomBy(double factor);
     void describe();
+    [[nodiscard]] std::size_t countIn(const TimeRange &range) const;
     void startDrag(QPointF position, bool pans);
     void brushTo(double x);
     void centerOverview(double x);
