@@ -2,6 +2,8 @@
 
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
+#include "models/items/openplayer.h"
+#include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
@@ -12,6 +14,7 @@
 #include "views/common/themeswitcher.h"
 #include "views/events/eventdetailspanel.h"
 #include "views/events/eventspanel.h"
+#include "views/map/mappanel.h"
 #include "views/players/playerspage.h"
 #include "views/shell/commandpalette.h"
 #include "views/shell/connectionbar.h"
@@ -20,16 +23,19 @@
 #include "views/shell/paneldock.h"
 #include "views/shell/panelnavigator.h"
 #include "views/shell/timezonebox.h"
+#include "views/shell/unsavededits.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
 #include "views/shell/windowstatus.h"
 #include "views/shell/windowtoolbar.h"
+#include "views/timeline/timelinepanel.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSettings>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -105,6 +111,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
     connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
     connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
+    connect(&m_context.openPlayer, &OpenPlayer::stateChanged, this, &MainWindow::showTitle);
+    connect(&m_context.saves, &OpenSaves::opened, this, &MainWindow::watchDocument);
     connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
     connect(m_status, &WindowStatus::tasksRequested, this,
             [this] { PanelNavigator::show(m_tasks); });
@@ -154,6 +162,15 @@ void MainWindow::showConnectionLost(int secondsToNextTry)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayClose && hasUnsavedEdits()) {
+        event->ignore();
+        connect(askAboutUnsavedEdits(m_context.saves.dirtyDocuments(), this), &QDialog::accepted,
+                this, [this] {
+                    m_mayClose = true;
+                    close();
+                });
+        return;
+    }
     keepSettings();
     event->accept();
     emit closed();
@@ -175,11 +192,15 @@ void MainWindow::makePanels()
 {
     m_players = new PlayersPage(m_context.players, m_context.selection, m_context.zone);
     addPanel(m_players, PanelPlace::Players);
+    m_map = new MapPanel(m_context.events, m_context.selection, m_context.zone);
+    addPanel(m_map, PanelPlace::Map);
     m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.selection,
                                m_context.zone);
     addPanel(m_events, PanelPlace::Events);
     addPanel(new EventDetailsPanel(m_context.eventSource, m_context.selection),
              PanelPlace::EventDetails);
+    addPanel(new TimelinePanel(m_context.events, m_context.selection, m_context.zone),
+             PanelPlace::Timeline);
     addPanel(new MessagesPanel(m_context.messages), PanelPlace::Aside);
     m_tasks = new TasksPanel(m_context.tasks);
     addPanel(m_tasks, PanelPlace::Aside);
@@ -199,6 +220,8 @@ void MainWindow::makeMenus()
     m_menus->place(ActionId::NextEvent, m_events->nextEventAction());
     m_menus->place(ActionId::PreviousEvent, m_events->previousEventAction());
     m_menus->place(ActionId::GoToTime, m_events->goToTimeAction());
+    m_menus->place(ActionId::FitAll, m_map->fitAllAction());
+    m_menus->place(ActionId::FitSelection, m_map->fitSelectionAction());
     makeViewMenu();
     makeHelpMenu();
 }
@@ -310,12 +333,32 @@ void MainWindow::restoreSettings()
 
 void MainWindow::showTitle()
 {
-    const auto player = m_context.selection.player();
-    const QString label = player ? m_context.players.labelOf(*player) : QString();
+    const QString label = playerLabel();
     setWindowTitle(
         label.isEmpty()
             ? tr("%1 — Waymark[*]").arg(forTitle(m_connection.name))
             : tr("%1[*] — %2 — Waymark").arg(forTitle(label), forTitle(m_connection.name)));
+}
+
+QString MainWindow::playerLabel() const
+{
+    const auto player = m_context.selection.player();
+    if (!player)
+        return {};
+    const auto &opened = m_context.openPlayer.player();
+    if (opened && opened->profile.id == *player)
+        return opened->profile.labelOrId();
+    return m_context.players.labelOf(*player);
+}
+
+void MainWindow::watchDocument(SaveDocument *document)
+{
+    connect(document, &SaveDocument::changesChanged, this, &MainWindow::showModified);
+}
+
+void MainWindow::showModified()
+{
+    setWindowModified(hasUnsavedEdits());
 }
 
 void MainWindow::showHistory()
@@ -332,7 +375,7 @@ void MainWindow::showThisDatabase()
 
 bool MainWindow::hasUnsavedEdits() const
 {
-    return isWindowModified();
+    return !m_context.saves.dirtyDocuments().isEmpty();
 }
 
 } // namespace waymark

@@ -12,9 +12,11 @@ namespace waymark {
 
 class ConnectionBar;
 class EventsPanel;
+class MapPanel;
 class Panel;
 class PanelNavigator;
 class PlayersPage;
+class SaveDocument;
 class WindowLayout;
 class WindowMenus;
 class WindowStatus;
@@ -62,6 +64,9 @@ private:
     void keepSettings();
     void restoreSettings();
     void showTitle();
+    void watchDocument(SaveDocument *document);
+    void showModified();
+    [[nodiscard]] QString playerLabel() const;
     void showHistory();
     void showThisDatabase();
     [[nodiscard]] bool hasUnsavedEdits() const;
@@ -78,7 +83,9 @@ private:
     WindowToolBar *m_toolBar = nullptr;
     PlayersPage *m_players = nullptr;
     EventsPanel *m_events = nullptr;
+    MapPanel *m_map = nullptr;
     Panel *m_tasks = nullptr;
+    bool m_mayClose = false; ///< a person said that unsaved edits may go
 };
 
 } // namespace waymark

@@ -22,7 +22,12 @@ void PanelNavigator::step(int panels)
         return;
     const qsizetype now = shown.indexOf(focused());
     const qsizetype count = shown.size();
-    giveFocus(shown.at(now < 0 ? 0 : (now + panels + count) % count));
+    qsizetype next = now < 0 ? (panels > 0 ? -1 : count) : now;
+    for (qsizetype tries = 0; tries < count; ++tries) {
+        next = (next + panels + count) % count;
+        if (giveFocus(shown.at(next))) // an empty panel has nothing to focus: the one after it
+            return;
+    }
 }
 
 void PanelNavigator::find()
@@ -64,7 +69,7 @@ Panel *PanelNavigator::focused() const
     return nullptr;
 }
 
-void PanelNavigator::giveFocus(Panel *panel)
+bool PanelNavigator::giveFocus(Panel *panel)
 {
     // A table may stand behind the face of an empty or failed panel: then what can be seen.
     QList<QWidget *> targets{panel->focusTarget(), panel->searchTarget()};
@@ -74,8 +79,9 @@ void PanelNavigator::giveFocus(Panel *panel)
             || !(target->focusPolicy() & Qt::TabFocus))
             continue;
         target->setFocus(Qt::OtherFocusReason);
-        return;
+        return true;
     }
+    return false;
 }
 
 } // namespace waymark

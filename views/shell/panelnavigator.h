@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Panel *focused() const;
 
 private:
-    static void giveFocus(Panel *panel);
+    static bool giveFocus(Panel *panel);
 
     QList<QPointer<Panel>> m_panels;
 };

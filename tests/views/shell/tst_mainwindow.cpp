@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
@@ -53,6 +54,14 @@ QStringList shownTexts(const QMenu &menu)
     return texts;
 }
 
+/// Leaves one edit that is not saved.
+void editSomething(test::WindowDesk &desk)
+{
+    SaveRow row{SaveTarget(test::numberedPlayer(1).id), u"1"_s, {}, JsonText("{\"gold\": 90}"), {}};
+    SaveDocument *document = desk.saves.open(row);
+    QVERIFY(document->setAt(*JsonPointer::parse(u"/gold"), JsonText("100")).hasValue());
+}
+
 template <typename Widget>
 Widget *named(const MainWindow &window, const QString &objectName)
 {
@@ -80,6 +89,7 @@ private slots:
     void messagesAreListedNewestFirst();
     void auditShowsEventsWithTheirDetails();
     void layoutIsKept();
+    void closingListsUnsavedEdits();
     void narrowWindowTurnsDocksIntoTabs();
     void namesForScreenReadersAreThere_data();
     void namesForScreenReadersAreThere();
@@ -188,7 +198,8 @@ void TestMainWindow::lostConnectionSaysThatEditsAreKept()
     window.show();
     window.setConnection({u"test-eu"_s, false, false});
     window.showConnected(someFacts());
-    window.setWindowModified(true);
+    editSomething(desk);
+    QVERIFY(window.isWindowModified());
     window.showConnectionLost(4);
     auto *notice = named<QWidget>(window, u"connectionLost"_s);
     QVERIFY(notice->isVisible());
@@ -333,6 +344,26 @@ void TestMainWindow::layoutIsKept()
     QCOMPARE(window.panelLayout().kind(), WindowLayout::Kind::Audit);
     QVERIFY(!named<QDockWidget>(window, u"messagesPanelDock"_s)->isHidden());
     QCOMPARE(window.size(), QSize(1300, 800));
+}
+
+void TestMainWindow::closingListsUnsavedEdits()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    editSomething(desk);
+    window.close();
+    QVERIFY(window.isVisible());
+    auto *question = window.findChild<QMessageBox *>(u"unsavedEdits"_s);
+    QCOMPARE(question->informativeText(), u"/gold: 90 → 100"_s);
+    QCOMPARE(question->textFormat(), Qt::PlainText);
+    question->reject();
+    QVERIFY(window.isVisible());
+    window.close();
+    for (auto *box : window.findChildren<QMessageBox *>(u"unsavedEdits"_s))
+        if (box->isVisible())
+            box->accept();
+    QVERIFY(!window.isVisible());
 }
 
 void TestMainWindow::narrowWindowTurnsDocksIntoTabs()

@@ -3,12 +3,16 @@
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
+#include "models/items/openplayer.h"
+#include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
+#include "models/services/editservice.h"
 #include "tests/support/fakeeventsource.h"
 #include "tests/support/fakeplayersource.h"
+#include "tests/support/fakesavestore.h"
 #include "views/common/themeswitcher.h"
 #include "views/shell/mainwindow.h"
 
@@ -25,9 +29,13 @@ struct WindowDesk
     ThemeSwitcher theme;
     FakePlayerSource playerSource;
     FakeEventSource eventSource;
+    FakeSaveStore saveStore;
     Selection selection;
     ViewZone zone;
     PlayerTableModel players{playerSource, zone};
+    EditService edits{saveStore};
+    OpenSaves saves{saveStore, edits};
+    OpenPlayer openPlayer{saveStore, saves, selection};
     EventStore events{eventSource, selection};
     EventTableModel eventTable{events, zone};
     MessageModel messages{zone};
@@ -35,8 +43,8 @@ struct WindowDesk
 
     [[nodiscard]] WindowContext context()
     {
-        return {selection,  zone,     players, eventSource, events,
-                eventTable, messages, tasks,   theme,       settings};
+        return {selection, zone,       players,  saveStore, saves, openPlayer, eventSource,
+                events,    eventTable, messages, tasks,     theme, settings};
     }
 
     void answerPlayers(int count)

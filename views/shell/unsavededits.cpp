@@ -1,0 +1,64 @@
+#include "views/shell/unsavededits.h"
+
+#include "models/document/savedocument.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace waymark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype ListedEdits = 10;
+constexpr qsizetype LongestValue = 60;
+
+struct UnsavedText
+{
+    Q_DECLARE_TR_FUNCTIONS(UnsavedEdits)
+};
+
+QString valueText(const std::optional<QString> &value)
+{
+    if (!value)
+        return u"–"_s;
+    return value->size() > LongestValue ? value->left(LongestValue) + u'…' : *value;
+}
+
+QStringList listed(const QList<SaveDocument *> &documents)
+{
+    QStringList lines;
+    for (const SaveDocument *document : documents)
+        for (const SaveChange &change : document->changes())
+            lines.append(UnsavedText::tr("%1: %2 → %3", "place, old value, new value")
+                             .arg(change.place(), valueText(change.was), valueText(change.now)));
+    return lines;
+}
+
+} // namespace
+
+QMessageBox *askAboutUnsavedEdits(const QList<SaveDocument *> &documents, QWidget *window)
+{
+    const QStringList lines = listed(documents);
+    auto *box = new QMessageBox(window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"unsavedEdits"_s);
+    box->setWindowTitle(UnsavedText::tr("Unsaved Edits"));
+    box->setTextFormat(Qt::PlainText); // values of a save
+    box->setText(UnsavedText::tr("%n edits are not saved.", nullptr, int(lines.size())));
+    box->setInformativeText(lines.mid(0, ListedEdits).join(u'\n'));
+    if (lines.size() > ListedEdits)
+        box->setDetailedText(lines.join(u'\n'));
+    QPushButton *stay = box->addButton(UnsavedText::tr("Keep Editing"), QMessageBox::RejectRole);
+    QPushButton *leave
+        = box->addButton(UnsavedText::tr("Close Without Saving"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    QObject::connect(leave, &QPushButton::clicked, box, &QDialog::accept);
+    box->open();
+    return box;
+}
+
+} // namespace waymark
