@@ -21,21 +21,33 @@ enum Column
     Experience
 };
 
-/// The number of a name; a new one is put at the end of names.
-std::uint32_t numberOf(QByteArrayView name, QHash<QByteArray, std::uint32_t> &numbers,
-                       QStringList &names)
+} // namespace
+
+std::uint32_t NameNumbers::numberOf(QByteArrayView name, QStringList &names)
 {
-    // Looked up without a copy: nearly every row brings a name that is known.
-    const auto known = numbers.constFind(QByteArray::fromRawData(name.data(), name.size()));
-    if (known != numbers.constEnd())
-        return *known;
-    const auto number = std::uint32_t(names.size());
-    numbers.insert(name.toByteArray(), number);
-    names += QString::fromUtf8(name);
+    const auto first = static_cast<unsigned char>(name.isEmpty() ? 0 : name.front());
+    const auto last = static_cast<unsigned char>(name.isEmpty() ? 0 : name.back());
+    Recent &recent = m_recent[(std::size_t(name.size()) * 7 + first + last) % m_recent.size()];
+    if (!recent.name.isNull() && recent.name == name)
+        return recent.number;
+    const auto known = m_numbers.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    std::uint32_t number = 0;
+    if (known != m_numbers.constEnd()) {
+        number = *known;
+    } else {
+        number = std::uint32_t(names.size());
+        m_numbers.insert(name.toByteArray(), number);
+        names += QString::fromUtf8(name);
+    }
+    recent = {QByteArray(name.data(), name.size()), number};
     return number;
 }
 
-} // namespace
+void NameNumbers::clear()
+{
+    m_numbers.clear();
+    m_recent = {};
+}
 
 EventColumnsBuilder::EventColumnsBuilder()
     : m_columns(std::make_shared<EventColumns>())
@@ -47,11 +59,11 @@ void EventColumnsBuilder::add(const SqlRow &row)
     EventColumns &columns = *m_columns;
     columns.time.push_back(row.integer(Time));
     // A chunk has at most 65 536 rows, so its types fit.
-    columns.type.push_back(std::uint16_t(numberOf(row.bytes(Type), m_types, columns.typeNames)));
+    columns.type.push_back(std::uint16_t(m_types.numberOf(row.bytes(Type), columns.typeNames)));
     addPosition(row);
     columns.content.push_back(row.isNull(Content)
                                   ? EventColumns::NoContent
-                                  : numberOf(row.bytes(Content), m_contents, columns.contentNames));
+                                  : m_contents.numberOf(row.bytes(Content), columns.contentNames));
     columns.progress.push_back(progressOf(row));
     columns.id.push_back(row.uuid(EventIdColumn));
 }
@@ -75,11 +87,15 @@ void EventColumnsBuilder::addPosition(const SqlRow &row)
 std::uint32_t EventColumnsBuilder::progressOf(const SqlRow &row)
 {
     const QUuid id = row.uuid(Progress);
+    if (id == m_lastProgress)
+        return m_lastNumber;
+    m_lastProgress = id;
     const auto known = m_progresses.constFind(id);
     if (known != m_progresses.constEnd())
-        return *known;
+        return m_lastNumber = *known;
     const auto number = std::uint32_t(m_columns->progresses.size());
     m_progresses.insert(id, number);
+    m_lastNumber = number;
     m_columns->progresses.push_back(
         {row.id<ProgressId>(Progress), row.id<PlayerId>(Player), row.text(Experience)});
     return number;
@@ -90,6 +106,7 @@ EventChunk EventColumnsBuilder::take()
     m_types.clear();
     m_contents.clear();
     m_progresses.clear();
+    m_lastProgress = {};
     return std::exchange(m_columns, std::make_shared<EventColumns>());
 }
 

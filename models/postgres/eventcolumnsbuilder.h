@@ -4,9 +4,30 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace waymark {
 
 class SqlRow;
+
+/// Numbers names in the order of their first coming. Nearly every row brings a name that just was
+/// there, so the last ones are compared before anything is hashed.
+class NameNumbers
+{
+public:
+    [[nodiscard]] std::uint32_t numberOf(QByteArrayView name, QStringList &names);
+    void clear();
+
+private:
+    struct Recent
+    {
+        QByteArray name;
+        std::uint32_t number = 0;
+    };
+
+    QHash<QByteArray, std::uint32_t> m_numbers;
+    std::array<Recent, 64> m_recent;
+};
 
 /// Gathers rows of EventSql::columns() into one chunk after another.
 class EventColumnsBuilder
@@ -24,9 +45,11 @@ private:
     [[nodiscard]] std::uint32_t progressOf(const SqlRow &row);
 
     std::shared_ptr<EventColumns> m_columns;
-    QHash<QByteArray, std::uint32_t> m_types;
-    QHash<QByteArray, std::uint32_t> m_contents;
+    NameNumbers m_types;
+    NameNumbers m_contents;
     QHash<QUuid, std::uint32_t> m_progresses;
+    QUuid m_lastProgress;
+    std::uint32_t m_lastNumber = 0;
 };
 
 } // namespace waymark
