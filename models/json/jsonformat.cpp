@@ -44,8 +44,7 @@ public:
             open.hasWritten = true;
             newLine();
             if (m_arena.hasKey(child)) {
-                m_out += m_manner == Manner::Canonical ? canonicalString(m_arena.keyText(child))
-                                                       : m_arena.keyText(child).toByteArray();
+                writeString(m_arena.keyText(child));
                 m_out += ": ";
             }
             begin(child);
@@ -64,8 +63,7 @@ private:
     void begin(JsonArena::NodeId id)
     {
         if (!m_arena.isContainer(id)) {
-            m_out += m_manner == Manner::Canonical ? canonicalScalar(id)
-                                                   : m_arena.valueText(id).toByteArray();
+            writeScalar(id);
             return;
         }
         m_out += bracket(id, false);
@@ -104,20 +102,34 @@ private:
             == 0;
     }
 
-    [[nodiscard]] static QByteArray canonicalString(QByteArrayView lexeme)
-    {
-        return lexeme.contains('\\') ? quoteJsonUtf8(decodeJsonUtf8(lexeme)) : lexeme.toByteArray();
-    }
-
-    [[nodiscard]] QByteArray canonicalScalar(JsonArena::NodeId id) const
+    void writeScalar(JsonArena::NodeId id)
     {
         const QByteArrayView text = m_arena.valueText(id);
         if (m_arena.type(id) == JsonType::String)
-            return canonicalString(text);
-        if (m_arena.type(id) != JsonType::Number)
-            return text.toByteArray();
-        const auto number = JsonNumber::parse(text);
-        return number && number->isInRange() ? number->toNumericText() : text.toByteArray();
+            writeString(text);
+        else if (m_manner == Manner::Canonical && m_arena.type(id) == JsonType::Number)
+            writeCanonicalNumber(text);
+        else
+            m_out += text;
+    }
+
+    void writeString(QByteArrayView lexeme)
+    {
+        if (m_manner == Manner::Canonical && lexeme.contains('\\'))
+            m_out += quoteJsonUtf8(decodeJsonUtf8(lexeme));
+        else
+            m_out += lexeme;
+    }
+
+    void writeCanonicalNumber(QByteArrayView lexeme)
+    {
+        const bool isPlain
+            = !lexeme.contains('e') && !lexeme.contains('E') && !lexeme.startsWith("-0");
+        const auto number = isPlain ? std::nullopt : JsonNumber::parse(lexeme);
+        if (number && number->isInRange())
+            m_out += number->toNumericText();
+        else
+            m_out += lexeme;
     }
 
     const JsonArena &m_arena;

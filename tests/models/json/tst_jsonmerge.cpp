@@ -34,6 +34,8 @@ private slots:
     void merges();
     void aConflictShowsAllThree();
     void choicesSettleConflicts();
+    void disjointChangesJoin_data();
+    void disjointChangesJoin();
     void oneSideAloneWins_data();
     void oneSideAloneWins();
 };
@@ -152,6 +154,36 @@ void TestJsonMerge::choicesSettleConflicts()
                                        {*JsonPointer::parse(u"/c"), JsonMergeSide::Mine}});
     QVERIFY(merge.conflicts.isEmpty());
     QCOMPARE(merge.document.utf8(), QByteArray(R"({"a": 2, "b": 3})"));
+}
+
+void TestJsonMerge::disjointChangesJoin_data()
+{
+    oneSideAloneWins_data();
+}
+
+void TestJsonMerge::disjointChangesJoin()
+{
+    QFETCH(quint32, seed);
+    test::JsonSamples samples(seed);
+    QList<QByteArray> before;
+    QList<QByteArray> after;
+    for (int i = 0; i < 4; ++i) {
+        before += samples.value(3);
+        after += samples.value(3);
+    }
+    const auto document = [](const QList<QByteArray> &values) {
+        return arenaOf(R"({"a": )" + values[0] + R"(, "b": {"c": )" + values[1] + R"(, "d": )"
+                       + values[2] + R"(}, "e": )" + values[3] + '}');
+    };
+    QList<QByteArray> mine = before;
+    QList<QByteArray> theirs = before;
+    QList<QByteArray> &firstSide = samples.below(2) ? mine : theirs;
+    firstSide[0] = after[0];
+    mine[1] = after[1];
+    theirs[2] = after[2];
+    const JsonMerge merge = mergeJson(document(before), document(mine), document(theirs));
+    QVERIFY(merge.conflicts.isEmpty());
+    QCOMPARE(merge.document.utf8(), document({after[0], after[1], after[2], before[3]}).text());
 }
 
 void TestJsonMerge::oneSideAloneWins_data()
