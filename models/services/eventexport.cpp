@@ -1,0 +1,62 @@
+#include "models/services/eventexport.h"
+
+#include "models/exchange/eventrows.h"
+
+#include <QSaveFile>
+
+#include <limits>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+/// The file and the rows that go into it, kept until both the server and the disk are done.
+struct EventFile
+{
+    EventFile(const QString &path, RowFormat format)
+        : file(path)
+        , isOpen(file.open(QIODevice::WriteOnly))
+        , rows(file, format, eventColumnNames())
+    {
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+    [[nodiscard]] Error error() const
+    {
+        return {Error::Kind::Failed,
+                u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString()),
+                {},
+                {}};
+    }
+
+    QSaveFile file;
+    bool isOpen;
+    RowStream rows;
+};
+
+} // namespace
+
+QFuture<Result<qint64>> exportEventsToFile(EventSource &source, const EventRequest &request,
+                                           RowFormat format, const QString &path)
+{
+    auto target = std::make_shared<EventFile>(path, format);
+    if (!target->isOpen)
+        return QtFuture::makeReadyFuture(Result<qint64>(target->error()));
+    return source
+        .exportEvents(request, Qt::AscendingOrder, std::numeric_limits<qint64>::max(),
+                      [target](const PlayerProgressEvent &event) {
+                          return target->rows.write(eventRow(event));
+                      })
+        .then([target](const Result<qint64> &written) -> Result<qint64> {
+            if (!written)
+                return written;
+            if (const Result<void> finished = target->rows.finish(); !finished)
+                return finished.error();
+            if (!target->file.commit())
+                return target->error();
+            return written;
+        });
+}
+
+} // namespace waymark
