@@ -5,8 +5,6 @@
 #include "models/json/jsonstring.h"
 #include "models/json/sequencematch.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
 
@@ -96,9 +94,9 @@ private:
     {
         const std::array arrays{JsonArrayRef{m_a, a}, JsonArrayRef{m_b, b}};
         const auto key = identityKey(arrays);
-        QHash<QByteArray, quint32> known;
-        const QList<quint32> labelsA = labels(m_a, a, key, known);
-        const QList<quint32> labelsB = labels(m_b, b, key, known);
+        JsonElementLabels labels(key);
+        const QList<quint32> labelsA = labels.of(arrays[0]);
+        const QList<quint32> labelsB = labels.of(arrays[1]);
         QList<SequenceMatch> matches = matchSequences(labelsA, labelsB);
         matches.append({labelsA.size(), labelsB.size()});
 
@@ -113,24 +111,6 @@ private:
             diffElement(m_a.child(a, gap.endA), m_b.child(b, gap.endB), index++);
             gap = {gap.endA + 1, 0, gap.endB + 1, 0};
         }
-    }
-
-    /// A number for each element, the same for those that match.
-    [[nodiscard]] static QList<quint32> labels(const JsonArena &arena, NodeId array,
-                                               const std::optional<QString> &key,
-                                               QHash<QByteArray, quint32> &known)
-    {
-        QList<quint32> labels;
-        labels.reserve(arena.childCount(array));
-        for (quint32 row = 0; row < arena.childCount(array); ++row) {
-            const NodeId element = arena.child(array, row);
-            const QByteArray text
-                = key ? identityOf(arena, element, *key) : arena.valueText(element).toByteArray();
-            const auto label = known.constFind(text);
-            labels.append(label == known.cend() ? *known.insert(text, quint32(known.size()))
-                                                : *label);
-        }
-        return labels;
     }
 
     void diffGap(NodeId a, NodeId b, const Gap &gap, bool haveIdentity, quint32 &index)

@@ -16,9 +16,10 @@ constexpr std::array Candidates{"id"_L1,  "uid"_L1,  "uuid"_L1, "guid"_L1,
 bool identifiesAll(const JsonArrayRef &array, const QString &key)
 {
     const quint32 count = array.arena.childCount(array.id);
-    QSet<QByteArray> seen;
+    QSet<QByteArrayView> seen;
     for (quint32 row = 0; row < count; ++row) {
-        const QByteArray identity = identityOf(array.arena, array.arena.child(array.id, row), key);
+        const QByteArrayView identity
+            = identityOf(array.arena, array.arena.child(array.id, row), key);
         if (identity.isEmpty() || seen.contains(identity))
             return false;
         seen.insert(identity);
@@ -46,14 +47,28 @@ std::optional<QString> identityKey(std::span<const JsonArrayRef> arrays)
     return std::nullopt;
 }
 
-QByteArray identityOf(const JsonArena &arena, JsonArena::NodeId element, const QString &key)
+QByteArrayView identityOf(const JsonArena &arena, JsonArena::NodeId element, const QString &key)
 {
     const JsonArena::NodeId id = arena.member(element, key);
     if (id == JsonArena::NoNode)
         return {};
     const JsonType type = arena.type(id);
     const bool identifies = type == JsonType::String || type == JsonType::Number;
-    return identifies ? arena.valueText(id).toByteArray() : QByteArray();
+    return identifies ? arena.valueText(id) : QByteArrayView();
+}
+
+QList<quint32> JsonElementLabels::of(const JsonArrayRef &array)
+{
+    QList<quint32> labels;
+    labels.reserve(array.arena.childCount(array.id));
+    for (quint32 row = 0; row < array.arena.childCount(array.id); ++row) {
+        const JsonArena::NodeId element = array.arena.child(array.id, row);
+        const QByteArrayView text
+            = m_key ? identityOf(array.arena, element, *m_key) : array.arena.valueText(element);
+        const auto known = m_known.constFind(text);
+        labels += known == m_known.cend() ? *m_known.insert(text, quint32(m_known.size())) : *known;
+    }
+    return labels;
 }
 
 } // namespace waymark

@@ -19,7 +19,23 @@ struct JsonArrayRef
 [[nodiscard]] std::optional<QString> identityKey(std::span<const JsonArrayRef> arrays);
 
 /// What an element calls itself under that key: the exact text.
-[[nodiscard]] QByteArray identityOf(const JsonArena &arena, JsonArena::NodeId element,
-                                    const QString &key);
+[[nodiscard]] QByteArrayView identityOf(const JsonArena &arena, JsonArena::NodeId element,
+                                        const QString &key);
+
+/// Numbers elements of several arrays so that those with the same number match: by their identity
+/// under a key, else by their whole text. The arenas must outlive it.
+class JsonElementLabels
+{
+public:
+    explicit JsonElementLabels(std::optional<QString> key)
+        : m_key(std::move(key))
+    {
+    }
+    [[nodiscard]] QList<quint32> of(const JsonArrayRef &array);
+
+private:
+    std::optional<QString> m_key;
+    QHash<QByteArrayView, quint32> m_known;
+};
 
 } // namespace waymark

@@ -30,10 +30,10 @@ struct Three
 /// The elements of one array by their identity.
 struct Elements
 {
-    QList<QByteArray> order;
-    QHash<QByteArray, NodeId> byIdentity;
+    QList<QByteArrayView> order;
+    QHash<QByteArrayView, NodeId> byIdentity;
 
-    [[nodiscard]] NodeId find(const QByteArray &identity) const
+    [[nodiscard]] NodeId find(QByteArrayView identity) const
     {
         return byIdentity.value(identity, NoNode);
     }
@@ -52,7 +52,7 @@ Elements elementsOf(const JsonArena &arena, NodeId array, const QString &key)
 
 /// Adds to order what only the other side has: at the end where it was put at the end, else behind
 /// the element that it follows there.
-void addOthers(QList<QByteArray> &order, const Elements &leader, const Elements &other,
+void addOthers(QList<QByteArrayView> &order, const Elements &leader, const Elements &other,
                const Elements &base)
 {
     qsizetype lastOfBase = -1;
@@ -226,25 +226,25 @@ private:
         const Elements mine = elementsOf(m_mine, at.mine, key);
         const Elements theirs = elementsOf(m_theirs, at.theirs, key);
         const auto inAll = [&](const Elements &elements) {
-            QList<QByteArray> common;
-            for (const QByteArray &identity : elements.order) {
+            QList<QByteArrayView> common;
+            for (const QByteArrayView identity : elements.order) {
                 if (base.find(identity) != NoNode && mine.find(identity) != NoNode
                     && theirs.find(identity) != NoNode)
                     common += identity;
             }
             return common;
         };
-        const QList<QByteArray> order = inAll(base);
+        const QList<QByteArrayView> order = inAll(base);
         const bool iMoved = inAll(mine) != order;
         const bool theyMoved = inAll(theirs) != order;
         if (iMoved && theyMoved && inAll(mine) != inAll(theirs))
             return conflict(at);
 
         const Elements &leader = iMoved ? mine : theirs;
-        QList<QByteArray> all = leader.order;
+        QList<QByteArrayView> all = leader.order;
         addOthers(all, leader, iMoved ? theirs : mine, base);
         QByteArrayList elements;
-        for (const QByteArray &identity : std::as_const(all)) {
+        for (const QByteArrayView identity : std::as_const(all)) {
             const Three element{base.find(identity), mine.find(identity), theirs.find(identity)};
             m_path.append(elementToken(element));
             const MergedText text = merged(element);
