@@ -11,6 +11,7 @@
 #include "views/common/accessiblecombobox.h"
 #include "views/common/errorwords.h"
 #include "views/common/panelstyle.h"
+#include "views/common/searchcompletion.h"
 #include "views/common/themeswitcher.h"
 #include "views/events/eventdetailspanel.h"
 #include "views/events/eventspanel.h"
@@ -112,6 +113,15 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
     connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
     connect(&m_context.openPlayer, &OpenPlayer::stateChanged, this, &MainWindow::showTitle);
+    connect(m_status, &WindowStatus::takeBackRequested, this, &MainWindow::takeBackLastSave);
+    connect(&m_context.saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
+    connect(&m_context.saves, &OpenSaves::takenBack, this, [this] {
+        m_context.messages.add(MessageModel::Kind::Done, tr("Took the last save back."));
+    });
+    connect(&m_context.saves, &OpenSaves::saveFailed, this,
+            [this](const SaveTarget &, const Error &why) { noteFailed(why); });
+    connect(&m_context.saves, &OpenSaves::takeBackFailed, this,
+            [this](const SaveTarget &, const Error &why) { noteFailed(why); });
     connect(&m_context.saves, &OpenSaves::opened, this, &MainWindow::watchDocument);
     connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
     connect(m_status, &WindowStatus::tasksRequested, this,
@@ -151,7 +161,7 @@ void MainWindow::showConnectionFailed(const Error &why)
 {
     m_toolBar->setConnection(m_connection, {}, false);
     m_status->showDisconnected(errorWords(why));
-    m_context.messages.add(MessageModel::Kind::Failed, errorWords(why), why.detail);
+    noteFailed(why);
 }
 
 void MainWindow::showConnectionLost(int secondsToNextTry)
@@ -191,11 +201,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::makePanels()
 {
     m_players = new PlayersPage(m_context.players, m_context.selection, m_context.zone);
+    m_players->searchBox()->setCompletion(
+        searchCompletion(m_context.playerSource, SearchSubject::Players, m_players));
     addPanel(m_players, PanelPlace::Players);
     m_map = new MapPanel(m_context.events, m_context.selection, m_context.zone);
     addPanel(m_map, PanelPlace::Map);
     m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.selection,
                                m_context.zone);
+    m_events->search()->setCompletion(
+        searchCompletion(m_context.playerSource, SearchSubject::Events, m_events));
     addPanel(m_events, PanelPlace::Events);
     addPanel(new EventDetailsPanel(m_context.eventSource, m_context.selection),
              PanelPlace::EventDetails);
@@ -359,6 +373,25 @@ void MainWindow::watchDocument(SaveDocument *document)
 void MainWindow::showModified()
 {
     setWindowModified(hasUnsavedEdits());
+}
+
+void MainWindow::noteSaved(const SaveTarget &target, int changes)
+{
+    const QString text = tr("Saved %n changes", nullptr, changes);
+    m_context.messages.add(MessageModel::Kind::Done, text);
+    m_lastSaved = target;
+    m_status->showSaved(text, true);
+}
+
+void MainWindow::noteFailed(const Error &why)
+{
+    m_context.messages.add(MessageModel::Kind::Failed, errorWords(why), why.detail);
+}
+
+void MainWindow::takeBackLastSave()
+{
+    if (m_lastSaved)
+        m_context.saves.takeBackLast(*m_lastSaved);
 }
 
 void MainWindow::showHistory()

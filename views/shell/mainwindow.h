@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/savetarget.h"
 #include "models/ports/databasefacts.h"
 #include "views/shell/connection.h"
 #include "views/shell/windowcontext.h"
@@ -66,6 +67,9 @@ private:
     void showTitle();
     void watchDocument(SaveDocument *document);
     void showModified();
+    void noteSaved(const SaveTarget &target, int changes);
+    void noteFailed(const Error &why);
+    void takeBackLastSave();
     [[nodiscard]] QString playerLabel() const;
     void showHistory();
     void showThisDatabase();
@@ -85,6 +89,7 @@ private:
     EventsPanel *m_events = nullptr;
     MapPanel *m_map = nullptr;
     Panel *m_tasks = nullptr;
+    std::optional<SaveTarget> m_lastSaved; ///< what Take Back in the status bar means
     bool m_mayClose = false; ///< a person said that unsaved edits may go
 };
 

@@ -10,6 +10,7 @@ class EventTableModel;
 class MessageModel;
 class OpenPlayer;
 class OpenSaves;
+class PlayerSource;
 class PlayerTableModel;
 class SaveStore;
 class Selection;
@@ -22,6 +23,7 @@ struct WindowContext
 {
     Selection &selection;
     ViewZone &zone;
+    PlayerSource &playerSource;
     PlayerTableModel &players;
     SaveStore &saveStore;
     OpenSaves &saves;

@@ -1,11 +1,14 @@
 #include "tests/views/shell/windowdesk.h"
 #include "views/common/panel.h"
-#include "views/shell/connectionbar.h"
+#include "views/common/searchbox.h"
+#include "views/players/playerspage.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
@@ -90,6 +93,8 @@ private slots:
     void auditShowsEventsWithTheirDetails();
     void layoutIsKept();
     void closingListsUnsavedEdits();
+    void afterSavingTheStatusBarOffersTakeBack();
+    void searchOffersFieldsAndKnownValues();
     void narrowWindowTurnsDocksIntoTabs();
     void namesForScreenReadersAreThere_data();
     void namesForScreenReadersAreThere();
@@ -364,6 +369,45 @@ void TestMainWindow::closingListsUnsavedEdits()
         if (box->isVisible())
             box->accept();
     QVERIFY(!window.isVisible());
+}
+
+void TestMainWindow::afterSavingTheStatusBarOffersTakeBack()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    auto *takeBack = named<QToolButton>(window, u"takeBack"_s);
+    QVERIFY(!takeBack->isVisible());
+    editSomething(desk);
+    const SaveTarget target(test::numberedPlayer(1).id);
+    desk.saves.save(target);
+    QTRY_COMPARE(desk.saveStore.written.size(), 1);
+    SaveOutcome outcome;
+    outcome.row = SaveRow{target, u"2"_s, {}, JsonText("{\"gold\": 100}"), {}};
+    desk.saveStore.outcomes.answer(outcome);
+    QTRY_VERIFY(takeBack->isVisible());
+    QVERIFY(named<QLabel>(window, u"savedState"_s)->text().startsWith(u"Saved "_s));
+    QVERIFY(!window.isWindowModified());
+}
+
+void TestMainWindow::searchOffersFieldsAndKnownValues()
+{
+    test::WindowDesk desk;
+    desk.playerSource.values = QStringList{u"wylding-woods"_s};
+    MainWindow window(desk.context());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *edit = named<QLineEdit>(window, u"searchPlayers"_s);
+    edit->setFocus();
+    auto *completer = window.findChild<PlayersPage *>()->searchBox()->findChild<QCompleter *>();
+    QTest::keyClicks(edit, u"exper"_s);
+    QTRY_VERIFY(completer->popup()->isVisible());
+    QVERIFY(
+        completer->completionModel()->index(0, 0).data().toString().startsWith(u"experience:"_s));
+    QTest::keyClicks(edit, u"ience:wy"_s);
+    QTRY_COMPARE(completer->completionModel()->index(0, 0).data().toString(), u"wylding-woods"_s);
+    emit completer->activated(completer->completionModel()->index(0, 0));
+    QCOMPARE(edit->text().trimmed(), u"experience:wylding-woods"_s);
 }
 
 void TestMainWindow::narrowWindowTurnsDocksIntoTabs()

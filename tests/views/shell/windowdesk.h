@@ -43,8 +43,8 @@ struct WindowDesk
 
     [[nodiscard]] WindowContext context()
     {
-        return {selection, zone,       players,  saveStore, saves, openPlayer, eventSource,
-                events,    eventTable, messages, tasks,     theme, settings};
+        return {selection,   zone,   playerSource, players,  saveStore, saves, openPlayer,
+                eventSource, events, eventTable,   messages, tasks,     theme, settings};
     }
 
     void answerPlayers(int count)
