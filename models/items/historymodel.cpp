@@ -78,6 +78,13 @@ void HistoryModel::append(const QList<Edit> &edits)
     setState(edits.size() < PageSize ? State::Complete : State::HasMore);
 }
 
+std::optional<Edit> HistoryModel::edit(int row) const
+{
+    if (row < 0 || row >= m_edits.size())
+        return std::nullopt;
+    return m_edits[row];
+}
+
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_edits.size());
@@ -106,20 +113,18 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_edits.size())
         return {};
-    const Edit &edit = m_edits[index.row()];
-    if (role == EditRole)
-        return QVariant::fromValue(edit);
+    const Edit &shown = m_edits[index.row()];
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
     case AtColumn:
-        return exactTimeText(edit.at, m_zone.zone());
+        return exactTimeText(shown.at, m_zone.zone());
     case ActorColumn:
-        return oneLine(edit.actor);
+        return oneLine(shown.actor);
     case WhatColumn:
-        return whatText(edit);
+        return whatText(shown);
     default:
-        return oneLine(edit.reason);
+        return oneLine(shown.reason);
     }
 }
 

@@ -21,10 +21,6 @@ public:
         ReasonColumn,
         ColumnCount
     };
-    enum Role
-    {
-        EditRole = Qt::UserRole + 1 ///< Edit
-    };
     enum class State
     {
         HasMore,
@@ -40,6 +36,7 @@ public:
     void reload();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Error &error() const { return m_error; }
+    [[nodiscard]] std::optional<Edit> edit(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -71,7 +71,7 @@ QString SaveTreeModel::previewText(SaveNodeId node) const
     }
     QString text = parts.join(", "_L1);
     if (tree().presentCount(node) > Members)
-        text += ", …"_L1;
+        text += u", …"_s;
     return oneLine(text, Longest);
 }
 

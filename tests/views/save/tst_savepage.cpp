@@ -1,0 +1,492 @@
+#include "models/items/opensaves.h"
+#include "models/items/selection.h"
+#include "models/items/viewzone.h"
+#include "models/services/editservice.h"
+#include "tests/support/fakeplayersource.h"
+#include "tests/support/fakesavestore.h"
+#include "views/common/panelstyle.h"
+#include "views/common/stateface.h"
+#include "views/common/theme.h"
+#include "views/save/savepage.h"
+#include "views/save/savetreeview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto State
+    = "{\"flags\": {\"door_unlocked\": false}, \"inventory\": [\"brass_key\", \"lamp\"], "
+      "\"collectibles\": {\"artist_tools\": 1, \"mystical_flowers\": 5, \"story_fragments\": 3}, "
+      "\"completed_quests\": [\"discover_woander\", \"find_the_library\"], \"visited_waypoints\": "
+      "[\"1_inter_woander_storefront\", \"8_inter_gravity_car\"]}";
+
+/// The page over stores that answer when told to, with mira's wylding-woods open.
+struct Desk
+{
+    test::FakeSaveStore store;
+    test::FakePlayerSource players;
+    EditService edits{store};
+    OpenSaves saves{store, edits};
+    Selection selection;
+    ViewZone zone;
+    SavePage page{store, saves, players, selection, zone};
+    PlayerProfile profile = test::numberedPlayer(7);
+    ProgressId progress = *ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001");
+
+    Desk()
+    {
+        page.resize(640, 620);
+        page.show();
+        page.activateWindow();
+        profile.label = u"mira.holt@example.test"_s;
+        profile.totalExperiencesPlayed = 3;
+        profile.createdAt = Timestamp::parse(u"2025-03-11T00:00:00Z", QTimeZone::utc());
+        profile.stats = JsonText("{\"achievements\": []}");
+    }
+    void open()
+    {
+        selection.setPlayer(profile.id);
+        ExperienceProgress woods{
+            progress, profile.id, u"wylding-woods"_s, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+        woods.completionPercentage = 62;
+        woods.playtimeSeconds = 11100;
+        woods.currentLocation = u"8_inter_gravity_car"_s;
+        woods.lastPlayedAt = Timestamp::parse(u"2025-10-24T14:31:08Z", QTimeZone::utc());
+        woods.state = JsonText(State);
+        ExperienceProgress house = woods;
+        house.id = *ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c002");
+        house.experienceId = u"west-of-house"_s;
+        house.completionPercentage = 100;
+        house.state.reset();
+        store.players.answer(OpenedPlayer{profile, u"1"_s, {woods, house}});
+        QTRY_VERIFY(document());
+    }
+    [[nodiscard]] SaveDocument *document() const { return saves.find(progress); }
+    [[nodiscard]] SaveTreeView *tree() const { return page.tree(); }
+    void goTo(QStringView path) const
+    {
+        tree()->goTo(document()->tree().find(*JsonPointer::parse(path)).value());
+        tree()->setFocus();
+    }
+    [[nodiscard]] QByteArray at(QStringView path) const
+    {
+        const auto node = document()->tree().find(*JsonPointer::parse(path));
+        return node ? document()->tree().text(*node).utf8() : QByteArray("(absent)");
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(tree(), Qt::Key(key), modifiers);
+    }
+    [[nodiscard]] QLineEdit *editor() const
+    {
+        for (auto *edit : tree()->viewport()->findChildren<QLineEdit *>()) {
+            if (edit->isVisible())
+                return edit;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestSavePage final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QAccessible::setActive(true); }
+    void anOpenedPlayerShowsItsLastPlayedSave();
+    void facesSayWhatToDo();
+    void enterEditsAValueAndSavesIt();
+    void whatCannotBeStoredStaysOpenWithTheReason();
+    void keysChangeTheStructure();
+    void homeEndAndLevels();
+    void copyCutAndPasteAreJsonText();
+    void pathsAreReadInEveryDialect();
+    void searchWalksTheMatches();
+    void columnsAreEditedInPlace();
+    void changesAreRevertedLineByLine();
+    void conflictsWantAChoice();
+    void editAsTextNamesLineAndColumn();
+    void quickActionsOfferValuesOfOtherSaves();
+    void tabsKeepWhatWasTyped();
+    void readOnlyRefusesEveryAction();
+    void textOfASaveIsShownPlain();
+    void pictures();
+};
+
+void TestSavePage::anOpenedPlayerShowsItsLastPlayedSave()
+{
+    Desk desk;
+    desk.open();
+    auto *tabs = desk.page.findChild<QTabBar *>();
+    QCOMPARE(tabs->count(), 3);
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), u"wylding-woods  62 %"_s);
+    QCOMPARE(desk.page.findChild<QLabel *>(u"playerLabel"_s)->text(), u"mira.holt@example.test"_s);
+    QCOMPARE(desk.page.findChild<QLabel *>(u"playerFigures"_s)->text(),
+             u"Level 7 · 7 h 00 m · 7.00 km · 3 experiences · joined 2025-03-11"_s);
+    QCOMPARE(desk.tree()->model()->rowCount(), 5);
+    QCOMPARE(desk.tree()->accessibleName(), u"Save"_s);
+    QVERIFY(desk.page.findChild<QWidget *>(u"experiences"_s)->accessibleName() == u"Experiences"_s);
+    auto *location = desk.page.findChild<QLineEdit *>(u"current_location"_s);
+    QCOMPARE(location->accessibleName(), u"Location"_s);
+    QCOMPARE(location->text(), u"8_inter_gravity_car"_s);
+    QVERIFY(desk.store.rows.waiting() == 0); // one round trip was enough
+}
+
+void TestSavePage::facesSayWhatToDo()
+{
+    Desk desk;
+    auto *face = desk.page.findChild<StateFace *>({}, Qt::FindDirectChildrenOnly);
+    QCOMPARE(face->state(), StateFace::State::Empty);
+    desk.selection.setPlayer(desk.profile.id);
+    QCOMPARE(face->state(), StateFace::State::Loading);
+    desk.store.players.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
+    QTRY_COMPARE(face->state(), StateFace::State::Failed);
+    desk.selection.setPlayer(std::nullopt);
+    QCOMPARE(face->state(), StateFace::State::Empty);
+}
+
+void TestSavePage::enterEditsAValueAndSavesIt()
+{
+    Desk desk;
+    desk.open();
+    QSignalSpy saved(&desk.page, &SavePage::saved);
+    desk.goTo(u"/collectibles/artist_tools");
+    desk.key(Qt::Key_Return);
+    QVERIFY(desk.editor());
+    QTest::keyClicks(desk.editor(), u"2"_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    QTRY_COMPARE(desk.at(u"/collectibles/artist_tools"), "2"); // Qt commits queued
+    QCOMPARE(desk.page.action(SaveAction::SaveChanges)->iconText(), u"Save 1 changes"_s);
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(desk.store.written.size(), 1);
+    SaveRow row{desk.progress, u"9"_s, {}, desk.document()->tree().documentText(), {}};
+    desk.store.outcomes.answer(SaveOutcome{SaveOutcome::Kind::Saved, 5, row, Timestamp::now()});
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(saved.first().at(1).toBool());
+    QVERIFY(desk.page.action(SaveAction::TakeBackLastSave)->isEnabled());
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.at(u"/collectibles/artist_tools"), "1");
+    QVERIFY(desk.page.action(SaveAction::SaveChanges)->isEnabled());
+}
+
+void TestSavePage::whatCannotBeStoredStaysOpenWithTheReason()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/collectibles/artist_tools");
+    desk.key(Qt::Key_F2);
+    QTest::keyClicks(desk.editor(), u".5"_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    QVERIFY(desk.editor());
+    QCOMPARE(desk.editor()->text(), u".5"_s);
+    QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible());
+    QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    QVERIFY(desk.document()->changes().isEmpty());
+}
+
+void TestSavePage::keysChangeTheStructure()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/inventory/0");
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"brass_key\", \"lamp\"]");
+    desk.key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"lamp\", \"brass_key\"]");
+    desk.goTo(u"/inventory/0");
+    desk.key(Qt::Key_Delete);
+    QCOMPARE(desk.at(u"/inventory"), "[\"lamp\", \"brass_key\"]");
+    QCOMPARE(desk.selection.path().toString(), u"/inventory/0"_s); // the next sibling
+    desk.key(Qt::Key_Insert);
+    QVERIFY(desk.editor());
+    QTest::keyClicks(desk.editor(), u"\"rope\""_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    QTRY_COMPARE(desk.at(u"/inventory"), "[\"rope\", \"lamp\", \"brass_key\"]");
+    desk.goTo(u"/flags");
+    desk.key(Qt::Key_Insert, Qt::ControlModifier);
+    QVERIFY(desk.editor());
+    QTest::keyClicks(desk.editor(), u"seen"_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    QTRY_COMPARE(desk.at(u"/flags/seen"), "null");
+    desk.key(Qt::Key_F2, Qt::ShiftModifier);
+    QTest::keyClicks(desk.editor(), u"met"_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    QTRY_COMPARE(desk.at(u"/flags/met"), "null");
+    while (desk.document()->undoStack().canUndo())
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.document()->changes().isEmpty());
+    QCOMPARE(desk.document()->tree().documentText()->utf8(), State);
+}
+
+void TestSavePage::homeEndAndLevels()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/flags");
+    desk.key(Qt::Key_Space);
+    QVERIFY(desk.tree()->isExpanded(desk.tree()->currentIndex()));
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    desk.key(Qt::Key_2, Qt::ControlModifier);
+    desk.key(Qt::Key_End);
+    QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints/1"_s);
+    desk.key(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints"_s);
+    desk.key(Qt::Key_Home);
+    QCOMPARE(desk.selection.path().toString(), u"/flags"_s);
+    desk.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"/flags"_s);
+}
+
+void TestSavePage::copyCutAndPasteAreJsonText()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/inventory/1");
+    desk.key(Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"\"lamp\""_s);
+    QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\"]");
+    desk.goTo(u"/flags");
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(desk.at(u"/flags/pasted"), "\"lamp\"");
+    QGuiApplication::clipboard()->setText(u"no json"_s);
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible());
+    QCOMPARE(desk.document()->changes().size(), 2);
+}
+
+void TestSavePage::pathsAreReadInEveryDialect()
+{
+    Desk desk;
+    desk.open();
+    auto *path = desk.page.findChild<QLineEdit *>(u"path"_s);
+    for (const QString &text : {u"/collectibles/artist_tools"_s, u"collectibles.artist_tools"_s,
+                                u"{collectibles,artist_tools}"_s}) {
+        desk.goTo(u"/flags");
+        desk.key(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(path->hasFocus());
+        QTest::keyClicks(path, text);
+        QTest::keyClick(path, Qt::Key_Return);
+        QCOMPARE(desk.selection.path().toString(), u"/collectibles/artist_tools"_s);
+    }
+    path->setText(u"/nowhere"_s);
+    QTest::keyClick(path, Qt::Key_Return);
+    QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible());
+}
+
+void TestSavePage::searchWalksTheMatches()
+{
+    Desk desk;
+    desk.open();
+    auto *search = desk.page.searchEdit();
+    auto *matches = desk.page.findChild<QLabel *>(u"matches"_s);
+    QTest::keyClicks(search, u"INTER"_s);
+    QTRY_COMPARE(matches->text(), u"1 of 2"_s);
+    QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints/0"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints/1"_s);
+    QVERIFY(!desk.tree()->isExpanded(desk.tree()->model()->index(0, 0)));
+}
+
+void TestSavePage::columnsAreEditedInPlace()
+{
+    Desk desk;
+    desk.open();
+    auto *complete = desk.page.findChild<QLineEdit *>(u"completion_percentage"_s);
+    QCOMPARE(complete->text(), u"62 %"_s);
+    complete->setFocus();
+    QTRY_COMPARE(complete->text(), u"62"_s);
+    complete->selectAll();
+    QTest::keyClicks(complete, u"120"_s);
+    QTest::keyClick(complete, Qt::Key_Return);
+    QCOMPARE(desk.document()->content().column(u"completion_percentage"_s), ColumnText(u"120"_s));
+    QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible()); // odd, but taken
+    complete->selectAll();
+    QTest::keyClicks(complete, u"much"_s);
+    QTest::keyClick(complete, Qt::Key_Return);
+    QCOMPARE(desk.document()->content().column(u"completion_percentage"_s), ColumnText(u"120"_s));
+    QCOMPARE(desk.document()->changes().size(), 1);
+}
+
+void TestSavePage::changesAreRevertedLineByLine()
+{
+    Desk desk;
+    desk.open();
+    auto *changes = desk.page.findChild<QTableView *>(u"changes"_s);
+    QVERIFY(!changes->isVisible());
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    QVERIFY(desk.document()->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
+    QTRY_VERIFY(changes->isVisible());
+    QCOMPARE(changes->model()->rowCount(), 2);
+    QTest::mouseClick(
+        changes->viewport(), Qt::LeftButton, {},
+        changes->visualRect(changes->model()->index(0, ChangesModel::RevertColumn)).center());
+    QCOMPARE(desk.at(u"/flags/door_unlocked"), "false");
+    QCOMPARE(changes->model()->rowCount(), 1);
+    desk.page.findChild<QAction *>(u"copyAsJsonPatch"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"[{\"op\": \"add\", \"path\": \"/inventory/-\", \"value\": \"compass\"}]"_s);
+}
+
+void TestSavePage::conflictsWantAChoice()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"collectibles"_s, u"artist_tools"_s}), JsonText("2")));
+    QByteArray theirs(State);
+    SaveRow row{
+        desk.progress, u"9"_s, {}, JsonText(theirs.replace("tools\": 1", "tools\": 7")), {}};
+    QVERIFY(desk.document()->refresh(row));
+    auto *conflicts = desk.page.findChild<QTableView *>(u"conflicts"_s);
+    QTRY_VERIFY(conflicts->isVisible());
+    QVERIFY(!desk.page.action(SaveAction::SaveChanges)->isEnabled());
+    auto *box = conflicts->viewport()->findChild<QComboBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->accessibleName(), u"Choice for /collectibles/artist_tools"_s);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    QTRY_VERIFY(desk.document()->conflicts().isEmpty());
+    QCOMPARE(desk.at(u"/collectibles/artist_tools"), "2"); // mine is the first choice
+    QVERIFY(desk.page.action(SaveAction::SaveChanges)->isEnabled());
+}
+
+void TestSavePage::editAsTextNamesLineAndColumn()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/flags");
+    desk.key(Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = desk.page.findChild<QDialog *>(u"editAsText"_s);
+    QVERIFY(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>();
+    text->setPlainText(u"{\n  \"a\": 01\n}"_s);
+    QVERIFY(dialog->findChild<QLabel *>(u"trouble"_s)->text().contains(u"Line 2"_s));
+    dialog->accept();
+    QVERIFY(dialog->isVisible());
+    text->setPlainText(u"{\"door_unlocked\": false, \"a\": 1e2}"_s);
+    dialog->accept();
+    QCOMPARE(desk.at(u"/flags/a"), "100");
+    QCOMPARE(desk.document()->changes().size(), 1); // what was the same was not touched
+}
+
+void TestSavePage::quickActionsOfferValuesOfOtherSaves()
+{
+    Desk desk;
+    desk.open();
+    desk.key(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *picker = desk.page.findChild<QDialog *>(u"picker"_s);
+    QVERIFY(picker);
+    QTest::keyClicks(picker->findChild<QLineEdit *>(), u"compass"_s);
+    picker->accept();
+    QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"lamp\", \"compass\"]");
+    QCOMPARE(desk.document()->undoStack().count(), 1);
+}
+
+void TestSavePage::tabsKeepWhatWasTyped()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.document()->setAt(JsonPointer({u"flags"_s, u"x"_s}), JsonText("1")));
+    desk.goTo(u"/flags/x");
+    auto *tabs = desk.page.findChild<QTabBar *>();
+    tabs->setCurrentIndex(0);
+    QCOMPARE(desk.selection.save(), SaveTarget(desk.profile.id));
+    QTRY_COMPARE(desk.tree()->model()->rowCount(), 1);
+    QVERIFY(desk.page.hasUnsavedEdits());
+    tabs->setCurrentIndex(1);
+    QCOMPARE(desk.at(u"/flags/x"), "1");
+    QVERIFY(desk.tree()->isExpanded(desk.tree()->model()->index(0, 0))); // as it was left
+}
+
+void TestSavePage::readOnlyRefusesEveryAction()
+{
+    Desk desk;
+    desk.open();
+    DatabaseFacts facts;
+    facts.readOnly = true;
+    desk.page.setFacts(facts);
+    desk.goTo(u"/inventory/0");
+    for (const SaveAction action :
+         {SaveAction::Cut, SaveAction::Paste, SaveAction::Delete, SaveAction::Duplicate,
+          SaveAction::InsertBefore, SaveAction::ChangeType, SaveAction::EditAsText,
+          SaveAction::SaveChanges, SaveAction::GiveItem, SaveAction::SetFlag}) {
+        QVERIFY(!desk.page.action(action)->isEnabled());
+        desk.page.action(action)->trigger();
+    }
+    desk.key(Qt::Key_F2);
+    QVERIFY(!desk.editor());
+    desk.key(Qt::Key_Delete);
+    QVERIFY(!desk.document()->setValue(SaveTree::Root, JsonText("5")));
+    QCOMPARE(desk.document()->tree().documentText()->utf8(), State);
+    QVERIFY(desk.page.findChild<QLineEdit *>(u"current_location"_s)->isReadOnly());
+    QVERIFY(desk.store.written.isEmpty());
+}
+
+void TestSavePage::textOfASaveIsShownPlain()
+{
+    Desk desk;
+    desk.profile.label = u"<img src=x>"_s;
+    desk.open();
+    auto *label = desk.page.findChild<QLabel *>(u"playerLabel"_s);
+    QCOMPARE(label->text(), u"<img src=x>"_s);
+    for (const QLabel *one : desk.page.findChildren<QLabel *>()) {
+        if (!one->text().isEmpty())
+            QCOMPARE(one->textFormat(), Qt::PlainText);
+    }
+}
+
+/// Writes pictures where WAYMARK_GRABS names a folder, for people to look at.
+void TestSavePage::pictures()
+{
+    const QString folder = qEnvironmentVariable("WAYMARK_GRABS");
+    if (folder.isEmpty())
+        QSKIP("no folder named");
+    for (const bool dark : {false, true}) {
+        QApplication::setStyle(new PanelStyle);
+        QApplication::setPalette(themePalette(dark));
+        Desk desk;
+        desk.open();
+        for (const auto &path : {u"/inventory"_s, u"/collectibles"_s})
+            desk.tree()->expand(desk.tree()->model()->index(
+                desk.document()->tree().row(
+                    *desk.document()->tree().find(*JsonPointer::parse(path))),
+                0));
+        QVERIFY(desk.document()->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
+        QVERIFY(desk.document()->setAt(JsonPointer({u"collectibles"_s, u"artist_tools"_s}),
+                                       JsonText("2")));
+        QVERIFY(desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}),
+                                       JsonText("true")));
+        QVERIFY(desk.document()->remove({*desk.document()->tree().find(
+            JsonPointer({u"collectibles"_s, u"story_fragments"_s}))}));
+        desk.goTo(u"/collectibles/artist_tools");
+        const QString name = dark ? u"dark"_s : u"light"_s;
+        QTRY_VERIFY(desk.page.findChild<QTableView *>(u"changes"_s)->height() > 40);
+        QVERIFY(desk.page.grab().save(folder + u"/save-"_s + name + u".png"_s));
+        QByteArray theirs(State);
+        SaveRow row{
+            desk.progress, u"9"_s, {}, JsonText(theirs.replace("tools\": 1", "tools\": 7")), {}};
+        QVERIFY(desk.document()->refresh(row));
+        desk.page.showHistory(true);
+        QTRY_VERIFY(desk.page.findChild<QTableView *>(u"conflicts"_s)->height() > 40);
+        QVERIFY(desk.page.grab().save(folder + u"/conflict-"_s + name + u".png"_s));
+    }
+}
+
+QTEST_MAIN(TestSavePage)
+#include "tst_savepage.moc"

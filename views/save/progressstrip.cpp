@@ -1,0 +1,201 @@
+#include "views/save/progressstrip.h"
+
+#include "models/items/unittext.h"
+#include "models/items/viewzone.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QString columnTitle(const QString &column)
+{
+    if (column == "current_location"_L1)
+        return ProgressStrip::tr("Location");
+    if (column == "completion_percentage"_L1)
+        return ProgressStrip::tr("Complete");
+    if (column == "playtime_seconds"_L1 || column == "total_playtime_seconds"_L1)
+        return ProgressStrip::tr("Playtime");
+    if (column == "started_at"_L1)
+        return ProgressStrip::tr("Started");
+    if (column == "completed_at"_L1)
+        return ProgressStrip::tr("Completed");
+    if (column == "last_played_at"_L1)
+        return ProgressStrip::tr("Last played");
+    if (column == "account_level"_L1)
+        return ProgressStrip::tr("Level");
+    if (column == "total_experiences_played"_L1)
+        return ProgressStrip::tr("Experiences");
+    return ProgressStrip::tr("Distance");
+}
+
+} // namespace
+
+ProgressStrip::ProgressStrip(ViewZone &zone, QWidget *parent)
+    : QWidget(parent)
+    , m_zone(zone)
+    , m_grid(new QGridLayout(this))
+{
+    setObjectName(u"progress"_s);
+    setAccessibleName(tr("Progress"));
+    m_grid->setContentsMargins(10, 4, 10, 6);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setHorizontalSpacing(8);
+    connect(&zone, &ViewZone::zoneChanged, this, &ProgressStrip::update);
+}
+
+void ProgressStrip::setDocument(SaveDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (document) {
+        if (m_table != document->target().table())
+            rebuild(document->target().table());
+        connect(document, &SaveDocument::columnsChanged, this, &ProgressStrip::update);
+        connect(document, &SaveDocument::stateChanged, this, &ProgressStrip::update);
+    }
+    update();
+}
+
+void ProgressStrip::rebuild(SaveTarget::Table table)
+{
+    m_table = table;
+    for (const Field &field : std::as_const(m_fields)) {
+        delete field.label;
+        delete field.edit;
+    }
+    m_fields.clear();
+    int at = 0;
+    for (const SaveColumn &column : saveColumns(table)) {
+        const QString title = columnTitle(column.nameText());
+        Field field{column.nameText(), dimLabel(title, this), new QLineEdit(this)};
+        field.edit->setObjectName(column.nameText());
+        field.edit->setAccessibleName(title);
+        field.edit->setFrame(false);
+        field.edit->setFont(tabularFont(font()));
+        field.edit->installEventFilter(this);
+        field.label->setBuddy(field.edit);
+        QPalette quiet = field.edit->palette();
+        quiet.setColor(QPalette::Base, Qt::transparent);
+        field.edit->setPalette(quiet);
+        m_grid->addWidget(field.label, 0, at);
+        m_grid->addWidget(field.edit, 1, at);
+        m_grid->setColumnStretch(at++, column.type == SaveColumn::Type::Text ? 3 : 2);
+        m_fields.append(field);
+    }
+    for (; at < m_grid->columnCount(); ++at)
+        m_grid->setColumnStretch(at, 0);
+}
+
+QString ProgressStrip::shown(const QString &column, const ColumnText &text) const
+{
+    if (!text)
+        return u"–"_s;
+    if (column == "completion_percentage"_L1)
+        return tr("%1 %").arg(*text);
+    if (column.endsWith("_seconds"_L1))
+        return durationText(text->toLongLong());
+    if (column == "total_distance_meters"_L1)
+        return distanceText(text->toDouble());
+    if (column.endsWith("_at"_L1)) {
+        const auto moment = Timestamp::parse(*text, QTimeZone::utc());
+        return moment ? exactTimeText(*moment, m_zone.zone()) : *text;
+    }
+    return text->isEmpty() ? u"\"\""_s : *text;
+}
+
+void ProgressStrip::update()
+{
+    setEnabled(m_document && m_document->isLoaded());
+    for (const Field &field : std::as_const(m_fields)) {
+        field.edit->setReadOnly(!m_document || m_document->isReadOnly());
+        if (!field.edit->hasFocus() || !field.edit->isModified())
+            show(field, field.edit->hasFocus());
+    }
+}
+
+void ProgressStrip::show(const Field &field, bool editing)
+{
+    if (!m_document || !m_document->isLoaded()) {
+        field.edit->clear();
+        return;
+    }
+    const ColumnText now = m_document->content().column(field.column);
+    const ColumnText was = m_document->content().baseColumn(field.column);
+    field.edit->setText(editing ? now.value_or(QString()) : shown(field.column, now));
+    field.edit->setCursorPosition(0);
+    field.edit->setPlaceholderText(editing && !now ? tr("SQL NULL") : QString());
+    const bool changed = now != was;
+    QPalette colors = field.edit->palette();
+    colors.setColor(QPalette::Text,
+                    changed ? themeColor(ThemeRole::Changed, palette())
+                            : palette().color(QPalette::Text));
+    field.edit->setPalette(colors);
+    const QString tip
+        = changed ? tr("was %1").arg(was.value_or(tr("SQL NULL"))) : now.value_or(tr("SQL NULL"));
+    field.edit->setToolTip(plainToolTip(tip));
+    field.edit->setAccessibleDescription(
+        changed ? tr("changed, was %1").arg(was.value_or(tr("SQL NULL"))) : QString());
+    field.label->setText(changed ? tr("%1 ~").arg(columnTitle(field.column))
+                                 : columnTitle(field.column));
+}
+
+/// An empty field is SQL NULL where it was SQL NULL or is no text; an empty text is typed as "".
+void ProgressStrip::commit(const Field &field)
+{
+    if (!m_document || !field.edit->isModified())
+        return;
+    field.edit->setModified(false);
+    const SaveColumn *column = findSaveColumn(m_document->target().table(), field.column);
+    ColumnText text = field.edit->text();
+    if (text->isEmpty())
+        text.reset();
+    else if (column->type == SaveColumn::Type::Text && *text == "\"\""_L1)
+        text = QString();
+    if (const auto done = m_document->setColumn(field.column, text); !done) {
+        emit refused(done.error());
+        return;
+    }
+    if (isOddColumnValue(*column, text))
+        emit warned(
+            tr("%1 = %2 is outside what the specification expects.").arg(field.column, *text));
+}
+
+bool ProgressStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto field = std::find_if(m_fields.cbegin(), m_fields.cend(),
+                                    [watched](const Field &one) { return one.edit == watched; });
+    if (field == m_fields.cend())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn) {
+        show(*field, true);
+        field->edit->selectAll();
+    } else if (event->type() == QEvent::FocusOut) {
+        commit(*field);
+        show(*field, false);
+    } else if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            commit(*field);
+            show(*field, true);
+            field->edit->selectAll();
+            return true;
+        }
+        if (key == Qt::Key_Escape && field->edit->isModified()) {
+            show(*field, true);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace waymark

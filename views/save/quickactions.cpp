@@ -1,0 +1,164 @@
+#include "views/save/quickactions.h"
+
+#include "models/json/jsonnumber.h"
+#include "models/services/saveedit.h"
+#include "views/save/pickerdialog.h"
+#include "views/save/saveactions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int ValuesShown = 100;
+
+void collectNumbers(const SaveTree &tree, SaveNodeId node, const QString &part, int limit,
+                    QStringList &found)
+{
+    if (found.size() >= limit || !tree.isPresent(node))
+        return;
+    if (tree.type(node) == JsonType::Number) {
+        const QString path = tree.path(node).toString();
+        if (path.contains(part, Qt::CaseInsensitive))
+            found.append(path);
+        return;
+    }
+    constexpr int TooMany = 5'000; // long arrays are no counters
+    if (tree.childCount(node) > TooMany)
+        return;
+    for (int row = 0; row < tree.childCount(node); ++row)
+        collectNumbers(tree, tree.child(node, row), part, limit, found);
+}
+
+} // namespace
+
+QStringList numberPaths(const SaveTree &tree, const QString &part, int limit)
+{
+    QStringList found;
+    collectNumbers(tree, SaveTree::Root, part, limit, found);
+    return found;
+}
+
+QuickActions::QuickActions(PlayerSource &players, SaveActions &actions, QWidget *window)
+    : QObject(window)
+    , m_players(players)
+    , m_window(window)
+{
+    actions.connectTo(SaveAction::GiveItem, this, &QuickActions::giveItem);
+    actions.connectTo(SaveAction::MarkVisited, this, &QuickActions::markVisited);
+    actions.connectTo(SaveAction::SetFlag, this, &QuickActions::setFlag);
+    actions.connectTo(SaveAction::AddToCounter, this, &QuickActions::addToCounter);
+    actions.connectTo(SaveAction::UnlockAchievement, this, &QuickActions::unlockAchievement);
+}
+
+void QuickActions::setDocuments(SaveDocument *shown, SaveDocument *profile)
+{
+    m_shown = shown;
+    m_profile = profile;
+}
+
+std::function<QFuture<Result<QStringList>>(const QString &)>
+QuickActions::valuesOf(const QString &field)
+{
+    return [this, field](const QString &prefix) {
+        return m_players.knownValues(SearchSubject::Players, field, prefix, ValuesShown);
+    };
+}
+
+void QuickActions::give(const QString &title, const QString &field, SaveDocument *document,
+                        const JsonPointer &array)
+{
+    const QPointer<SaveDocument> target = document;
+    auto *dialog = new PickerDialog(
+        title, tr("Name"), valuesOf(field),
+        [this, target, array](const QString &picked, const QString &) -> Result<void> {
+            if (!target)
+                return {};
+            const auto given = target->giveStrings(array, {picked});
+            if (!given)
+                return given.error();
+            if (*given == 0)
+                return Error{Error::Kind::Invalid, tr("It is there already."), {}, {}};
+            emit changed(target, array);
+            return {};
+        },
+        m_window);
+    dialog->open();
+}
+
+void QuickActions::giveItem()
+{
+    if (!m_shown)
+        return;
+    const bool isProfile = m_shown->target().table() == SaveTarget::Table::Profile;
+    give(tr("Give Item"), isProfile ? u"global-item"_s : u"item"_s, m_shown,
+         inventoryPath(m_shown->target()));
+}
+
+void QuickActions::markVisited()
+{
+    if (m_shown)
+        give(tr("Mark Visited"), u"visited"_s, m_shown, JsonPointer({u"visited_waypoints"_s}));
+}
+
+void QuickActions::unlockAchievement()
+{
+    if (m_profile)
+        give(tr("Unlock Achievement"), u"achievement"_s, m_profile,
+             JsonPointer({u"achievements"_s}));
+}
+
+void QuickActions::setFlag()
+{
+    if (!m_shown)
+        return;
+    const QPointer<SaveDocument> target = m_shown;
+    auto *dialog = new PickerDialog(
+        tr("Set Flag"), tr("Name"), valuesOf(u"flag"_s),
+        [this, target](const QString &picked, const QString &with) -> Result<void> {
+            const JsonPointer path({u"flags"_s, picked});
+            if (!target)
+                return {};
+            auto done = target->setAt(path, JsonText(with.toUtf8()));
+            if (done)
+                emit changed(target, path);
+            return done;
+        },
+        m_window);
+    dialog->askWith(tr("Value"), {u"true"_s, u"false"_s}, u"true"_s);
+    dialog->open();
+}
+
+void QuickActions::addToCounter()
+{
+    if (!m_shown)
+        return;
+    const QPointer<SaveDocument> target = m_shown;
+    auto *dialog = new PickerDialog(
+        tr("Add to Counter"), tr("Path of a number"),
+        [target](const QString &part) {
+            return QtFuture::makeReadyFuture(Result<QStringList>(
+                target ? numberPaths(target->tree(), part, ValuesShown) : QStringList()));
+        },
+        [this, target](const QString &picked, const QString &with) -> Result<void> {
+            const auto path = JsonPointer::parse(picked);
+            if (!path)
+                return path.error();
+            QByteArray number = with.trimmed().toUtf8();
+            if (number.startsWith('+'))
+                number.remove(0, 1);
+            if (!JsonNumber::parse(number))
+                return Error{Error::Kind::Invalid, tr("“%1” is not a number.").arg(with), {}, {}};
+            if (!target)
+                return {};
+            auto done = target->addNumber(*path, number);
+            if (done)
+                emit changed(target, *path);
+            return done;
+        },
+        m_window);
+    dialog->askWith(tr("Add"), {}, u"+1"_s);
+    dialog->open();
+}
+
+} // namespace waymark

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+#include "models/ports/playersource.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace waymark {
+
+class OpenSaves;
+class SaveActions;
+
+/// Give Item, Mark Visited, Set Flag, Add to Counter, Unlock Achievement: each one question with
+/// values that other saves have, one undo step, shown in the tree.
+class QuickActions final : public QObject
+{
+    Q_OBJECT
+public:
+    QuickActions(PlayerSource &players, SaveActions &actions, QWidget *window);
+
+    void setDocuments(SaveDocument *shown, SaveDocument *profile);
+
+signals:
+    void changed(waymark::SaveDocument *document, const waymark::JsonPointer &path);
+
+private:
+    void giveItem();
+    void markVisited();
+    void setFlag();
+    void addToCounter();
+    void unlockAchievement();
+    void give(const QString &title, const QString &field, SaveDocument *document,
+              const JsonPointer &array);
+    [[nodiscard]] std::function<QFuture<Result<QStringList>>(const QString &)>
+    valuesOf(const QString &field);
+
+    PlayerSource &m_players;
+    QWidget *m_window;
+    QPointer<SaveDocument> m_shown;
+    QPointer<SaveDocument> m_profile;
+};
+
+/// Pointers of the numbers in a save that hold prefix, at most limit.
+[[nodiscard]] QStringList numberPaths(const SaveTree &tree, const QString &part, int limit);
+
+} // namespace waymark

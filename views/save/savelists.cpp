@@ -1,0 +1,165 @@
+#include "views/save/savelists.h"
+
+#include "models/items/changesmodel.h"
+#include "models/items/conflictsmodel.h"
+#include "models/items/historymodel.h"
+#include "views/common/panel.h"
+#include "views/common/theme.h"
+#include "views/save/listdelegates.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+QToolButton *headerButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    return button;
+}
+
+} // namespace
+
+SaveList::SaveList(const QString &title, const QString &objectName, QWidget *parent)
+    : QWidget(parent)
+    , m_header(new PanelHeader(title, this))
+    , m_table(new QTableView(this))
+{
+    m_table->setObjectName(objectName);
+    m_table->setAccessibleName(title);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(24);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_table, 1);
+}
+
+ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
+    : SaveList(tr("Changes"), u"changes"_s, parent)
+    , m_model(model)
+{
+    m_table->setModel(&model);
+    m_table->setItemDelegate(new ChangeDelegate(m_table));
+    m_table->horizontalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::ValueColumn,
+                                                      QHeaderView::Stretch);
+    m_table->horizontalHeader()->resizeSection(ChangesModel::PlaceColumn, 220);
+    m_table->horizontalHeader()->resizeSection(ChangesModel::RevertColumn, 64);
+
+    auto *revert = new QAction(tr("Revert"), this);
+    revert->setShortcuts({QKeySequence::Delete});
+    revert->setShortcutContext(Qt::WidgetShortcut);
+    auto *copy = new QAction(tr("Copy as JSON Patch"), this);
+    copy->setObjectName(u"copyAsJsonPatch"_s);
+    m_table->addActions({revert, copy});
+    m_header->addAtEnd(headerButton(copy, m_header));
+    connect(revert, &QAction::triggered, this, [this] {
+        if (m_table->currentIndex().isValid())
+            m_model.revert(m_table->currentIndex().row());
+    });
+    connect(copy, &QAction::triggered, this, &ChangesList::copyPatchRequested);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ChangesModel::RevertColumn)
+            m_model.revert(index.row());
+        else
+            emit activated(index.row());
+    });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit activated(index.row()); });
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, &ChangesList::update);
+    update();
+}
+
+void ChangesList::update()
+{
+    const int count = m_model.rowCount();
+    m_header->setStateText(tr("%n not saved", nullptr, count));
+    setVisible(count > 0);
+}
+
+ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
+    : SaveList(tr("Conflicts"), u"conflicts"_s, parent)
+    , m_model(model)
+{
+    m_table->setModel(&model);
+    m_table->setItemDelegate(new ConflictDelegate(m_table));
+    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ConflictsList::update);
+    update();
+}
+
+void ConflictsList::update()
+{
+    const int count = m_model.rowCount();
+    m_header->setStateText(tr("%n places changed on both sides", nullptr, count));
+    setVisible(count > 0);
+    // The choice is always open to see, one click away.
+    for (int row = 0; row < count; ++row)
+        m_table->openPersistentEditor(m_model.index(row, ConflictsModel::ChoiceColumn));
+}
+
+HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
+    : SaveList(tr("History"), u"history"_s, parent)
+    , m_model(model)
+    , m_takeBack(new QAction(tr("Take Back"), this))
+{
+    m_table->setModel(&model);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->resizeSection(HistoryModel::AtColumn, 170);
+    m_table->horizontalHeader()->resizeSection(HistoryModel::ActorColumn, 120);
+    m_table->horizontalHeader()->resizeSection(HistoryModel::WhatColumn, 240);
+    m_takeBack->setObjectName(u"takeBack"_s);
+    m_takeBack->setEnabled(false);
+    m_table->addAction(m_takeBack);
+    m_header->addAtEnd(headerButton(m_takeBack, m_header));
+    connect(m_takeBack, &QAction::triggered, this, [this] {
+        if (const auto edit = m_model.edit(m_table->currentIndex().row()))
+            emit takeBackRequested(*edit);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_takeBack,
+            [this](const QModelIndex &current) { m_takeBack->setEnabled(current.isValid()); });
+    connect(&model, &HistoryModel::stateChanged, this, &HistoryList::update);
+    update();
+}
+
+void HistoryList::update()
+{
+    switch (m_model.state()) {
+    case HistoryModel::State::Loading:
+        m_header->setStateText(tr("loading…"));
+        break;
+    case HistoryModel::State::Failed:
+        m_header->setStateText(tr("could not be read"));
+        break;
+    default:
+        m_header->setStateText(m_model.rowCount() == 0
+                                   ? tr("no edits recorded")
+                                   : tr("%n edits", nullptr, m_model.rowCount()));
+    }
+}
+
+} // namespace waymark

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QTableView;
+
+namespace waymark {
+
+class ChangesModel;
+class ConflictsModel;
+class HistoryModel;
+class PanelHeader;
+class SaveDocument;
+struct Edit;
+
+/// A titled table under the tree; gone while it has nothing to say.
+class SaveList : public QWidget
+{
+    Q_OBJECT
+public:
+    SaveList(const QString &title, const QString &objectName, QWidget *parent);
+
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] PanelHeader *header() const { return m_header; }
+
+protected:
+    PanelHeader *m_header;
+    QTableView *m_table;
+};
+
+/// Changes: pending edits with revert per line.
+class ChangesList final : public SaveList
+{
+    Q_OBJECT
+public:
+    ChangesList(ChangesModel &model, QWidget *parent);
+
+signals:
+    void activated(int row); ///< show the place in the tree
+    void copyPatchRequested();
+
+private:
+    void update();
+    ChangesModel &m_model;
+};
+
+/// Conflicts: base, mine and theirs per path with a choice each.
+class ConflictsList final : public SaveList
+{
+    Q_OBJECT
+public:
+    ConflictsList(ConflictsModel &model, QWidget *parent);
+
+private:
+    void update();
+    ConflictsModel &m_model;
+};
+
+/// History: edits already saved, each of which can be taken back.
+class HistoryList final : public SaveList
+{
+    Q_OBJECT
+public:
+    HistoryList(HistoryModel &model, QWidget *parent);
+
+signals:
+    void takeBackRequested(const waymark::Edit &edit);
+
+private:
+    void update();
+    HistoryModel &m_model;
+    QAction *m_takeBack;
+};
+
+} // namespace waymark

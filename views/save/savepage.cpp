@@ -1,0 +1,414 @@
+#include "views/save/savepage.h"
+
+#include "models/items/opensaves.h"
+#include "models/items/selection.h"
+#include "models/json/jsonpath.h"
+#include "views/common/errorwords.h"
+#include "views/common/plaintext.h"
+#include "views/common/stateface.h"
+#include "views/common/theme.h"
+#include "views/save/experiencetabs.h"
+#include "views/save/playerheader.h"
+#include "views/save/progressstrip.h"
+#include "views/save/quickactions.h"
+#include "views/save/savelists.h"
+#include "views/save/savetreeview.h"
+#include "views/save/watchline.h"
+
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int TypingPause = 150;
+
+QFrame *line(QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::HLine);
+    frame->setFrameShadow(QFrame::Plain);
+    QPalette colors = frame->palette();
+    colors.setColor(QPalette::WindowText, themeColor(ThemeRole::Line, colors));
+    frame->setPalette(colors);
+    return frame;
+}
+
+} // namespace
+
+SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Selection &selection,
+                   ViewZone &zone, QWidget *parent)
+    : QWidget(parent)
+    , m_saves(saves)
+    , m_selection(selection)
+    , m_player(store, saves, selection)
+    , m_historyModel(store, zone)
+    , m_header(new PlayerHeader(zone, this))
+    , m_tabs(new ExperienceTabs(this))
+    , m_progress(new ProgressStrip(zone, this))
+    , m_path(new QLineEdit(this))
+    , m_search(new QLineEdit(this))
+    , m_matchesLabel(dimLabel({}, this))
+    , m_message(plainLabel({}, this))
+    , m_tree(new SaveTreeView(m_treeModel, this))
+    , m_treeFace(new StateFace(m_tree, this))
+    , m_watch(new WatchLine(zone, this))
+    , m_changes(new ChangesList(m_changesModel, this))
+    , m_conflicts(new ConflictsList(m_conflictsModel, this))
+    , m_history(new HistoryList(m_historyModel, this))
+    , m_quick(new QuickActions(players, m_actions, this))
+{
+    setObjectName(u"savePage"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_tree->setActions(&m_actions);
+    m_tree->addActions(m_actions.contextMenu());
+    m_face = new StateFace(makeContent(), this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(m_face);
+    m_history->hide();
+    connectModels();
+    connectActions();
+    connectSaves();
+    showPlayer();
+}
+
+SavePage::~SavePage() = default;
+
+QWidget *SavePage::makePathRow()
+{
+    auto *row = new QWidget(this);
+    m_path->setObjectName(u"path"_s);
+    m_path->setAccessibleName(tr("Path"));
+    m_path->setPlaceholderText(tr("Path"));
+    m_path->setFont(monospacedFont(font()));
+    m_search->setObjectName(u"searchSave"_s);
+    m_search->setAccessibleName(tr("Search save"));
+    m_search->setPlaceholderText(tr("Search save"));
+    m_search->setClearButtonEnabled(true);
+    m_matchesLabel->setObjectName(u"matches"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->addWidget(m_path, 2);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_matchesLabel);
+    return row;
+}
+
+QWidget *SavePage::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *tabRow = new QHBoxLayout;
+    tabRow->addWidget(m_tabs, 1);
+    auto *history = new QToolButton(this);
+    history->setText(tr("History"));
+    history->setObjectName(u"showHistory"_s);
+    history->setCheckable(true);
+    history->setAutoRaise(true);
+    connect(history, &QToolButton::toggled, this, &SavePage::showHistory);
+    tabRow->addWidget(history);
+    tabRow->addSpacing(10);
+    column->addWidget(m_header);
+    column->addLayout(tabRow);
+    column->addWidget(line(content));
+    column->addWidget(m_watch);
+    column->addWidget(m_progress);
+    column->addWidget(line(content));
+    column->addWidget(makePathRow());
+    auto *splitter = new QSplitter(Qt::Vertical, content);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_treeFace);
+    for (QWidget *list : {static_cast<QWidget *>(m_conflicts), static_cast<QWidget *>(m_changes),
+                          static_cast<QWidget *>(m_history)})
+        splitter->addWidget(list);
+    splitter->setStretchFactor(0, 5);
+    splitter->setSizes({600, 140, 130, 160});
+    column->addWidget(splitter, 1);
+    m_message->setObjectName(u"saveMessage"_s);
+    m_message->setWordWrap(true);
+    m_message->setContentsMargins(14, 4, 14, 6);
+    m_message->hide();
+    column->addWidget(m_message);
+    return content;
+}
+
+void SavePage::connectModels()
+{
+    connect(&m_player, &OpenPlayer::stateChanged, this, &SavePage::showPlayer);
+    connect(&m_selection, &Selection::saveChanged, this, &SavePage::showSave);
+    connect(&m_selection, &Selection::pathChanged, this, [this] {
+        if (!document())
+            return;
+        const auto node = document()->tree().find(m_selection.path());
+        if (node && m_tree->currentNode() != node)
+            m_tree->goTo(*node);
+    });
+    connect(m_tabs, &ExperienceTabs::chosen, this,
+            [this](const SaveTarget &save) { m_selection.setSave(save); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SavePage::takeCurrent);
+    connect(&m_treeModel, &SaveTreeModel::refused, this, &SavePage::tellRefused);
+    connect(m_tree, &SaveTreeView::refused, this, &SavePage::tellRefused);
+    connect(&m_changesModel, &ChangesModel::refused, this, &SavePage::tellRefused);
+    connect(m_progress, &ProgressStrip::refused, this, &SavePage::tellRefused);
+    connect(m_progress, &ProgressStrip::warned, this, [this](const QString &text) {
+        m_message->setText(text);
+        m_message->show();
+    });
+    connect(m_path, &QLineEdit::returnPressed, this, &SavePage::goToPath);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { showMatch(1); });
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(TypingPause);
+    connect(m_search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &SavePage::search);
+    connect(m_changes, &ChangesList::activated, this, [this](int row) {
+        const SaveChange change = m_changesModel.change(row);
+        if (change.column.isEmpty())
+            m_tree->goTo(change.node);
+    });
+    connect(m_history, &HistoryList::takeBackRequested, &m_saves, &OpenSaves::takeBack);
+    connect(m_watch, &WatchLine::putBackRequested, this, [this] {
+        if (document())
+            m_saves.putBack(document()->target());
+    });
+    connect(m_quick, &QuickActions::changed, this,
+            [this](SaveDocument *document, const JsonPointer &path) {
+                m_selection.setSave(document->target());
+                if (const auto node = document->tree().find(path))
+                    m_tree->goTo(*node);
+            });
+}
+
+void SavePage::connectSaves()
+{
+    connect(&m_saves, &OpenSaves::opened, this, [this](SaveDocument *opened) {
+        connect(opened, &SaveDocument::changesChanged, this, [this, opened] {
+            m_tabs->setDirty(opened->target(), opened->isDirty());
+            updateActions();
+            emit unsavedEditsChanged();
+        });
+        connect(opened, &SaveDocument::stateChanged, this, [this, opened] {
+            if (opened == document())
+                showDocumentState();
+        });
+        connect(&opened->undoStack(), &QUndoStack::indexChanged, this, &SavePage::updateActions);
+        connect(opened, &SaveDocument::stepLost, this, [this](const QString &step) {
+            emit noted(tr("“%1” cannot be undone: the server has changed that place.").arg(step));
+        });
+        connect(opened, &SaveDocument::refreshed, this, [this](const QStringList &places) {
+            emit noted(tr("%n places were changed on the server.", nullptr, int(places.size())));
+        });
+    });
+    connect(&m_saves, &OpenSaves::saved, this, [this](const SaveTarget &target, int changes) {
+        if (m_history->isVisible())
+            m_historyModel.reload();
+        if (document() && document()->target() == target)
+            m_watch->setWatch(m_saves.watch(target));
+        m_message->hide();
+        updateActions();
+        emit saved(tr("Saved %n changes", nullptr, changes), m_saves.lastSaved(target).has_value());
+    });
+    connect(&m_saves, &OpenSaves::saveFailed, this,
+            [this](const SaveTarget &, const Error &error) { emit failed(error); });
+    connect(&m_saves, &OpenSaves::takeBackFailed, this,
+            [this](const SaveTarget &, const Error &error) { emit failed(error); });
+    connect(&m_saves, &OpenSaves::takenBack, this, [this] {
+        if (m_history->isVisible())
+            m_historyModel.reload();
+        updateActions();
+        emit noted(tr("Taken back."));
+    });
+    connect(&m_saves, &OpenSaves::conflicted, this, [this] {
+        m_message->setText(tr("Nothing was saved: the places under Conflicts were changed on both "
+                              "sides. Choose for each, then save again."));
+        m_message->show();
+    });
+}
+
+void SavePage::setFacts(const DatabaseFacts &facts)
+{
+    m_canWrite = !facts.readOnly && facts.canWriteSaves;
+    m_saves.setReadOnly(!m_canWrite);
+    m_header->setAudited(facts.audited);
+    updateActions();
+}
+
+QString SavePage::playerLabel() const
+{
+    return m_player.player() ? m_player.player()->profile.labelOrId() : QString();
+}
+
+bool SavePage::hasUnsavedEdits() const
+{
+    return !m_saves.dirtyDocuments().isEmpty();
+}
+
+void SavePage::showPlayer()
+{
+    switch (m_player.state()) {
+    case OpenPlayer::State::None:
+        m_face->showEmpty(tr("No player is open."), tr("Choose one in the list of players."));
+        showDocument(nullptr);
+        break;
+    case OpenPlayer::State::Loading:
+        m_face->showLoading();
+        return;
+    case OpenPlayer::State::Failed:
+        m_face->showFailed(tr("The player could not be read."), m_player.error(),
+                           [this] { m_player.reload(); });
+        break;
+    case OpenPlayer::State::Ready:
+        m_face->showContent();
+        m_header->showPlayer(m_player.player()->profile);
+        m_tabs->showPlayer(m_player.player());
+        for (SaveDocument *dirty : m_saves.dirtyDocuments())
+            m_tabs->setDirty(dirty->target(), true);
+        showSave();
+        break;
+    }
+    emit playerShown();
+}
+
+void SavePage::showSave()
+{
+    const auto save = m_selection.save();
+    if (m_player.state() != OpenPlayer::State::Ready || !save)
+        return;
+    m_tabs->setCurrent(save);
+    showDocument(m_saves.open(*save));
+}
+
+void SavePage::showDocument(SaveDocument *shown)
+{
+    if (shown == document() && shown) {
+        showDocumentState();
+        return;
+    }
+    m_tree->keepExpansion();
+    m_treeModel.setDocument(shown);
+    m_changesModel.setDocument(shown);
+    m_conflictsModel.setDocument(shown);
+    m_progress->setDocument(shown);
+    m_tree->restoreExpansion();
+    m_matches = {};
+    m_match = -1;
+    m_matchesLabel->clear();
+    m_path->clear();
+    m_message->hide();
+    m_watch->setWatch(shown ? m_saves.watch(shown->target()) : nullptr);
+    const auto &player = m_player.player();
+    m_quick->setDocuments(shown, player ? m_saves.find(player->profile.id) : nullptr);
+    if (m_history->isVisible())
+        showHistory(true);
+    if (shown)
+        showDocumentState();
+    updateActions();
+}
+
+void SavePage::showDocumentState()
+{
+    SaveDocument *shown = document();
+    switch (shown->state()) {
+    case SaveDocument::State::Loading:
+        m_treeFace->showLoading();
+        break;
+    case SaveDocument::State::Failed:
+        m_treeFace->showFailed(tr("The save could not be read."), *shown->error(),
+                               [this, shown] { m_saves.open(shown->target()); });
+        break;
+    default:
+        if (m_treeModel.rowCount({}) == 0 && !canEdit())
+            m_treeFace->showEmpty(tr("This save is empty."));
+        else
+            m_treeFace->showContent();
+    }
+    updateActions();
+}
+
+void SavePage::showHistory(bool shown)
+{
+    m_history->setVisible(shown);
+    if (shown && m_selection.player() && document())
+        m_historyModel.show(m_selection.player(), document()->target());
+}
+
+void SavePage::focusChanges()
+{
+    if (m_changes->isVisible())
+        m_changes->table()->setFocus(Qt::ShortcutFocusReason);
+    else
+        emit noted(tr("Nothing is changed."));
+}
+
+void SavePage::tellRefused(const Error &error)
+{
+    m_message->setText(error.detail.isEmpty() ? errorWords(error) : error.detail);
+    m_message->show();
+}
+
+void SavePage::takeCurrent(const QModelIndex &current)
+{
+    const JsonPointer path = current.data(SaveTreeModel::PathRole).value<JsonPointer>();
+    if (!m_path->hasFocus())
+        m_path->setText(path.toString());
+    m_selection.setPath(path);
+    updateActions();
+}
+
+void SavePage::goToPath()
+{
+    const auto path = parseAnyPath(m_path->text());
+    if (!path) {
+        tellRefused(path.error());
+        return;
+    }
+    const auto node = document() ? document()->tree().find(*path) : std::nullopt;
+    if (!node) {
+        tellRefused(
+            {Error::Kind::NotFound, tr("There is nothing at %1.").arg(path->toString()), {}, {}});
+        return;
+    }
+    m_message->hide();
+    m_tree->goTo(*node);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void SavePage::search()
+{
+    m_matches = document() ? findInSave(document()->tree(), m_search->text()) : SaveMatches();
+    m_match = -1;
+    if (m_search->text().isEmpty())
+        m_matchesLabel->clear();
+    else
+        showMatch(1);
+}
+
+void SavePage::showMatch(int step)
+{
+    const qsizetype listed = m_matches.paths.size();
+    if (listed == 0) {
+        if (!m_search->text().isEmpty())
+            m_matchesLabel->setText(tr("no match"));
+        return;
+    }
+    m_match = (m_match + step + listed) % listed;
+    m_matchesLabel->setText(tr("%1 of %2").arg(m_match + 1).arg(m_matches.count));
+    if (const auto node = document()->tree().find(m_matches.paths[m_match]))
+        m_tree->goTo(*node);
+}
+
+} // namespace waymark

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "models/items/changesmodel.h"
+#include "models/items/conflictsmodel.h"
+#include "models/items/historymodel.h"
+#include "models/items/openplayer.h"
+#include "models/items/savesearch.h"
+#include "models/items/savetreemodel.h"
+#include "models/ports/databasefacts.h"
+#include "views/common/panel.h"
+#include "views/save/saveactions.h"
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+
+namespace waymark {
+
+class ChangesList;
+class ConflictsList;
+class ExperienceTabs;
+class HistoryList;
+class OpenSaves;
+class PlayerHeader;
+class PlayerSource;
+class ProgressStrip;
+class QuickActions;
+class SaveTreeView;
+class Selection;
+class StateFace;
+class WatchLine;
+
+/// The middle of the window: the player in front, its saves as tabs, the columns, the tree, and
+/// what is pending, in conflict and already saved.
+class SavePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Selection &selection,
+             ViewZone &zone, QWidget *parent = nullptr);
+    ~SavePage() override;
+
+    [[nodiscard]] SaveActions &actions() { return m_actions; }
+    [[nodiscard]] QAction *action(SaveAction action) const { return m_actions.get(action); }
+    void setFacts(const DatabaseFacts &facts);
+
+    [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
+    [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
+    /// F8.
+    void focusChanges();
+    void showHistory(bool shown);
+    [[nodiscard]] QString playerLabel() const; ///< for the window's title; empty without a player
+    [[nodiscard]] bool hasUnsavedEdits() const; ///< of any open save
+
+signals:
+    void playerShown();
+    void unsavedEditsChanged();
+    void saved(const QString &text, bool canTakeBack); ///< "Saved 3 changes"
+    void noted(const QString &text);
+    void failed(const waymark::Error &error);
+
+private:
+    QWidget *makePathRow();
+    QWidget *makeContent();
+    void connectModels();
+    void connectActions();
+    void connectSaves();
+    void showPlayer();
+    void showSave();
+    void showDocumentState();
+    void showDocument(SaveDocument *document);
+    void updateActions();
+    void tellRefused(const Error &error);
+
+    void takeCurrent(const QModelIndex &current);
+    void goToPath();
+    void search();
+    void showMatch(int step);
+    void copy();
+    void cut();
+    void paste();
+    void removeSelected();
+    void duplicate();
+    void insert(bool inside);
+    void moveBy(int rows);
+    void editAsText();
+    void save();
+    [[nodiscard]] SaveDocument *document() const { return m_treeModel.document(); }
+    [[nodiscard]] bool canEdit() const;
+
+    OpenSaves &m_saves;
+    Selection &m_selection;
+    SaveActions m_actions;
+    OpenPlayer m_player;
+    SaveTreeModel m_treeModel;
+    ChangesModel m_changesModel;
+    ConflictsModel m_conflictsModel;
+    HistoryModel m_historyModel;
+    PlayerHeader *m_header;
+    ExperienceTabs *m_tabs;
+    ProgressStrip *m_progress;
+    QLineEdit *m_path;
+    QLineEdit *m_search;
+    QLabel *m_matchesLabel;
+    QLabel *m_message;
+    SaveTreeView *m_tree;
+    StateFace *m_treeFace;
+    StateFace *m_face;
+    WatchLine *m_watch;
+    ChangesList *m_changes;
+    ConflictsList *m_conflicts;
+    HistoryList *m_history;
+    QuickActions *m_quick;
+    SaveMatches m_matches;
+    qsizetype m_match = -1;
+    bool m_canWrite = true;
+};
+
+} // namespace waymark

@@ -1,0 +1,226 @@
+#include "views/save/savetreedelegate.h"
+
+#include "models/items/savetreemodel.h"
+#include "models/json/jsonarena.h"
+#include "models/json/jsonstring.h"
+#include "views/common/errorwords.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolTip>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr auto IsString = "waymarkIsString"; // dynamic property of a value editor
+constexpr int ChipPadding = 5;
+constexpr int ChangeGap = 14;
+
+SaveMark markOf(const QModelIndex &index)
+{
+    return SaveMark(index.data(SaveTreeModel::MarkRole).toInt());
+}
+
+QColor markColor(SaveMark mark, const QPalette &palette)
+{
+    switch (mark) {
+    case SaveMark::Added:
+        return themeColor(ThemeRole::Added, palette);
+    case SaveMark::Removed:
+        return themeColor(ThemeRole::Removed, palette);
+    case SaveMark::Changed:
+    case SaveMark::Moved:
+        return themeColor(ThemeRole::Changed, palette);
+    case SaveMark::None:
+        break;
+    }
+    return palette.color(QPalette::Text);
+}
+
+QString changeSign(SaveMark mark)
+{
+    switch (mark) {
+    case SaveMark::Added:
+        return u"+ "_s;
+    case SaveMark::Removed:
+        return u"− "_s;
+    case SaveMark::Changed:
+    case SaveMark::Moved:
+        return u"~ "_s;
+    case SaveMark::None:
+        break;
+    }
+    return {};
+}
+
+/// What the editor holds, held against what jsonb can store.
+Result<void> checkEditor(const QLineEdit &edit)
+{
+    const QVariant isString = edit.property(IsString);
+    if (!isString.isValid() || isString.toBool())
+        return checkJsonString(edit.text());
+    const auto parsed = JsonArena::parseStrict(edit.text().toUtf8());
+    return parsed ? Result<void>() : Result<void>(parsed.error());
+}
+
+} // namespace
+
+void SaveTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const SaveMark mark = markOf(index);
+    const QVariant type = index.data(SaveTreeModel::TypeRole);
+    const bool isContainer = type.isValid() && isJsonContainer(JsonType(type.toInt()));
+    QColor color = markColor(mark, option->palette);
+    if (index.column() == SaveTreeModel::ValueColumn) {
+        option->font = monospacedFont(option->font);
+        if (isContainer && mark == SaveMark::None)
+            color = themeColor(ThemeRole::DimText, option->palette);
+        const auto *tree = qobject_cast<const QTreeView *>(option->widget);
+        if (isContainer && tree && !tree->isExpanded(index.siblingAtColumn(0)))
+            option->text += "  "_L1 + index.data(SaveTreeModel::PreviewRole).toString();
+    }
+    if (mark == SaveMark::Removed)
+        option->font.setStrikeOut(true);
+    if (!type.isValid() || type.toInt() == int(JsonType::Null))
+        option->font.setItalic(index.column() == SaveTreeModel::ValueColumn);
+    option->palette.setColor(QPalette::Text, color);
+    option->palette.setColor(QPalette::HighlightedText, color);
+    option->textElideMode = Qt::ElideRight;
+}
+
+void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    if (index.column() == SaveTreeModel::TypeColumn)
+        paintType(painter, option, index);
+    else
+        QStyledItemDelegate::paint(painter, option, index);
+}
+
+void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const QString type = std::exchange(box.text, QString());
+    QStyle *style = box.widget ? box.widget->style() : nullptr;
+    if (style)
+        style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
+
+    painter->save();
+    QFont small = option.font;
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    painter->setFont(small);
+    const QFontMetrics metrics(small);
+    const int height = metrics.height() + 2;
+    const QRect chip(option.rect.left() + 4, option.rect.center().y() - height / 2,
+                     metrics.horizontalAdvance(type) + 2 * ChipPadding, height);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(themeColor(ThemeRole::Line, option.palette));
+    painter->setBrush(themeColor(ThemeRole::Panel, option.palette));
+    painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->setPen(themeColor(ThemeRole::DimText, option.palette));
+    painter->drawText(chip, Qt::AlignCenter, type);
+    const SaveMark mark = markOf(index);
+    if (mark != SaveMark::None) {
+        const QRect rest
+            = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
+        const QString text
+            = changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString();
+        painter->setPen(markColor(mark, option.palette));
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(text, Qt::ElideRight, rest.width()));
+    }
+    painter->restore();
+}
+
+QSize SaveTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // One height for all, so that the view need not ask; the text never decides it.
+    Q_UNUSED(index)
+    return {80, std::max(24, option.fontMetrics.height() + 8)};
+}
+
+QWidget *SaveTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
+    const QVariant type = index.data(SaveTreeModel::TypeRole);
+    if (index.column() == SaveTreeModel::TypeColumn) {
+        auto *box = new QComboBox(parent);
+        box->setAccessibleName(tr("Editing type"));
+        for (int one = int(JsonType::Null); one <= int(JsonType::Object); ++one)
+            box->addItem(jsonTypeName(JsonType(one)), one);
+        return box;
+    }
+    if (index.column() == SaveTreeModel::ValueColumn && type.isValid()
+        && type.toInt() == int(JsonType::Boolean)) {
+        auto *box = new QComboBox(parent);
+        box->setAccessibleName(tr("Editing value"));
+        box->addItem(u"true"_s, u"true"_s);
+        box->addItem(u"false"_s, u"false"_s);
+        return box;
+    }
+    auto *edit = new QLineEdit(parent);
+    edit->setMaxLength(INT_MAX);
+    if (index.column() == SaveTreeModel::ValueColumn) {
+        edit->setAccessibleName(tr("Editing value"));
+        edit->setFont(monospacedFont(option.font));
+        edit->setProperty(IsString, type.isValid() && type.toInt() == int(JsonType::String));
+    } else {
+        edit->setAccessibleName(tr("Editing key"));
+    }
+    return edit;
+}
+
+void SaveTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const QVariant value = index.data(Qt::EditRole);
+    if (auto *box = qobject_cast<QComboBox *>(editor))
+        box->setCurrentIndex(box->findData(value));
+    else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
+        edit->setText(value.toString());
+        edit->selectAll();
+    }
+}
+
+void SaveTreeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                    const QModelIndex &index) const
+{
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        if (box->currentData() != index.data(Qt::EditRole))
+            model->setData(index, box->currentData(), Qt::EditRole);
+    } else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
+        // What was only looked at is not written; a string keeps escapes a line edit would drop.
+        if (edit->isModified() && edit->text() != index.data(Qt::EditRole).toString())
+            model->setData(index, edit->text(), Qt::EditRole);
+    }
+}
+
+bool SaveTreeDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *edit = qobject_cast<QLineEdit *>(object);
+    if (!edit || event->type() != QEvent::KeyPress)
+        return QStyledItemDelegate::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool commits = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab
+        || key == Qt::Key_Backtab;
+    if (!commits || !edit->isModified())
+        return QStyledItemDelegate::eventFilter(object, event);
+    if (const auto valid = checkEditor(*edit); !valid) {
+        QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())),
+                           plainToolTip(valid.error().detail), edit);
+        emit refused(valid.error());
+        return true;
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+} // namespace waymark

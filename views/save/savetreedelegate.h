@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/domain/error.h"
+
+#include <QStyledItemDelegate>
+
+namespace waymark {
+
+/// Paints the rows of the save as the drawing has them: keys plain, values monospaced, the type as
+/// a quiet chip with what changed beside it. Its editors speak the type of the value, and one that
+/// cannot be stored stays open with the reason.
+class SaveTreeDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override;
+
+signals:
+    void refused(const waymark::Error &error) const;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void paintType(QPainter *painter, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
+};
+
+} // namespace waymark

@@ -1,0 +1,222 @@
+#include "views/save/savetreeview.h"
+
+#include "models/items/savetreemodel.h"
+#include "views/save/saveactions.h"
+#include "views/save/savetreedelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int MostRowsExpandedAtOnce = 20'000;
+
+} // namespace
+
+SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setObjectName(u"save"_s);
+    setAccessibleName(tr("Save"));
+    setModel(&model);
+    auto *delegate = new SaveTreeDelegate(this);
+    setItemDelegate(delegate);
+    connect(delegate, &SaveTreeDelegate::refused, this, &SaveTreeView::refused);
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(DoubleClicked);
+    setVerticalScrollMode(ScrollPerItem);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setFrameShape(NoFrame);
+    setIndentation(18);
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(true);
+    header()->resizeSection(SaveTreeModel::KeyColumn, 205);
+    header()->resizeSection(SaveTreeModel::ValueColumn, 280);
+}
+
+void SaveTreeView::keepExpansion()
+{
+    SaveDocument *document = m_model.document();
+    if (!document)
+        return;
+    QSet<SaveNodeId> &expanded = m_expanded[document];
+    expanded.clear();
+    for (QModelIndex index = m_model.index(0, 0, {}); index.isValid(); index = indexBelow(index)) {
+        if (isExpanded(index))
+            expanded.insert(SaveTreeModel::nodeOf(index));
+    }
+}
+
+void SaveTreeView::restoreExpansion()
+{
+    SaveDocument *document = m_model.document();
+    if (!document)
+        return;
+    if (!m_expanded.contains(document)) {
+        connect(document, &QObject::destroyed, this,
+                [this, document] { m_expanded.remove(document); });
+    }
+    for (const SaveNodeId node : m_expanded.value(document)) {
+        if (document->tree().isAttached(node))
+            expand(m_model.indexOf(node));
+    }
+}
+
+std::optional<SaveNodeId> SaveTreeView::currentNode() const
+{
+    if (!currentIndex().isValid())
+        return std::nullopt;
+    return SaveTreeModel::nodeOf(currentIndex());
+}
+
+QList<SaveNodeId> SaveTreeView::selectedNodes() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
+        return visualRect(a).top() < visualRect(b).top();
+    });
+    QList<SaveNodeId> nodes;
+    for (const QModelIndex &row : std::as_const(rows))
+        nodes.append(SaveTreeModel::nodeOf(row));
+    return nodes;
+}
+
+void SaveTreeView::goTo(SaveNodeId node)
+{
+    const QModelIndex index = m_model.indexOf(node);
+    if (!index.isValid())
+        return;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void SaveTreeView::editValue()
+{
+    const QModelIndex value = currentIndex().siblingAtColumn(SaveTreeModel::ValueColumn);
+    if (value.isValid() && (m_model.flags(value) & Qt::ItemIsEditable))
+        edit(value);
+}
+
+void SaveTreeView::editKey()
+{
+    const QModelIndex key = currentIndex().siblingAtColumn(SaveTreeModel::KeyColumn);
+    if (key.isValid() && (m_model.flags(key) & Qt::ItemIsEditable))
+        edit(key);
+}
+
+void SaveTreeView::editType()
+{
+    const QModelIndex type = currentIndex().siblingAtColumn(SaveTreeModel::TypeColumn);
+    if (type.isValid() && (m_model.flags(type) & Qt::ItemIsEditable))
+        edit(type);
+}
+
+void SaveTreeView::expandToLevel(int level)
+{
+    const QModelIndex current = currentIndex();
+    expandToDepth(level - 1);
+    if (level == 0)
+        collapseAll();
+    if (current.isValid())
+        scrollTo(current);
+}
+
+void SaveTreeView::expandSiblings()
+{
+    const QModelIndex parent = currentIndex().parent();
+    const int rows = std::min(m_model.rowCount(parent), MostRowsExpandedAtOnce);
+    for (int row = 0; row < rows; ++row)
+        expand(m_model.index(row, 0, parent));
+}
+
+void SaveTreeView::toggle()
+{
+    const QModelIndex index = currentIndex().siblingAtColumn(0);
+    if (m_model.rowCount(index) > 0)
+        setExpanded(index, !isExpanded(index));
+}
+
+QModelIndex SaveTreeView::lastVisible() const
+{
+    QModelIndex last;
+    for (int rows = m_model.rowCount(last); rows > 0; rows = m_model.rowCount(last)) {
+        last = m_model.index(rows - 1, 0, last);
+        if (!isExpanded(last))
+            break;
+    }
+    return last;
+}
+
+/// The keys of the tree come before shortcuts of the window while the tree has the focus.
+bool SaveTreeView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_actions
+        && m_actions->hasKey(QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination()))) {
+        event->accept();
+        return true;
+    }
+    return QTreeView::event(event);
+}
+
+void SaveTreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (state() == EditingState || (!takeEditingKey(*event) && !takeMovingKey(*event)))
+        QTreeView::keyPressEvent(event);
+}
+
+bool SaveTreeView::takeEditingKey(const QKeyEvent &event)
+{
+    const auto keys = event.modifiers() & ~Qt::KeypadModifier;
+    const int key = event.key();
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && keys == Qt::NoModifier) {
+        const QModelIndex index = currentIndex();
+        m_model.rowCount(index.siblingAtColumn(0)) > 0 ? toggle() : editValue();
+        return true;
+    }
+    if (key == Qt::Key_F2) {
+        keys == Qt::ShiftModifier ? editKey() : editValue();
+        return true;
+    }
+    if (key == Qt::Key_Space && keys == Qt::NoModifier) {
+        toggle();
+        return true;
+    }
+    return m_actions && m_actions->runKey(QKeySequence(event.keyCombination()));
+}
+
+bool SaveTreeView::takeMovingKey(const QKeyEvent &event)
+{
+    const auto keys = event.modifiers() & ~Qt::KeypadModifier;
+    const int key = event.key();
+    if (key == Qt::Key_Asterisk) {
+        expandSiblings();
+    } else if (keys == Qt::ControlModifier && key >= Qt::Key_1 && key <= Qt::Key_9) {
+        expandToLevel(key - Qt::Key_1);
+    } else if (keys == Qt::NoModifier && key == Qt::Key_Home) {
+        setCurrentIndex(m_model.index(0, 0, {}));
+    } else if (keys == Qt::NoModifier && key == Qt::Key_End) {
+        setCurrentIndex(lastVisible());
+    } else if (keys == Qt::ControlModifier && key == Qt::Key_Up) {
+        if (currentIndex().parent().isValid())
+            setCurrentIndex(currentIndex().parent());
+    } else if (keys == Qt::ControlModifier && key == Qt::Key_Down) {
+        const QModelIndex parent = currentIndex().parent();
+        setCurrentIndex(m_model.index(m_model.rowCount(parent) - 1, 0, parent));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace waymark

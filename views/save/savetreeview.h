@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/document/savenode.h"
+#include "models/domain/error.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QSet>
+#include <QTreeView>
+
+namespace waymark {
+
+class SaveActions;
+class SaveDocument;
+class SaveTreeModel;
+
+/// The Save tree with its keys. What is expanded is remembered for each document.
+class SaveTreeView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit SaveTreeView(SaveTreeModel &model, QWidget *parent = nullptr);
+
+    void setActions(SaveActions *actions) { m_actions = actions; }
+    /// Before and after the model takes another document.
+    void keepExpansion();
+    void restoreExpansion();
+
+    [[nodiscard]] std::optional<SaveNodeId> currentNode() const;
+    [[nodiscard]] QList<SaveNodeId> selectedNodes() const; ///< in the order of the rows
+    void goTo(SaveNodeId node);
+    void editValue();
+    void editKey();
+    void editType();
+    void expandToLevel(int level);
+
+signals:
+    void refused(const waymark::Error &error);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    bool takeEditingKey(const QKeyEvent &event);
+    bool takeMovingKey(const QKeyEvent &event);
+    void expandSiblings();
+    void toggle();
+    [[nodiscard]] QModelIndex lastVisible() const;
+
+    SaveTreeModel &m_model;
+    SaveActions *m_actions = nullptr;
+    QHash<SaveDocument *, QSet<SaveNodeId>> m_expanded;
+};
+
+} // namespace waymark

@@ -1,0 +1,80 @@
+#include "views/save/watchline.h"
+
+#include "models/items/savetreemodel.h"
+#include "models/items/viewzone.h"
+#include "views/common/plaintext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+WatchLine::WatchLine(ViewZone &zone, QWidget *parent)
+    : QWidget(parent)
+    , m_zone(zone)
+    , m_text(plainLabel({}, this))
+    , m_putBack(new QPushButton(tr("Put Back"), this))
+{
+    setObjectName(u"watch"_s);
+    m_text->setWordWrap(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 4, 14, 4);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_putBack);
+    connect(m_putBack, &QPushButton::clicked, this, &WatchLine::putBackRequested);
+    connect(&zone, &ViewZone::zoneChanged, this, &WatchLine::update);
+    hide();
+}
+
+void WatchLine::setWatch(SaveWatch *watch)
+{
+    if (m_watch)
+        m_watch->disconnect(this);
+    m_watch = watch;
+    if (watch)
+        connect(watch, &SaveWatch::stateChanged, this, &WatchLine::update);
+    update();
+}
+
+QString WatchLine::placeText(const PutBackPlace &place) const
+{
+    constexpr int Longest = 60;
+    const QString time = m_watch->seenAt().toDateTime(m_zone.zone()).toString(u"HH:mm:ss"_s);
+    const QString where = place.saved.place();
+    if (!place.now)
+        return tr("%1 the game removed %2").arg(time, where);
+    const QString value = oneLine(*place.now, Longest);
+    return place.isOldValue ? tr("%1 the game put %2 back to %3").arg(time, where, value)
+                            : tr("%1 the game set %2 to %3").arg(time, where, value);
+}
+
+QString WatchLine::text() const
+{
+    if (!m_watch || m_watch->state() == SaveWatch::State::Resting)
+        return {};
+    if (m_watch->state() == SaveWatch::State::AsSaved) {
+        const QDateTime saved = m_watch->savedAt().toDateTime(m_zone.zone());
+        return tr("Saved %1, still as you saved").arg(saved.toString(u"HH:mm:ss t"_s));
+    }
+    constexpr qsizetype Shown = 3;
+    QStringList lines;
+    for (const PutBackPlace &place :
+         m_watch->places().first(std::min(Shown, m_watch->places().size())))
+        lines.append(placeText(place));
+    if (m_watch->places().size() > Shown)
+        lines.append(tr("and %n more", nullptr, int(m_watch->places().size() - Shown)));
+    return lines.join(u'\n');
+}
+
+void WatchLine::update()
+{
+    const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack;
+    m_text->setText(text());
+    m_putBack->setVisible(putBack);
+    setVisible(putBack); // as long as all is well the status bar says so
+}
+
+} // namespace waymark
