@@ -10,9 +10,9 @@
 namespace waymark::bench {
 
 /// Runs work some times and prints best and median in milliseconds against a limit and an aim, both
-/// of the best. setUp runs before each, unmeasured.
+/// of the best. setUp runs before each, unmeasured. Returns the best.
 template <typename SetUp, typename Work>
-void measure(const QString &name, double limitMs, double aim, int runs, SetUp setUp, Work work)
+double measure(const QString &name, double limitMs, double aim, int runs, SetUp setUp, Work work)
 {
     std::vector<double> times;
     for (int run = 0; run < runs; ++run) {
@@ -32,6 +32,7 @@ void measure(const QString &name, double limitMs, double aim, int runs, SetUp se
         out << QString::asprintf("  limit %8.2f ms  ratio %5.2f  aim <= %.2f%s", limitMs,
                                  best / limitMs, aim, best <= limitMs * aim ? "" : "  MISSED");
     out << Qt::endl;
+    return best;
 }
 
 constexpr double FrameMs = 16.7; ///< of a screen that shows 60 pictures a second
