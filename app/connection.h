@@ -1,28 +1,42 @@
 #pragma once
 
-#include "app/cli/commandline.h"
+#include "app/workspace.h"
+#include "models/ports/connectionstore.h"
 #include "models/postgres/postgresgateway.h"
 
 #include <memory>
 
 namespace waymark {
 
+struct GlobalOptions;
+
 /// One database in use: the way to it as the options name it, and the gateway to it.
 class Connection
 {
 public:
-    /// Does not connect yet; the gateway does so when it is first asked for something.
+    /// Does not connect yet; the gateway does so when it is first asked for something. A workspace
+    /// is started, which takes a moment when it is new.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> make(const GlobalOptions &options);
 
-    [[nodiscard]] PostgresGateway &gateway() { return m_gateway; }
+    /// To a connection as a person named it; the password is kept in memory only.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> make(const ConnectionProfile &profile,
+                                                                  const QString &password);
+
+    [[nodiscard]] PostgresGateway &gateway() { return *m_gateway; }
+    [[nodiscard]] Workspace *workspace() { return m_workspace.get(); } ///< or none
+    /// What to call it: the name of a saved connection, else the database as far as it is known.
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] bool isProduction() const { return m_isProduction; }
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; } ///< as asked for
 
 private:
-    explicit Connection(PostgresOptions options)
-        : m_gateway(std::move(options))
-    {
-    }
+    Connection(const ConnectionProfile &profile, PostgresOptions options);
 
-    PostgresGateway m_gateway;
+    std::unique_ptr<Workspace> m_workspace; ///< outlives the gateway
+    std::unique_ptr<PostgresGateway> m_gateway;
+    QString m_name;
+    bool m_isProduction;
+    bool m_isReadOnly;
 };
 
 } // namespace waymark

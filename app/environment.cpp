@@ -1,5 +1,7 @@
 #include "app/environment.h"
 
+#include "models/postgres/postgresoptions.h"
+
 #include <QCoreApplication>
 
 #include <clocale>
@@ -12,7 +14,7 @@ namespace waymark {
 
 void prepareEnvironment()
 {
-    qputenv("PGTZ", "UTC");
+    usePostgresInUtc();
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
         qputenv("LC_ALL", "C.UTF-8");
@@ -22,6 +24,7 @@ void prepareEnvironment()
 
 void nameApplication()
 {
+    QCoreApplication::setOrganizationName(u"waymark"_s);
     QCoreApplication::setApplicationName(u"waymark"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
 }

@@ -5,6 +5,7 @@
 #include "app/cli/runverb.h"
 #include "app/display.h"
 #include "app/environment.h"
+#include "app/windowprogram.h"
 
 #include <QCoreApplication>
 
@@ -21,14 +22,14 @@ int print(const QString &text)
     return std::fflush(stdout) == 0 ? Done : Failed;
 }
 
-int runWindow(const GlobalOptions &)
+int runWindow(int &argc, char **argv, const GlobalOptions &options)
 {
-    if (!hasDisplay()) {
+    if (!options.render && !hasDisplay()) {
         return reportError(usageError(
             CliText::tr("There is no display for the window; waymark --help lists the verbs, "
                         "which need none.")));
     }
-    return Failed;
+    return runWindowProgram(argc, argv, options);
 }
 
 } // namespace
@@ -44,7 +45,7 @@ int main(int argc, char *argv[])
     const bool isWindow
         = line && line->verb.isEmpty() && !line->global.help && !line->global.version;
     if (isWindow)
-        return runWindow(line->global);
+        return runWindow(argc, argv, line->global);
 
     QCoreApplication application(argc, argv);
     nameApplication();

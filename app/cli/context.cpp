@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-CliContext::CliContext(GlobalOptions options)
+CliContext::CliContext(GlobalOptions options, Workspace::WhenNew whenNew)
     : m_options(std::move(options))
+    , m_whenNew(whenNew)
 {
     if (!m_output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
         qFatal("No standard output");
@@ -25,6 +26,13 @@ Result<PostgresGateway *> CliContext::gateway()
         auto connection = Connection::make(m_options);
         if (!connection)
             return connection.error();
+        if (Workspace *workspace = (*connection)->workspace()) {
+            const auto prepared = workspace->prepare(m_whenNew, [this] {
+                note(CliText::tr("Preparing a new workspace with the demo world."));
+            });
+            if (!prepared)
+                return prepared.error();
+        }
         const auto facts = await((*connection)->gateway().open());
         if (!facts)
             return facts.error();

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/rowwriter.h"
+#include "app/workspace.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -21,7 +22,7 @@ class PostgresGateway;
 class CliContext
 {
 public:
-    explicit CliContext(GlobalOptions options);
+    CliContext(GlobalOptions options, Workspace::WhenNew whenNew);
     ~CliContext();
 
     [[nodiscard]] const GlobalOptions &options() const { return m_options; }
@@ -80,6 +81,7 @@ private:
     [[nodiscard]] static Error interruptedError();
 
     GlobalOptions m_options;
+    Workspace::WhenNew m_whenNew;
     Interrupt m_interrupt;
     QFile m_output;
     std::unique_ptr<Connection> m_connection;

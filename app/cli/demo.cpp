@@ -71,6 +71,7 @@ constinit const Verb DemoVerb
        Options,
        0,
        0,
-       runDemo};
+       runDemo,
+       Workspace::WhenNew::MakeTables};
 
 } // namespace waymark

@@ -21,7 +21,7 @@ int runVerb(const CommandLine &line)
                            .arg(u"waymark %1 %2"_s.arg(line.verb, QString::fromUtf8(verb.usage)))),
             line.arguments);
     }
-    CliContext context(line.global);
+    CliContext context(line.global, verb.whenNew);
     const VerbResult result = verb.run(context, line.arguments);
     return result ? *result : reportError(result.error(), line.arguments);
 }

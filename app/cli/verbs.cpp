@@ -9,6 +9,7 @@ namespace waymark {
 std::span<const Verb *const> allVerbs()
 {
     static constexpr const Verb *Verbs[] = {
+        &MigrateVerb,
         &DemoVerb,      &PlayersVerb,  &ShowVerb,         &GetVerb,
         &PatchVerb,     &SetVerb,      &GiveVerb,         &TakeVerb,
         &AddVerb,       &HistoryVerb,  &UndoVerb,         &EventsVerb,

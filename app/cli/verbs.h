@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/workspace.h"
 
 #include <span>
 
@@ -22,6 +23,7 @@ struct Verb
     int minimum; ///< words by position
     int maximum; ///< of them; -1: any number
     VerbResult (*run)(CliContext &context, const Arguments &arguments);
+    Workspace::WhenNew whenNew = Workspace::WhenNew::Fill; ///< of the local workspace
 };
 
 [[nodiscard]] std::span<const Verb *const> allVerbs();

@@ -5,6 +5,7 @@
 namespace waymark {
 
 // One line for each verb; the verb itself stands in the file named after it.
+extern const Verb MigrateVerb;
 extern const Verb DemoVerb;
 extern const Verb PlayersVerb;
 extern const Verb ShowVerb;

@@ -1,7 +1,9 @@
-#include <QProcess>
+#include "tests/app/program.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace waymark::test;
 
 /// The program as a process, without a database.
 class TestProgram : public QObject
@@ -13,33 +15,6 @@ private slots:
     void exitCodes();
     void errorsAreOneLine();
 };
-
-namespace {
-
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray error;
-};
-
-Outcome run(const QStringList &words, const QByteArray &input = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(u"LC_ALL"_s, u"C"_s);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(WAYMARK_PROGRAM), words);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
 
 void TestProgram::exitCodes_data()
 {
@@ -72,7 +47,7 @@ void TestProgram::exitCodes()
     QFETCH(QStringList, words);
     QFETCH(QByteArray, input);
     QFETCH(int, exitCode);
-    const Outcome outcome = run(words, input);
+    const Outcome outcome = runProgram(words, input);
     QCOMPARE(outcome.exitCode, exitCode);
     QCOMPARE(outcome.error.count('\n'), exitCode == 0 ? 0 : 1);
     QCOMPARE(outcome.error.startsWith("waymark: "), exitCode != 0);
@@ -80,7 +55,7 @@ void TestProgram::exitCodes()
 
 void TestProgram::errorsAreOneLine()
 {
-    const Outcome outcome = run({u"json"_s, u"check"_s, u"-"_s}, "[1,\n\n2,]");
+    const Outcome outcome = runProgram({u"json"_s, u"check"_s, u"-"_s}, "[1,\n\n2,]");
     QCOMPARE(outcome.error.count('\n'), 1);
     QVERIFY(outcome.output.isEmpty());
 }

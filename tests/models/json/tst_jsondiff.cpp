@@ -1,4 +1,4 @@
-#include "jsonsamples.h"
+#include "tests/models/json/jsonsamples.h"
 
 #include "models/json/jsondiff.h"
 #include "models/json/jsonformat.h"

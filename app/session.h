@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/connection.h"
+#include "models/items/eventstore.h"
+#include "models/items/eventtablemodel.h"
+#include "models/items/messagemodel.h"
+#include "models/items/playertablemodel.h"
+#include "models/items/selection.h"
+#include "models/items/taskmodel.h"
+#include "models/items/viewzone.h"
+#include "views/shell/mainwindow.h"
+
+#include <QSettings>
+
+namespace waymark {
+
+/// One window with all that it works with: its connection, the models over it, the shared
+/// selection. Connect… makes another.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    Session(std::unique_ptr<Connection> connection, QSettings &settings, ThemeSwitcher &theme,
+            QObject *parent = nullptr);
+
+    void open(); ///< connects, and asks for the first players
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] PlayerTableModel &players() { return m_players; }
+    [[nodiscard]] EventStore &events() { return m_events; }
+    [[nodiscard]] Selection &selection() { return m_selection; }
+    [[nodiscard]] ViewZone &zone() { return m_zone; }
+
+signals:
+    void connectWanted();
+    void closed();
+
+private:
+    void showFacts(const Result<DatabaseFacts> &facts);
+
+    // In this order: what stands further down uses what stands above.
+    std::unique_ptr<Connection> m_connection;
+    Selection m_selection;
+    ViewZone m_zone;
+    PlayerTableModel m_players;
+    EventStore m_events;
+    EventTableModel m_eventTable;
+    MessageModel m_messages;
+    TaskModel m_tasks;
+    MainWindow m_window;
+};
+
+} // namespace waymark

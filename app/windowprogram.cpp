@@ -1,0 +1,116 @@
+#include "app/windowprogram.h"
+
+#include "app/cli/clitext.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/runverb.h"
+#include "app/environment.h"
+#include "app/firstlook.h"
+#include "models/domain/whendone.h"
+#include "models/postgres/conninfo.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+WindowProgram::WindowProgram(GlobalOptions options)
+    : m_options(std::move(options))
+{
+}
+
+WindowProgram::~WindowProgram() = default;
+
+Result<Session *> WindowProgram::openFirst()
+{
+    auto connection = Connection::make(m_options);
+    if (!connection)
+        return connection.error();
+    if (Workspace *workspace = (*connection)->workspace()) {
+        const auto prepared = workspace->prepare(Workspace::WhenNew::Fill, [] {
+            std::fputs(
+                qPrintable(CliText::tr("Preparing a new workspace with the demo world.") + u'\n'),
+                stderr);
+        });
+        if (!prepared)
+            return prepared.error();
+    }
+    Session *session = addSession(std::move(*connection));
+    session->zone().setZone(m_options.zone);
+    return session;
+}
+
+Session *WindowProgram::addSession(std::unique_ptr<Connection> connection)
+{
+    m_sessions.push_back(std::make_unique<Session>(std::move(connection), m_settings, m_theme));
+    Session *session = m_sessions.back().get();
+    connect(session, &Session::connectWanted, this,
+            [this, session] { askForConnection(*session); });
+    session->window().show();
+    session->open();
+    return session;
+}
+
+void WindowProgram::askForConnection(Session &asking)
+{
+    auto *dialog = new ConnectDialog(
+        m_saved,
+        ConnectionDesk{normalized,
+                       [this](const ConnectionRequest &request) { return test(request); }},
+        &asking.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectDialog::connectRequested, this, &WindowProgram::openRequested);
+    dialog->open();
+}
+
+void WindowProgram::openRequested(const ConnectionRequest &request)
+{
+    if (request.keep)
+        m_saved.save(request.profile);
+    if (auto connection = Connection::make(request.profile, request.password))
+        addSession(std::move(*connection));
+}
+
+Result<ConnectionRequest> WindowProgram::normalized(ConnectionRequest request)
+{
+    auto conninfo = Conninfo::parse(request.profile.conninfo);
+    if (!conninfo)
+        return conninfo.error();
+    if (const QString password = conninfo->take("password"_L1); !password.isEmpty()) {
+        request.password = password;
+        request.profile.conninfo = conninfo->toText();
+    }
+    return request;
+}
+
+QFuture<Result<DatabaseFacts>> WindowProgram::test(const ConnectionRequest &request)
+{
+    auto connection = Connection::make(request.profile, request.password);
+    if (!connection)
+        return QtFuture::makeReadyFuture(Result<DatabaseFacts>(connection.error()));
+    // The connection lives until its answer is there.
+    const std::shared_ptr<Connection> testing = std::move(*connection);
+    const auto answer = testing->gateway().open();
+    whenDone(answer, this, [testing](const Result<DatabaseFacts> &) {});
+    return answer;
+}
+
+int runWindowProgram(int &argc, char **argv, const GlobalOptions &options)
+{
+    if (options.render)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    nameApplication();
+    WindowProgram program(options);
+    const auto session = program.openFirst();
+    if (!session)
+        return reportError(session.error());
+    std::unique_ptr<FirstLook> look;
+    if (options.render)
+        look = std::make_unique<FirstLook>(**session, *options.render);
+    return QApplication::exec();
+}
+
+} // namespace waymark

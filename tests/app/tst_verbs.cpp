@@ -1,0 +1,434 @@
+#include "tests/app/program.h"
+#include "tests/support/testserver.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::test;
+
+namespace {
+
+const auto Ada = u"ada@example.org"_s;
+const auto Woods = u"wylding-woods"_s;
+const auto AdaProgress = "e1111111-1111-4111-8111-111111111111";
+
+constexpr auto Fixture = R"SQL(
+INSERT INTO users (id, email) VALUES
+ ('11111111-1111-4111-8111-111111111111', 'ada@example.org'),
+ ('22222222-2222-4222-8222-222222222222', '=1+1@example.org'),
+ ('33333333-3333-4333-8333-333333333333', 'new@example.org');
+INSERT INTO player_profiles (id, user_id, account_level, total_distance_meters, stats) VALUES
+ ('a1111111-1111-4111-8111-111111111111', '11111111-1111-4111-8111-111111111111', 5, 'NaN',
+  '{"achievements": ["first"], "n": 10.00}'),
+ ('b2222222-2222-4222-8222-222222222222', '22222222-2222-4222-8222-222222222222', 7, 0, NULL);
+INSERT INTO experience_progress
+ (id, player_id, experience_id, started_at, last_played_at, current_location, state) VALUES
+ ('e1111111-1111-4111-8111-111111111111', 'a1111111-1111-4111-8111-111111111111', 'wylding-woods',
+  '2025-10-24 12:00', '2025-10-24 14:31:08.4551', 'gate',
+  '{"inventory": ["key"], "gold": 10.00, "big": 18446744073709551616}');
+INSERT INTO player_progress_events
+ (id, experience_progress_id, event_type, content_id, data, location_lat, location_lng, timestamp)
+VALUES
+ ('c1111111-1111-4111-8111-111111111111', 'e1111111-1111-4111-8111-111111111111',
+  'waypoint_visited', '8_inter_gravity_car', '{"d": 1.20}', 37.9, -122.5, '2025-10-24 14:31:08.412'),
+ ('c2222222-2222-4222-8222-222222222222', 'e1111111-1111-4111-8111-111111111111',
+  'item_collected', '=HYPERLINK("x")', NULL, NULL, NULL, 'infinity');
+)SQL";
+
+} // namespace
+
+/// Every verb as a process against a real server.
+class TestVerbs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void players();
+    void showLeavesSqlNullOut();
+    void get_data();
+    void get();
+    void eventsInEveryFormat();
+    void eventsIntoAFile();
+    void count();
+    void editsAreGuardedAuditedAndTakenBack();
+    void edits_data();
+    void edits();
+    void patchIsAllOrNothing();
+    void readOnlyRefusesEveryWrite_data();
+    void readOnlyRefusesEveryWrite();
+    void errorIsJsonOnRequest();
+    void logAppendsAndNegativeWordsAreValues();
+    void createPlayerAndExperience();
+    void demoIsTheSameTwiceAndRefusesPlayers();
+    void interruptRollsBack();
+    void noServer();
+
+private:
+    Outcome run(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return runProgram(QStringList{u"--db"_s, m_database} + words, input);
+    }
+    QString stateText() const
+    {
+        return TestServer::value(
+            m_database,
+            SqlStatement(QByteArray("SELECT state::text FROM experience_progress WHERE id = '")
+                         + AdaProgress + "'"));
+    }
+
+    QString m_database;
+};
+
+void TestVerbs::init()
+{
+    m_database = TestServer::instance().createDatabase();
+    TestServer::execute(m_database, Fixture);
+}
+
+void TestVerbs::players()
+{
+    const Outcome all = run({u"players"_s, u"--sort"_s, u"account_level"_s});
+    QCOMPARE(all.exitCode, 0);
+    const QJsonArray rows = all.json().array();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).toObject().keys().size(), 10);
+    QCOMPARE(rows.at(0)[u"label"].toString(), Ada);
+    QCOMPARE(rows.at(0)[u"total_distance_meters"].toString(), u"NaN"_s);
+    QCOMPARE(rows.at(0)[u"last_played_at"].toString(), u"2025-10-24T14:31:08.455100Z"_s);
+    QVERIFY(rows.at(1)[u"last_played_at"].isNull());
+
+    const Outcome found = run({u"players"_s, u"-level:5"_s, u"--format"_s, u"csv"_s});
+    QCOMPARE(found.exitCode, 0);
+    QVERIFY(found.output.startsWith("id,user_id,label,account_level,"));
+    QVERIFY2(found.output.contains(",'=1+1@example.org,7,"), found.output.constData());
+    QCOMPARE(found.output.count("\r\n"), 2);
+    QCOMPARE(run({u"players"_s, u"--limit"_s, u"1"_s}).json().array().size(), 1);
+    QCOMPARE(run({u"players"_s, u"nonsense:x"_s}).exitCode, 1);
+}
+
+void TestVerbs::showLeavesSqlNullOut()
+{
+    const QJsonObject ada = run({u"show"_s, Ada}).json().object();
+    QCOMPARE(ada[u"player"][u"account_level"].toInt(), 5);
+    QVERIFY(ada[u"player"].toObject().contains(u"stats"));
+    QCOMPARE(ada[u"experiences"].toArray().size(), 1);
+    QCOMPARE(ada[u"experiences"][0][u"state"][u"inventory"][0].toString(), u"key"_s);
+    QVERIFY(run({u"show"_s, Ada}).output.contains("\"gold\": 10.00"));
+    const QJsonObject other = run({u"show"_s, u"=1+1@example.org"_s}).json().object();
+    QVERIFY(!other[u"player"].toObject().contains(u"stats"));
+    QCOMPARE(run({u"show"_s, Ada, u"--experience"_s, u"nowhere"_s}).exitCode, 4);
+}
+
+void TestVerbs::get_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("output");
+    const QStringList woods = {u"--experience"_s, Woods};
+    QTest::newRow("number") << QStringList{Ada, u"/gold"_s} + woods << 0 << QByteArray("10.00\n");
+    QTest::newRow("big") << QStringList{Ada, u"/big"_s} + woods << 0
+                         << QByteArray("18446744073709551616\n");
+    QTest::newRow("stats") << QStringList{Ada, u"/achievements/0"_s} << 0
+                           << QByteArray("\"first\"\n");
+    QTest::newRow("nothing there") << QStringList{Ada, u"/x"_s} << 4 << QByteArray();
+    QTest::newRow("SQL NULL") << QStringList{u"=1+1@example.org"_s, QString()} << 4 << QByteArray();
+    QTest::newRow("no such player") << QStringList{u"nobody"_s, QString()} << 4 << QByteArray();
+    QTest::newRow("bad pointer") << QStringList{Ada, u"x"_s} << 1 << QByteArray();
+    QTest::newRow("too few words") << QStringList{Ada} << 2 << QByteArray();
+}
+
+void TestVerbs::get()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, output);
+    const Outcome outcome = run(QStringList{u"get"_s} + words);
+    QCOMPARE(outcome.exitCode, exitCode);
+    QCOMPARE(outcome.output, output);
+    QCOMPARE(outcome.error.count('\n'), exitCode == 0 ? 0 : 1);
+}
+
+void TestVerbs::eventsInEveryFormat()
+{
+    const QJsonArray rows = run({u"events"_s}).json().array();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).toObject().keys().size(), 10);
+    QCOMPARE(rows.at(0)[u"timestamp"].toString(), u"2025-10-24T14:31:08.412000Z"_s);
+    QCOMPARE(rows.at(1)[u"timestamp"].toString(), u"infinity"_s);
+    QVERIFY(rows.at(1)[u"data"].isNull());
+
+    const Outcome lines = run({u"events"_s, u"-type:item_collected"_s, u"--format"_s, u"jsonl"_s});
+    QCOMPARE(lines.output.count('\n'), 1);
+    QVERIFY(lines.output.contains("\"data\":{\"d\": 1.20}"));
+
+    const Outcome csv = run(
+        {u"events"_s, u"--sort"_s, u"-timestamp"_s, u"--limit"_s, u"1"_s, u"--format"_s, u"csv"_s});
+    QVERIFY2(csv.output.contains("\"'=HYPERLINK(\"\"x\"\")\""), csv.output.constData());
+
+    const Outcome table
+        = run({u"--zone"_s, u"America/Los_Angeles"_s, u"events"_s, u"--format"_s, u"table"_s});
+    QVERIFY(table.output.contains("2025-10-24 07:31:08.412-07:00"));
+    const Outcome utc = run({u"--zone"_s, u"America/Los_Angeles"_s, u"events"_s});
+    QVERIFY(utc.output.contains("2025-10-24T14:31:08.412000Z"));
+    QCOMPARE(run({u"events"_s, u"--format"_s, u"xml"_s}).exitCode, 2);
+    QCOMPARE(run({u"events"_s, u"--sort"_s, u"type"_s}).exitCode, 2);
+}
+
+void TestVerbs::eventsIntoAFile()
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"events.json"_s);
+    const Outcome outcome = run({u"events"_s, u"--output"_s, name});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.output.isEmpty());
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).array().size(), 2);
+    QCOMPARE(run({u"events"_s, u"--output"_s, u"/nowhere/x"_s}).exitCode, 1);
+}
+
+void TestVerbs::count()
+{
+    QCOMPARE(run({u"count"_s, u"--format"_s, u"csv"_s}).output,
+             QByteArray("key,count\r\ntotal,2\r\n"));
+    QCOMPARE(run({u"count"_s, u"type:waypoint_visited content:8_inter_gravity_car"_s, u"--format"_s,
+                  u"csv"_s})
+                 .output,
+             QByteArray("key,count\r\ntotal,1\r\n"));
+    QCOMPARE(run({u"count"_s, u"--by"_s, u"type"_s}).json().array().size(), 2);
+    QCOMPARE(run({u"count"_s, u"--by"_s, u"weather"_s}).exitCode, 2);
+}
+
+void TestVerbs::editsAreGuardedAuditedAndTakenBack()
+{
+    const QStringList woods = {u"--experience"_s, Woods};
+    const QString before = stateText();
+    const Outcome given = run(QStringList{u"give"_s, Ada, u"lamp"_s, u"-5"_s} + woods);
+    QCOMPARE(given.exitCode, 0);
+    QVERIFY(stateText().contains("\"inventory\": [\"key\", \"lamp\", \"-5\"]"_L1));
+    const qint64 edit = given.json().object()[u"edit"].toInteger();
+    QVERIFY(edit > 0);
+    QCOMPARE(given.json().object()[u"operations"].toInt(), 2);
+
+    const Outcome again = run(QStringList{u"give"_s, Ada, u"lamp"_s} + woods);
+    QCOMPARE(again.output, QByteArray("{\"edit\":null,\"operations\":0}\n"));
+
+    const QJsonArray history = run(QStringList{u"history"_s, Ada} + woods).json().array();
+    QCOMPARE(history.size(), 1);
+    QCOMPARE(history.at(0)[u"id"].toInteger(), edit);
+    QCOMPARE(history.at(0)[u"patch"].toArray().size(), 2);
+    QVERIFY(!history.at(0)[u"actor"].toString().isEmpty());
+
+    // A later edit of another path stays; its own path having moved on is a conflict.
+    QCOMPARE(run(QStringList{u"add"_s, Ada, u"/gold"_s, u"-2.50"_s} + woods).exitCode, 0);
+    QCOMPARE(run({u"undo"_s, QString::number(edit)}).exitCode, 0);
+    QVERIFY(stateText().contains("\"inventory\": [\"key\"]"_L1));
+    QVERIFY(stateText().contains("\"gold\": 7.50"_L1));
+    QCOMPARE(run({u"undo"_s, QString::number(edit)}).exitCode, 3);
+    QCOMPARE(run({u"undo"_s, u"999999"_s}).exitCode, 4);
+    QCOMPARE(run(QStringList{u"add"_s, Ada, u"/gold"_s, u"+2.50"_s} + woods).exitCode, 0);
+    QCOMPARE(stateText(), before);
+}
+
+void TestVerbs::edits_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("stored");
+    const QStringList woods = {u"--experience"_s, Woods};
+    const QByteArray state = QByteArray("SELECT state::text FROM experience_progress");
+    const QString untouched
+        = uR"({"big": 18446744073709551616, "gold": 10.00, "inventory": ["key"]})"_s;
+    const auto row = [](const char *name, const QStringList &words, const QByteArray &input,
+                        int exitCode, const QByteArray &sql, const QString &stored) {
+        QTest::newRow(name) << words << input << exitCode << sql << stored;
+    };
+    row("set integer", {u"set"_s, Ada, u"account_level"_s, u"-5"_s}, {}, 0,
+        "SELECT account_level::text FROM player_profiles ORDER BY id", u"-5"_s);
+    row("set beyond int32", {u"set"_s, Ada, u"account_level"_s, u"2147483648"_s}, {}, 1,
+        "SELECT account_level::text FROM player_profiles ORDER BY id", u"5"_s);
+    row("set SQL NULL", QStringList{u"set"_s, Ada, u"current_location"_s, u"null"_s} + woods, {}, 0,
+        "SELECT current_location FROM experience_progress", u"(null)"_s);
+    row("set a time in the zone",
+        QStringList{u"--zone"_s, u"Asia/Tokyo"_s, u"set"_s, Ada, u"completed_at"_s,
+                    u"2025-11-01T09:00"_s}
+            + woods,
+        {}, 0, "SELECT completed_at::text FROM experience_progress", u"2025-11-01 00:00:00"_s);
+    row("set no such column", {u"set"_s, Ada, u"id"_s, u"x"_s}, {}, 1,
+        "SELECT account_level::text FROM player_profiles ORDER BY id", u"5"_s);
+    row("take", QStringList{u"take"_s, Ada, u"key"_s, u"rope"_s} + woods, {}, 0,
+        "SELECT state->>'inventory' FROM experience_progress", u"[]"_s);
+    row("give to the profile", {u"give"_s, u"=1+1@example.org"_s, u"map"_s}, {}, 0,
+        "SELECT stats::text FROM player_profiles ORDER BY id DESC",
+        uR"({"global_inventory": ["map"]})"_s);
+    row("add to a string", {u"add"_s, Ada, u"/achievements/0"_s, u"1"_s}, {}, 3, state, untouched);
+    row("add no number", {u"add"_s, Ada, u"/n"_s, u"1e"_s}, {}, 1, state, untouched);
+    row("patch", QStringList{u"patch"_s, Ada, u"-"_s} + woods,
+        R"([{"op":"test","path":"/gold","value":10},{"op":"remove","path":"/inventory/0"}])", 0,
+        "SELECT state->>'inventory' FROM experience_progress", u"[]"_s);
+    row("patch with a failing test", QStringList{u"patch"_s, Ada, u"-"_s} + woods,
+        R"([{"op":"remove","path":"/gold"},{"op":"test","path":"/big","value":1}])", 3, state,
+        untouched);
+    row("patch of what is not there", QStringList{u"patch"_s, Ada, u"-"_s} + woods,
+        R"([{"op":"replace","path":"/none","value":1}])", 3, state, untouched);
+    row("patch index beyond", QStringList{u"patch"_s, Ada, u"-"_s} + woods,
+        R"([{"op":"add","path":"/inventory/2","value":1}])", 3, state, untouched);
+    row("malformed patch", QStringList{u"patch"_s, Ada, u"-"_s} + woods, R"([{"op":"jump"}])", 1,
+        state, untouched);
+    row("value that jsonb cannot hold", QStringList{u"patch"_s, Ada, u"-"_s} + woods,
+        R"([{"op":"add","path":"/x","value":"\u0000"}])", 1, state, untouched);
+    row("dry run", QStringList{u"patch"_s, Ada, u"-"_s, u"--dry-run"_s} + woods,
+        R"([{"op":"remove","path":"/gold"}])", 0, state, untouched);
+}
+
+void TestVerbs::edits()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, input);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, stored);
+    const Outcome outcome = run(words, input);
+    QVERIFY2(outcome.exitCode == exitCode, outcome.error.constData());
+    QCOMPARE(TestServer::value(m_database, SqlStatement(sql)), stored);
+}
+
+void TestVerbs::patchIsAllOrNothing()
+{
+    const QString before = stateText();
+    const Outcome nothing
+        = run({u"patch"_s, Ada, u"-"_s, u"--experience"_s, Woods},
+              R"([{"op":"add","path":"/x","value":1},{"op":"remove","path":"/x"}])");
+    QCOMPARE(nothing.exitCode, 0);
+    QCOMPARE(nothing.output, QByteArray("{\"edit\":null,\"operations\":0}\n"));
+    QCOMPARE(stateText(), before);
+    QCOMPARE(
+        TestServer::value(m_database, SqlStatement("SELECT count(*)::text FROM waymark.edits")),
+        u"0"_s);
+}
+
+void TestVerbs::readOnlyRefusesEveryWrite_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("set") << QStringList{u"set"_s, Ada, u"account_level"_s, u"6"_s};
+    QTest::newRow("give") << QStringList{u"give"_s, Ada, u"lamp"_s};
+    QTest::newRow("patch") << QStringList{u"patch"_s, Ada, u"-"_s};
+    QTest::newRow("add") << QStringList{u"add"_s, Ada, u"/n"_s, u"1"_s};
+    QTest::newRow("log") << QStringList{u"log"_s, Ada,         u"--experience"_s,
+                                        Woods,    u"--type"_s, u"x"_s};
+    QTest::newRow("player create") << QStringList{u"player"_s, u"create"_s, u"new@example.org"_s};
+    QTest::newRow("experience start") << QStringList{u"experience"_s, u"start"_s, Ada, u"x"_s};
+    QTest::newRow("demo") << QStringList{u"demo"_s, u"--add"_s};
+}
+
+void TestVerbs::readOnlyRefusesEveryWrite()
+{
+    QFETCH(QStringList, words);
+    const Outcome outcome
+        = run(QStringList{u"--read-only"_s} + words, R"([{"op":"add","path":"/x","value":1}])");
+    QVERIFY2(outcome.exitCode == 6, outcome.error.constData());
+    QCOMPARE(outcome.error.count('\n'), 1);
+}
+
+void TestVerbs::errorIsJsonOnRequest()
+{
+    const Outcome outcome
+        = run({u"patch"_s, Ada, u"-"_s, u"--experience"_s, Woods, u"--format"_s, u"json"_s},
+              R"([{"op":"test","path":"/inventory/0","value":"rope"}])");
+    QCOMPARE(outcome.exitCode, 3);
+    const QList<QByteArray> lines = outcome.error.split('\n');
+    QVERIFY(lines.at(0).startsWith("waymark: "));
+    const QJsonObject error = QJsonDocument::fromJson(lines.at(1)).object()[u"error"].toObject();
+    QCOMPARE(error[u"code"].toInt(), 3);
+    QCOMPARE(error[u"kind"].toString(), u"conflict"_s);
+    QCOMPARE(error[u"paths"][0].toString(), u"/inventory/0"_s);
+}
+
+void TestVerbs::logAppendsAndNegativeWordsAreValues()
+{
+    const Outcome logged
+        = run({u"log"_s, Ada, u"--experience"_s, Woods, u"--type"_s, u"location_reached"_s,
+               u"--lat"_s, u"-37.5"_s, u"--lng"_s, u"-122.25"_s, u"--data"_s, uR"({"n":1.0})"_s,
+               u"--at"_s, u"2025-01-01T00:00:00.000001Z"_s});
+    QVERIFY2(logged.exitCode == 0, logged.error.constData());
+    const QJsonArray rows = run({u"events"_s, u"type:location_reached"_s}).json().array();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.at(0)[u"id"].toString().toUtf8() + '\n', logged.output);
+    QCOMPARE(rows.at(0)[u"location_lat"].toDouble(), -37.5);
+    QCOMPARE(rows.at(0)[u"timestamp"].toString(), u"2025-01-01T00:00:00.000001Z"_s);
+    QCOMPARE(run({u"log"_s, Ada, u"--type"_s, u"x"_s}).exitCode, 2);
+    QCOMPARE(run({u"log"_s, Ada, u"--experience"_s, Woods, u"--type"_s, u"x"_s, u"--lat"_s, u"1"_s})
+                 .exitCode,
+             2);
+    QCOMPARE(
+        run({u"log"_s, Ada, u"--experience"_s, Woods, u"--type"_s, u"x"_s, u"--data"_s, u"{"_s})
+            .exitCode,
+        1);
+}
+
+void TestVerbs::createPlayerAndExperience()
+{
+    const Outcome made = run({u"player"_s, u"create"_s, u"new@example.org"_s});
+    QVERIFY2(made.exitCode == 0, made.error.constData());
+    const Outcome started = run({u"experience"_s, u"start"_s, u"new@example.org"_s, Woods});
+    QVERIFY2(started.exitCode == 0, started.error.constData());
+    QCOMPARE(run({u"get"_s, u"new@example.org"_s, QString(), u"--experience"_s, Woods}).output,
+             QByteArray("{}\n"));
+    QVERIFY(run({u"player"_s, u"create"_s, u"new@example.org"_s}).exitCode != 0);
+    QCOMPARE(run({u"player"_s, u"create"_s, u"nobody@example.org"_s}).exitCode, 4);
+}
+
+void TestVerbs::demoIsTheSameTwiceAndRefusesPlayers()
+{
+    QCOMPARE(run({u"demo"_s}).exitCode, 6);
+    QByteArray first;
+    for (int i = 0; i < 2; ++i) {
+        m_database = TestServer::instance().createDatabase();
+        QCOMPARE(run({u"demo"_s, u"--players"_s, u"3"_s}).exitCode, 0);
+        const QByteArray events = run({u"events"_s, u"--format"_s, u"jsonl"_s}).output;
+        QVERIFY(events.size() > 1000);
+        if (i == 1)
+            QCOMPARE(events, first);
+        first = events;
+    }
+}
+
+void TestVerbs::interruptRollsBack()
+{
+    m_database = TestServer::instance().createDatabase();
+    QProcess process;
+    startProgram(process, {u"--db"_s, m_database, u"demo"_s, u"--players"_s, u"20000"_s});
+    QVERIFY(process.waitForStarted());
+    // It is in the middle once the server has locked the table for the rows that come in.
+    QTRY_COMPARE_WITH_TIMEOUT(
+        TestServer::value(m_database,
+                          SqlStatement("SELECT count(*)::text FROM pg_locks WHERE relation = "
+                                       "'player_progress_events'::regclass AND mode = "
+                                       "'RowExclusiveLock'")),
+        u"1"_s, 20'000);
+    QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
+    const Outcome outcome = finishProgram(process);
+    QCOMPARE(outcome.exitCode, 130);
+    QCOMPARE(
+        TestServer::value(m_database, SqlStatement("SELECT count(*)::text FROM player_profiles")),
+        u"0"_s);
+}
+
+void TestVerbs::noServer()
+{
+    const Outcome outcome = runProgram({u"--db"_s, u"host=/nowhere"_s, u"players"_s});
+    QCOMPARE(outcome.exitCode, 5);
+    QCOMPARE(outcome.error.count('\n'), 1);
+}
+
+QTEST_GUILESS_MAIN(TestVerbs)
+#include "tst_verbs.moc"
