@@ -9,11 +9,26 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_players(m_connection->gateway(), m_zone)
+    , m_edits(m_connection->gateway())
+    , m_saves(m_connection->gateway(), m_edits)
+    , m_openPlayer(m_connection->gateway(), m_saves, m_selection)
     , m_events(m_connection->gateway(), m_selection)
     , m_eventTable(m_events, m_zone)
     , m_messages(m_zone)
-    , m_window(WindowContext{m_selection, m_zone, m_players, m_connection->gateway(), m_events,
-                             m_eventTable, m_messages, m_tasks, theme, settings})
+    , m_window(WindowContext{.selection = m_selection,
+                             .zone = m_zone,
+                             .playerSource = m_connection->gateway(),
+                             .players = m_players,
+                             .saveStore = m_connection->gateway(),
+                             .saves = m_saves,
+                             .openPlayer = m_openPlayer,
+                             .eventSource = m_connection->gateway(),
+                             .events = m_events,
+                             .eventTable = m_eventTable,
+                             .messages = m_messages,
+                             .tasks = m_tasks,
+                             .theme = theme,
+                             .settings = settings})
 {
     m_window.setConnection(
         {m_connection->name(), m_connection->isReadOnly(), m_connection->isProduction()});
@@ -38,6 +53,7 @@ void Session::showFacts(const Result<DatabaseFacts> &facts)
         m_window.showConnectionFailed(facts.error());
         return;
     }
+    m_saves.setReadOnly(facts->readOnly);
     m_window.showConnected(*facts);
     m_players.reload();
 }

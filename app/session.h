@@ -4,10 +4,13 @@
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
+#include "models/items/openplayer.h"
+#include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
+#include "models/services/editservice.h"
 #include "views/shell/mainwindow.h"
 
 #include <QSettings>
@@ -43,6 +46,9 @@ private:
     Selection m_selection;
     ViewZone m_zone;
     PlayerTableModel m_players;
+    EditService m_edits;
+    OpenSaves m_saves;
+    OpenPlayer m_openPlayer;
     EventStore m_events;
     EventTableModel m_eventTable;
     MessageModel m_messages;
