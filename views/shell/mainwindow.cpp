@@ -2,7 +2,6 @@
 
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
-#include "models/items/openplayer.h"
 #include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
@@ -13,11 +12,14 @@
 #include "views/common/panelstyle.h"
 #include "views/common/searchcompletion.h"
 #include "views/common/themeswitcher.h"
+#include "views/events/eventactions.h"
 #include "views/events/eventdetailspanel.h"
 #include "views/events/eventspanel.h"
+#include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
 #include "views/players/playerspage.h"
-#include "views/shell/commandpalette.h"
+#include "views/save/savepage.h"
+#include "views/save/savetreeview.h"
 #include "views/shell/connectionbar.h"
 #include "views/shell/helpdialogs.h"
 #include "views/shell/listpanels.h"
@@ -31,10 +33,7 @@
 #include "views/shell/windowtoolbar.h"
 #include "views/timeline/timelinepanel.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -60,18 +59,6 @@ QWidget *makeTop(ConnectionBar *bar, QMenuBar *menus, QWidget *parent)
     column->addWidget(bar);
     column->addWidget(menus);
     return top;
-}
-
-/// One of a group of choices in a submenu.
-template <typename Slot>
-void addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool checked,
-               QObject *receiver, Slot slot)
-{
-    QAction *action = menu->addAction(text);
-    action->setCheckable(true);
-    action->setChecked(checked);
-    group->addAction(action);
-    QObject::connect(action, &QAction::triggered, receiver, slot);
 }
 
 /// "[*]" is where Qt puts the mark of unsaved edits; a label that holds it is doubled.
@@ -109,25 +96,8 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     addToolBar(m_toolBar);
     makeKeys();
 
-    connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
-    connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
-    connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
-    connect(&m_context.openPlayer, &OpenPlayer::stateChanged, this, &MainWindow::showTitle);
-    connect(m_status, &WindowStatus::takeBackRequested, this, &MainWindow::takeBackLastSave);
-    connect(&m_context.saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
-    connect(&m_context.saves, &OpenSaves::takenBack, this, [this] {
-        m_context.messages.add(MessageModel::Kind::Done, tr("Took the last save back."));
-    });
-    connect(&m_context.saves, &OpenSaves::saveFailed, this,
-            [this](const SaveTarget &, const Error &why) { noteFailed(why); });
-    connect(&m_context.saves, &OpenSaves::takeBackFailed, this,
-            [this](const SaveTarget &, const Error &why) { noteFailed(why); });
-    connect(&m_context.saves, &OpenSaves::opened, this, &MainWindow::watchDocument);
-    connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
-    connect(m_status, &WindowStatus::tasksRequested, this,
-            [this] { PanelNavigator::show(m_tasks); });
-    connect(&m_context.messages, &MessageModel::added, this,
-            [this](const MessageModel::Message &message) { m_status->showNote(message.text); });
+    connectFeatures();
+    connectSaves();
     restoreSettings();
     showHistory();
     showTitle();
@@ -135,6 +105,39 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::connectFeatures()
+{
+    connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
+    connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
+    connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
+    connect(m_save, &SavePage::playerShown, this, &MainWindow::showTitle);
+    connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
+    connect(m_status, &WindowStatus::tasksRequested, this,
+            [this] { PanelNavigator::show(m_tasks); });
+    connect(&m_context.messages, &MessageModel::added, this,
+            [this](const MessageModel::Message &message) { m_status->showNote(message.text); });
+    connect(m_exchange, &ExchangeActions::playerAdded, this, [this](const PlayerId &player) {
+        m_context.players.reload();
+        m_context.selection.setPlayer(player);
+    });
+    connect(m_eventActions, &EventActions::appended, this, [this](const EventId &event) {
+        m_context.events.reload();
+        m_context.selection.setEvent(event);
+    });
+}
+
+void MainWindow::connectSaves()
+{
+    OpenSaves &saves = m_context.saves;
+    connect(m_save, &SavePage::unsavedEditsChanged, this, &MainWindow::showModified);
+    connect(m_save, &SavePage::noted, this, [this](const QString &text) {
+        m_context.messages.add(MessageModel::Kind::Done, text);
+    });
+    connect(m_save, &SavePage::failed, this, &MainWindow::noteFailed);
+    connect(m_status, &WindowStatus::takeBackRequested, this, &MainWindow::takeBackLastSave);
+    connect(&saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
+}
 
 void MainWindow::setConnection(const ConnectionInfo &connection)
 {
@@ -155,6 +158,20 @@ void MainWindow::showConnected(const DatabaseFacts &facts)
     m_toolBar->setConnection(m_connection, facts.user, true);
     m_status->showConnected(m_connection, facts);
     m_menus->action(ActionId::ThisDatabase)->setEnabled(true);
+    showPermissions(facts);
+}
+
+void MainWindow::showPermissions(const DatabaseFacts &facts)
+{
+    const QString readOnly = facts.readOnly ? tr("This connection is read-only.") : QString();
+    const auto reason = [&readOnly](bool allowed, const QString &otherwise) {
+        return !readOnly.isEmpty() ? readOnly : allowed ? QString() : otherwise;
+    };
+    m_save->setFacts(facts);
+    m_exchange->setWritingRefused(
+        reason(facts.canCreatePlayers, tr("This role may not create players.")));
+    m_eventActions->setAppendingRefused(
+        reason(facts.canAppendEvents, tr("This role may not append events.")));
 }
 
 void MainWindow::showConnectionFailed(const Error &why)
@@ -200,10 +217,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::makePanels()
 {
+    makePlayerPage();
     m_players = new PlayersPage(m_context.players, m_context.selection, m_context.zone);
     m_players->searchBox()->setCompletion(
         searchCompletion(m_context.playerSource, SearchSubject::Players, m_players));
     addPanel(m_players, PanelPlace::Players);
+    m_navigator->add(qobject_cast<Panel *>(m_host->centralWidget()));
     m_map = new MapPanel(m_context.events, m_context.selection, m_context.zone);
     addPanel(m_map, PanelPlace::Map);
     m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.selection,
@@ -218,90 +237,30 @@ void MainWindow::makePanels()
     addPanel(new MessagesPanel(m_context.messages), PanelPlace::Aside);
     m_tasks = new TasksPanel(m_context.tasks);
     addPanel(m_tasks, PanelPlace::Aside);
+    m_exchange = new ExchangeActions({m_context.bundles, m_context.selection, m_context.zone,
+                                      m_context.messages, m_context.tasks},
+                                     this);
+    m_eventActions = new EventActions({m_context.eventSource, m_context.events, m_context.selection,
+                                       m_context.zone, m_context.messages, m_context.tasks},
+                                      this);
+}
+
+void MainWindow::makePlayerPage()
+{
+    m_save = new SavePage(m_context.saveStore, m_context.saves, m_context.playerSource,
+                          m_context.selection, m_context.zone);
+    auto *panel = new Panel(tr("Player"), u"playerPanel"_s);
+    panel->header()->hide(); // the page has a header of its own
+    panel->setContent(m_save);
+    panel->setSearchTarget(m_save->searchEdit());
+    panel->setFocusTarget(m_save->tree());
+    m_host->setCentralWidget(panel);
 }
 
 void MainWindow::addPanel(Panel *panel, PanelPlace place)
 {
     m_layout->add(panel, place);
     m_navigator->add(panel);
-}
-
-void MainWindow::makeMenus()
-{
-    m_menus->add(ActionId::Connect, this, [this] { emit connectWanted(); });
-    m_menus->add(ActionId::Quit, this, [] { QApplication::closeAllWindows(); });
-    m_menus->add(ActionId::Find, m_navigator, &PanelNavigator::find);
-    m_menus->place(ActionId::NextEvent, m_events->nextEventAction());
-    m_menus->place(ActionId::PreviousEvent, m_events->previousEventAction());
-    m_menus->place(ActionId::GoToTime, m_events->goToTimeAction());
-    m_menus->place(ActionId::FitAll, m_map->fitAllAction());
-    m_menus->place(ActionId::FitSelection, m_map->fitSelectionAction());
-    makeViewMenu();
-    makeHelpMenu();
-}
-
-void MainWindow::makeViewMenu()
-{
-    makePanelsMenu();
-    makeLayoutMenu();
-    makeThemeMenu();
-    m_menus->add(ActionId::CommandPalette, this, [this] {
-        auto *palette = new CommandPalette(m_menus->commands(), this);
-        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
-        palette->show();
-    });
-    m_menus->add(ActionId::Back, &m_context.selection, &Selection::goBack);
-    m_menus->add(ActionId::Forward, &m_context.selection, &Selection::goForward);
-}
-
-void MainWindow::makePanelsMenu()
-{
-    QMenu *menu = m_menus->addSubmenu(ActionId::Panels);
-    for (PanelDock *dock : m_layout->docks())
-        menu->addAction(dock->toggleViewAction());
-}
-
-void MainWindow::makeLayoutMenu()
-{
-    QMenu *menu = m_menus->addSubmenu(ActionId::Layout);
-    auto *group = new QActionGroup(menu);
-    addChoice(menu, group, tr("Edit"), m_layout->kind() == WindowLayout::Kind::Edit, this,
-              [this] { m_layout->arrange(WindowLayout::Kind::Edit); });
-    addChoice(menu, group, tr("Audit"), m_layout->kind() == WindowLayout::Kind::Audit, this,
-              [this] { m_layout->arrange(WindowLayout::Kind::Audit); });
-    connect(m_layout, &WindowLayout::kindChanged, group, [this, group] {
-        group->actions().at(m_layout->kind() == WindowLayout::Kind::Edit ? 0 : 1)->setChecked(true);
-    });
-}
-
-void MainWindow::makeThemeMenu()
-{
-    QMenu *menu = m_menus->addSubmenu(ActionId::Theme);
-    auto *choices = new QActionGroup(menu);
-    const auto addTheme = [&](const QString &text, ThemeSwitcher::Choice choice) {
-        addChoice(menu, choices, text, m_context.theme.choice() == choice, this,
-                  [this, choice] { m_context.theme.setChoice(choice); });
-    };
-    addTheme(tr("Like the System"), ThemeSwitcher::Choice::System);
-    addTheme(tr("Light"), ThemeSwitcher::Choice::Light);
-    addTheme(tr("Dark"), ThemeSwitcher::Choice::Dark);
-    menu->addSeparator();
-    auto *densities = new QActionGroup(menu);
-    const auto addDensity = [&](const QString &text, Density density) {
-        addChoice(menu, densities, text, m_context.theme.density() == density, this,
-                  [this, density] { m_context.theme.setDensity(density); });
-    };
-    addDensity(tr("Compact Rows"), Density::Compact);
-    addDensity(tr("Normal Rows"), Density::Normal);
-    addDensity(tr("Relaxed Rows"), Density::Relaxed);
-}
-
-void MainWindow::makeHelpMenu()
-{
-    m_menus->add(ActionId::KeyboardShortcuts, this,
-                 [this] { showKeyboardShortcuts(*m_menus, this); });
-    m_menus->add(ActionId::ThisDatabase, this, &MainWindow::showThisDatabase);
-    m_menus->add(ActionId::About, this, [this] { showAbout(this); });
 }
 
 void MainWindow::makeKeys()
@@ -314,6 +273,7 @@ void MainWindow::makeKeys()
         PanelNavigator::show(m_players);
         m_players->focusSearch();
     });
+    add(Qt::Key_F8, [this] { m_save->focusChanges(); });
     add(Qt::Key_F6, [this] { m_navigator->step(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { m_navigator->step(-1); });
     add(Qt::ALT | Qt::Key_PageDown, [this] { m_players->step(1); });
@@ -359,20 +319,16 @@ QString MainWindow::playerLabel() const
     const auto player = m_context.selection.player();
     if (!player)
         return {};
-    const auto &opened = m_context.openPlayer.player();
-    if (opened && opened->profile.id == *player)
-        return opened->profile.labelOrId();
-    return m_context.players.labelOf(*player);
-}
-
-void MainWindow::watchDocument(SaveDocument *document)
-{
-    connect(document, &SaveDocument::changesChanged, this, &MainWindow::showModified);
+    const QString shown = m_save->playerLabel();
+    return shown.isEmpty() ? m_context.players.labelOf(*player) : shown;
 }
 
 void MainWindow::showModified()
 {
     setWindowModified(hasUnsavedEdits());
+    const auto save = m_context.selection.save();
+    const SaveDocument *document = save ? m_context.saves.find(*save) : nullptr;
+    m_toolBar->setChangeCount(document ? int(document->changes().size()) : 0);
 }
 
 void MainWindow::noteSaved(const SaveTarget &target, int changes)

@@ -12,16 +12,19 @@
 namespace waymark {
 
 class ConnectionBar;
+class EventActions;
 class EventsPanel;
+class ExchangeActions;
 class MapPanel;
 class Panel;
 class PanelNavigator;
 class PlayersPage;
-class SaveDocument;
+class SavePage;
 class WindowLayout;
 class WindowMenus;
 class WindowStatus;
 class WindowToolBar;
+enum class ActionId;
 enum class PanelPlace;
 
 /// One connection's window: joins the features by the selection, and holds what belongs to none of
@@ -54,18 +57,24 @@ protected:
 
 private:
     void makeMenus();
+    void makeSaveMenus();
+    void makeExchangeMenus();
     void makeViewMenu();
     void makeLayoutMenu();
     void makeThemeMenu();
     void makeHelpMenu();
     void makePanelsMenu();
     void makePanels();
+    void makePlayerPage();
+    void connectFeatures();
+    void connectSaves();
+    void editInFocus(ActionId id);
+    void showPermissions(const DatabaseFacts &facts);
     void makeKeys();
     void addPanel(Panel *panel, PanelPlace place);
     void keepSettings();
     void restoreSettings();
     void showTitle();
-    void watchDocument(SaveDocument *document);
     void showModified();
     void noteSaved(const SaveTarget &target, int changes);
     void noteFailed(const Error &why);
@@ -88,6 +97,9 @@ private:
     PlayersPage *m_players = nullptr;
     EventsPanel *m_events = nullptr;
     MapPanel *m_map = nullptr;
+    SavePage *m_save = nullptr;
+    ExchangeActions *m_exchange = nullptr;
+    EventActions *m_eventActions = nullptr;
     Panel *m_tasks = nullptr;
     std::optional<SaveTarget> m_lastSaved; ///< what Take Back in the status bar means
     bool m_mayClose = false; ///< a person said that unsaved edits may go

@@ -17,7 +17,7 @@ std::vector<PlannedAction> makeFileMenu()
     constexpr auto menu = MenuId::File;
     return {
         {Id::Connect, menu, MENU_TEXT("Connect…"), QKeySequence::Open},
-        {Id::ExportPlayer, menu, MENU_TEXT("Export Player…"), Qt::CTRL | Qt::Key_E, true},
+        {Id::ExportPlayer, menu, MENU_TEXT("Export Player…"), {}, true},
         {Id::ImportPlayer, menu, MENU_TEXT("Import Player…"), {}},
         {Id::CopyPlayer, menu, MENU_TEXT("Copy Player"), Qt::CTRL | Qt::ALT | Qt::Key_C, true},
         {Id::PastePlayer, menu, MENU_TEXT("Paste Player"), Qt::CTRL | Qt::ALT | Qt::Key_V},
@@ -26,25 +26,32 @@ std::vector<PlannedAction> makeFileMenu()
     };
 }
 
+/// An entry of the Edit menu whose key the widget with the focus reads.
+PlannedAction inFocus(ActionId id, const char *text, const QKeySequence &key,
+                      bool startsGroup = false)
+{
+    return {id, MenuId::Edit, text, key, startsGroup, nullptr, true};
+}
+
 std::vector<PlannedAction> makeEditMenu()
 {
     constexpr auto menu = MenuId::Edit;
     return {
         {Id::Undo, menu, MENU_TEXT("Undo"), QKeySequence::Undo, false, "undo-2"},
         {Id::Redo, menu, MENU_TEXT("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, false, "redo-2"},
-        {Id::Cut, menu, MENU_TEXT("Cut"), QKeySequence::Cut, true},
-        {Id::Copy, menu, MENU_TEXT("Copy"), QKeySequence::Copy},
-        {Id::Paste, menu, MENU_TEXT("Paste"), QKeySequence::Paste},
-        {Id::Delete, menu, MENU_TEXT("Delete"), QKeySequence::Delete},
-        {Id::Duplicate, menu, MENU_TEXT("Duplicate"), {}},
-        {Id::Rename, menu, MENU_TEXT("Rename"), {}, true},
-        {Id::InsertBefore, menu, MENU_TEXT("Insert Before"), {}},
-        {Id::InsertInside, menu, MENU_TEXT("Insert Inside"), {}},
-        {Id::ChangeType, menu, MENU_TEXT("Change Type"), {}},
-        {Id::EditAsText, menu, MENU_TEXT("Edit as Text"), {}},
-        {Id::CopyPath, menu, MENU_TEXT("Copy Path"), {}, true},
+        inFocus(Id::Cut, MENU_TEXT("Cut"), QKeySequence::Cut, true),
+        inFocus(Id::Copy, MENU_TEXT("Copy"), QKeySequence::Copy),
+        inFocus(Id::Paste, MENU_TEXT("Paste"), QKeySequence::Paste),
+        inFocus(Id::Delete, MENU_TEXT("Delete"), QKeySequence::Delete),
+        inFocus(Id::Duplicate, MENU_TEXT("Duplicate"), Qt::CTRL | Qt::Key_D),
+        inFocus(Id::Rename, MENU_TEXT("Rename"), Qt::SHIFT | Qt::Key_F2, true),
+        inFocus(Id::InsertBefore, MENU_TEXT("Insert Before"), Qt::Key_Insert),
+        inFocus(Id::InsertInside, MENU_TEXT("Insert Inside"), Qt::CTRL | Qt::Key_Insert),
+        inFocus(Id::ChangeType, MENU_TEXT("Change Type"), {}),
+        inFocus(Id::EditAsText, MENU_TEXT("Edit as Text"), Qt::CTRL | Qt::Key_E),
+        inFocus(Id::CopyPath, MENU_TEXT("Copy Path"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, true),
         {Id::Find, menu, MENU_TEXT("Find"), QKeySequence::Find, true, "search"},
-        {Id::GoToPath, menu, MENU_TEXT("Go to Path"), {}},
+        {Id::GoToPath, menu, MENU_TEXT("Go to Path"), Qt::CTRL | Qt::Key_G},
     };
 }
 

@@ -103,6 +103,9 @@ struct PlannedAction
     QKeySequence shortcut;
     bool startsGroup = false; ///< a separator stands before it
     const char *icon = nullptr;
+    /// The key belongs to the widget with the focus (a text field cuts its text, a table copies its
+    /// rows); the menu only shows it.
+    bool keyIsOfFocus = false;
 
     [[nodiscard]] QString translatedText() const;
 };

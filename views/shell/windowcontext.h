@@ -4,11 +4,11 @@ class QSettings;
 
 namespace waymark {
 
+class BundleStore;
 class EventSource;
 class EventStore;
 class EventTableModel;
 class MessageModel;
-class OpenPlayer;
 class OpenSaves;
 class PlayerSource;
 class PlayerTableModel;
@@ -27,7 +27,7 @@ struct WindowContext
     PlayerTableModel &players;
     SaveStore &saveStore;
     OpenSaves &saves;
-    OpenPlayer &openPlayer;
+    BundleStore &bundles;
     EventSource &eventSource;
     EventStore &events;
     EventTableModel &eventTable;

@@ -41,6 +41,8 @@ QAction *WindowMenus::place(ActionId id, QAction *action)
     action->setText(planned.translatedText());
     if (!planned.shortcut.isEmpty())
         action->setShortcut(planned.shortcut);
+    if (planned.keyIsOfFocus)
+        action->setShortcutContext(Qt::WidgetShortcut); // of the menu, which never has the focus
     if (planned.icon)
         action->setIcon(themedIcon(QLatin1StringView(planned.icon)));
     insert(planned, action);

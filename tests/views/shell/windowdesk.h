@@ -3,13 +3,13 @@
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
-#include "models/items/openplayer.h"
 #include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
 #include "models/services/editservice.h"
+#include "tests/support/fakebundlestore.h"
 #include "tests/support/fakeeventsource.h"
 #include "tests/support/fakeplayersource.h"
 #include "tests/support/fakesavestore.h"
@@ -30,12 +30,12 @@ struct WindowDesk
     FakePlayerSource playerSource;
     FakeEventSource eventSource;
     FakeSaveStore saveStore;
+    FakeBundleStore bundles;
     Selection selection;
     ViewZone zone;
     PlayerTableModel players{playerSource, zone};
     EditService edits{saveStore};
     OpenSaves saves{saveStore, edits};
-    OpenPlayer openPlayer{saveStore, saves, selection};
     EventStore events{eventSource, selection};
     EventTableModel eventTable{events, zone};
     MessageModel messages{zone};
@@ -43,7 +43,7 @@ struct WindowDesk
 
     [[nodiscard]] WindowContext context()
     {
-        return {selection,   zone,   playerSource, players,  saveStore, saves, openPlayer,
+        return {selection,   zone,   playerSource, players,  saveStore, saves, bundles,
                 eventSource, events, eventTable,   messages, tasks,     theme, settings};
     }
 

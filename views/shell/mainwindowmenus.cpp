@@ -1,0 +1,226 @@
+#include "views/shell/mainwindow.h"
+
+#include "models/items/selection.h"
+#include "views/common/themeswitcher.h"
+#include "views/events/eventactions.h"
+#include "views/events/eventspanel.h"
+#include "views/exchange/exchangeactions.h"
+#include "views/map/mappanel.h"
+#include "views/save/savepage.h"
+#include "views/save/savetreeview.h"
+#include "views/shell/commandpalette.h"
+#include "views/shell/helpdialogs.h"
+#include "views/shell/paneldock.h"
+#include "views/shell/panelnavigator.h"
+#include "views/shell/windowlayout.h"
+#include "views/shell/windowmenus.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+
+#include <array>
+#include <utility>
+
+namespace waymark {
+namespace {
+
+/// One of a group of choices in a submenu.
+template <typename Slot>
+void addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool checked,
+               QObject *receiver, Slot slot)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(checked);
+    group->addAction(action);
+    QObject::connect(action, &QAction::triggered, receiver, slot);
+}
+
+/// A text field's own cut, copy and paste; false where widget is none.
+bool editText(QWidget *widget, ActionId id)
+{
+    const auto run = [id](auto *edit) {
+        if (id == ActionId::Cut)
+            edit->cut();
+        else if (id == ActionId::Copy)
+            edit->copy();
+        else if (id == ActionId::Paste)
+            edit->paste();
+    };
+    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        run(line);
+        if (id == ActionId::Delete)
+            line->del();
+        return true;
+    }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
+        run(text);
+        return true;
+    }
+    return false;
+}
+
+/// What the widget with the focus, or one around it, does on these keys.
+QAction *actionOfKeys(QWidget *widget, const QKeySequence &keys)
+{
+    for (; widget; widget = widget->parentWidget())
+        for (QAction *action : widget->actions())
+            if (action->shortcut() == keys)
+                return action;
+    return nullptr;
+}
+
+SaveAction saveActionOf(ActionId id)
+{
+    switch (id) {
+    case ActionId::Cut:
+        return SaveAction::Cut;
+    case ActionId::Paste:
+        return SaveAction::Paste;
+    case ActionId::Delete:
+        return SaveAction::Delete;
+    default:
+        return SaveAction::Copy;
+    }
+}
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    m_menus->add(ActionId::Connect, this, [this] { emit connectWanted(); });
+    m_menus->add(ActionId::Quit, this, [] { QApplication::closeAllWindows(); });
+    m_menus->add(ActionId::Find, m_navigator, &PanelNavigator::find);
+    makeSaveMenus();
+    makeExchangeMenus();
+    m_menus->place(ActionId::NextEvent, m_events->nextEventAction());
+    m_menus->place(ActionId::PreviousEvent, m_events->previousEventAction());
+    m_menus->place(ActionId::GoToTime, m_events->goToTimeAction());
+    m_menus->place(ActionId::FitAll, m_map->fitAllAction());
+    m_menus->place(ActionId::FitSelection, m_map->fitSelectionAction());
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeViewMenu()
+{
+    makePanelsMenu();
+    makeLayoutMenu();
+    makeThemeMenu();
+    m_menus->add(ActionId::CommandPalette, this, [this] {
+        auto *palette = new CommandPalette(m_menus->commands(), this);
+        palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
+        palette->show();
+    });
+    m_menus->add(ActionId::Back, &m_context.selection, &Selection::goBack);
+    m_menus->add(ActionId::Forward, &m_context.selection, &Selection::goForward);
+}
+
+void MainWindow::makePanelsMenu()
+{
+    QMenu *menu = m_menus->addSubmenu(ActionId::Panels);
+    for (PanelDock *dock : m_layout->docks())
+        menu->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::makeLayoutMenu()
+{
+    QMenu *menu = m_menus->addSubmenu(ActionId::Layout);
+    auto *group = new QActionGroup(menu);
+    addChoice(menu, group, tr("Edit"), m_layout->kind() == WindowLayout::Kind::Edit, this,
+              [this] { m_layout->arrange(WindowLayout::Kind::Edit); });
+    addChoice(menu, group, tr("Audit"), m_layout->kind() == WindowLayout::Kind::Audit, this,
+              [this] { m_layout->arrange(WindowLayout::Kind::Audit); });
+    connect(m_layout, &WindowLayout::kindChanged, group, [this, group] {
+        group->actions().at(m_layout->kind() == WindowLayout::Kind::Edit ? 0 : 1)->setChecked(true);
+    });
+}
+
+void MainWindow::makeThemeMenu()
+{
+    QMenu *menu = m_menus->addSubmenu(ActionId::Theme);
+    auto *choices = new QActionGroup(menu);
+    const auto addTheme = [&](const QString &text, ThemeSwitcher::Choice choice) {
+        addChoice(menu, choices, text, m_context.theme.choice() == choice, this,
+                  [this, choice] { m_context.theme.setChoice(choice); });
+    };
+    addTheme(tr("Like the System"), ThemeSwitcher::Choice::System);
+    addTheme(tr("Light"), ThemeSwitcher::Choice::Light);
+    addTheme(tr("Dark"), ThemeSwitcher::Choice::Dark);
+    menu->addSeparator();
+    auto *densities = new QActionGroup(menu);
+    const auto addDensity = [&](const QString &text, Density density) {
+        addChoice(menu, densities, text, m_context.theme.density() == density, this,
+                  [this, density] { m_context.theme.setDensity(density); });
+    };
+    addDensity(tr("Compact Rows"), Density::Compact);
+    addDensity(tr("Normal Rows"), Density::Normal);
+    addDensity(tr("Relaxed Rows"), Density::Relaxed);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    m_menus->add(ActionId::KeyboardShortcuts, this,
+                 [this] { showKeyboardShortcuts(*m_menus, this); });
+    m_menus->add(ActionId::ThisDatabase, this, &MainWindow::showThisDatabase);
+    m_menus->add(ActionId::About, this, [this] { showAbout(this); });
+}
+
+void MainWindow::makeSaveMenus()
+{
+    using Pair = std::pair<ActionId, SaveAction>;
+    static constexpr std::array actions{
+        Pair{ActionId::Undo, SaveAction::Undo},
+        Pair{ActionId::Redo, SaveAction::Redo},
+        Pair{ActionId::Duplicate, SaveAction::Duplicate},
+        Pair{ActionId::Rename, SaveAction::Rename},
+        Pair{ActionId::InsertBefore, SaveAction::InsertBefore},
+        Pair{ActionId::InsertInside, SaveAction::InsertInside},
+        Pair{ActionId::ChangeType, SaveAction::ChangeType},
+        Pair{ActionId::EditAsText, SaveAction::EditAsText},
+        Pair{ActionId::CopyPath, SaveAction::CopyPath},
+        Pair{ActionId::GoToPath, SaveAction::GoToPath},
+        Pair{ActionId::SaveChanges, SaveAction::SaveChanges},
+        Pair{ActionId::RevertChanges, SaveAction::RevertChanges},
+        Pair{ActionId::Reload, SaveAction::Reload},
+        Pair{ActionId::TakeBackLastSave, SaveAction::TakeBackLastSave},
+        Pair{ActionId::GiveItem, SaveAction::GiveItem},
+        Pair{ActionId::MarkVisited, SaveAction::MarkVisited},
+        Pair{ActionId::SetFlag, SaveAction::SetFlag},
+        Pair{ActionId::AddToCounter, SaveAction::AddToCounter},
+        Pair{ActionId::UnlockAchievement, SaveAction::UnlockAchievement},
+    };
+    for (const Pair &pair : actions)
+        m_menus->place(pair.first, m_save->action(pair.second));
+    for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::Delete})
+        m_menus->add(id, this, [this, id] { editInFocus(id); });
+}
+
+/// A menu does not take the focus away: what it names is done where the focus is.
+void MainWindow::editInFocus(ActionId id)
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (editText(focused, id))
+        return;
+    if (focused == m_save->tree())
+        m_save->action(saveActionOf(id))->trigger();
+    else if (QAction *action = actionOfKeys(focused, plannedAction(id).shortcut))
+        action->trigger();
+}
+
+void MainWindow::makeExchangeMenus()
+{
+    m_menus->place(ActionId::ExportPlayer, m_exchange->exportPlayer());
+    m_menus->place(ActionId::ImportPlayer, m_exchange->importPlayer());
+    m_menus->place(ActionId::CopyPlayer, m_exchange->copyPlayer());
+    m_menus->place(ActionId::PastePlayer, m_exchange->pastePlayer());
+    m_menus->place(ActionId::Clone, m_exchange->clonePlayer());
+    m_menus->place(ActionId::AppendEvent, m_eventActions->appendEvent());
+    m_menus->place(ActionId::AppendCopyNow, m_eventActions->appendCopyNow());
+    m_menus->place(ActionId::ExportEvents, m_eventActions->exportEvents());
+}
+
+} // namespace waymark
