@@ -2,7 +2,14 @@
 
 #include "models/domain/whendone.h"
 
+#include <algorithm>
+
 namespace waymark {
+namespace {
+
+constexpr int LongestWait = 30; ///< seconds between two tries
+
+} // namespace
 
 Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, ThemeSwitcher &theme,
                  QObject *parent)
@@ -11,7 +18,6 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     , m_players(m_connection->gateway(), m_zone)
     , m_edits(m_connection->gateway())
     , m_saves(m_connection->gateway(), m_edits)
-    , m_openPlayer(m_connection->gateway(), m_saves, m_selection)
     , m_events(m_connection->gateway(), m_selection)
     , m_eventTable(m_events, m_zone)
     , m_messages(m_zone)
@@ -21,7 +27,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
                              .players = m_players,
                              .saveStore = m_connection->gateway(),
                              .saves = m_saves,
-                             .openPlayer = m_openPlayer,
+                             .bundles = m_connection->gateway(),
                              .eventSource = m_connection->gateway(),
                              .events = m_events,
                              .eventTable = m_eventTable,
@@ -32,30 +38,81 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
 {
     m_window.setConnection(
         {m_connection->name(), m_connection->isReadOnly(), m_connection->isProduction()});
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &Session::countDown);
     connect(&m_window, &MainWindow::connectWanted, this, &Session::connectWanted);
     connect(&m_window, &MainWindow::closed, this, &Session::closed);
-    connect(&m_window, &MainWindow::retryWanted, this, &Session::open);
+    connect(&m_window, &MainWindow::retryWanted, this, &Session::tryAgain);
     PostgresGateway &gateway = m_connection->gateway();
-    connect(&gateway, &PostgresGateway::lineLost, this,
-            [this](const Error &why) { m_window.showConnectionFailed(why); });
-    connect(&gateway, &PostgresGateway::lineRestored, this, &Session::open);
+    connect(&gateway, &PostgresGateway::lineLost, this, &Session::noteLost);
+    connect(&gateway, &PostgresGateway::lineRestored, this, &Session::connectToServer);
+    // "All players found" are those of the search.
+    connect(&m_players, &QAbstractItemModel::modelReset, this,
+            [this] { m_events.setPlayersFound(m_players.query()); });
 }
 
 void Session::open()
 {
-    whenDone(m_connection->gateway().open(), this,
-             [this](const Result<DatabaseFacts> &facts) { showFacts(facts); });
+    connectToServer();
+    m_players.reload();
 }
 
-void Session::showFacts(const Result<DatabaseFacts> &facts)
+void Session::connectToServer()
 {
+    if (m_isConnecting)
+        return;
+    m_isConnecting = true;
+    whenDone(m_connection->gateway().open(), this,
+             [this](const Result<DatabaseFacts> &facts) { takeFacts(facts); });
+}
+
+void Session::takeFacts(const Result<DatabaseFacts> &facts)
+{
+    m_isConnecting = false;
     if (!facts) {
-        m_window.showConnectionFailed(facts.error());
+        if (!m_isLost)
+            m_window.showConnectionFailed(facts.error());
+        noteLost();
         return;
     }
-    m_saves.setReadOnly(facts->readOnly);
+    m_second.stop();
+    m_tries = 0;
+    m_saves.setReadOnly(facts->readOnly || !facts->canWriteSaves);
     m_window.showConnected(*facts);
-    m_players.reload();
+    // What could not be read meanwhile; edits wait in their documents.
+    if (m_players.state() == PlayerTableModel::State::Failed)
+        m_players.reload();
+    if (m_isLost && m_events.state() == EventStore::State::Failed)
+        m_events.reload();
+    m_isLost = false;
+}
+
+void Session::noteLost()
+{
+    m_isLost = true;
+    if (m_second.isActive() || m_isConnecting)
+        return;
+    m_secondsToNextTry = std::min(LongestWait, 1 << std::min(m_tries, 5));
+    ++m_tries;
+    m_window.showConnectionLost(m_secondsToNextTry);
+    m_second.start();
+}
+
+void Session::countDown()
+{
+    --m_secondsToNextTry;
+    if (m_secondsToNextTry > 0)
+        m_window.showConnectionLost(m_secondsToNextTry);
+    else
+        tryAgain();
+}
+
+void Session::tryAgain()
+{
+    m_second.stop();
+    m_window.showConnectionLost(0);
+    m_connection->gateway().forgetFacts(); // they were found on the line that is gone
+    connectToServer();
 }
 
 } // namespace waymark

@@ -4,7 +4,6 @@
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
-#include "models/items/openplayer.h"
 #include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
@@ -12,6 +11,8 @@
 #include "models/items/viewzone.h"
 #include "models/services/editservice.h"
 #include "views/shell/mainwindow.h"
+
+#include <QTimer>
 
 #include <QSettings>
 
@@ -39,7 +40,11 @@ signals:
     void closed();
 
 private:
-    void showFacts(const Result<DatabaseFacts> &facts);
+    void connectToServer();
+    void takeFacts(const Result<DatabaseFacts> &facts);
+    void noteLost();
+    void countDown();
+    void tryAgain();
 
     // In this order: what stands further down uses what stands above.
     std::unique_ptr<Connection> m_connection;
@@ -48,12 +53,17 @@ private:
     PlayerTableModel m_players;
     EditService m_edits;
     OpenSaves m_saves;
-    OpenPlayer m_openPlayer;
     EventStore m_events;
     EventTableModel m_eventTable;
     MessageModel m_messages;
     TaskModel m_tasks;
     MainWindow m_window;
+
+    QTimer m_second; ///< ticks while the line is lost
+    int m_secondsToNextTry = 0;
+    int m_tries = 0;
+    bool m_isConnecting = false;
+    bool m_isLost = false;
 };
 
 } // namespace waymark

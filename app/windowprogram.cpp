@@ -10,6 +10,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ namespace waymark {
 WindowProgram::WindowProgram(GlobalOptions options)
     : m_options(std::move(options))
 {
+    restoreTheme();
 }
 
 WindowProgram::~WindowProgram() = default;
@@ -48,9 +50,30 @@ Session *WindowProgram::addSession(std::unique_ptr<Connection> connection)
     Session *session = m_sessions.back().get();
     connect(session, &Session::connectWanted, this,
             [this, session] { askForConnection(*session); });
+    // Queued: the window is still in its own closing.
+    connect(
+        session, &Session::closed, this, [this, session] { removeSession(session); },
+        Qt::QueuedConnection);
     session->window().show();
     session->open();
     return session;
+}
+
+void WindowProgram::removeSession(Session *session)
+{
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                    [&](const auto &other) { return other.get() == session; });
+    if (found != m_sessions.end())
+        m_sessions.erase(found);
+}
+
+/// As the person left it.
+void WindowProgram::restoreTheme()
+{
+    const int theme = m_settings.value("window/theme"_L1).toInt();
+    m_theme.setChoice(ThemeSwitcher::Choice(qBound(0, theme, 2)));
+    const int density = m_settings.value("window/density"_L1, int(Density::Normal)).toInt();
+    m_theme.setDensity(Density(qBound(0, density, 2)));
 }
 
 void WindowProgram::askForConnection(Session &asking)
@@ -82,6 +105,8 @@ Result<ConnectionRequest> WindowProgram::normalized(ConnectionRequest request)
         request.password = password;
         request.profile.conninfo = conninfo->toText();
     }
+    if (request.profile.name.isEmpty())
+        request.profile.name = conninfo->displayText();
     return request;
 }
 

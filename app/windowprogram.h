@@ -21,6 +21,8 @@ public:
 
 private:
     Session *addSession(std::unique_ptr<Connection> connection);
+    void removeSession(Session *session);
+    void restoreTheme();
     void askForConnection(Session &asking);
     void openRequested(const ConnectionRequest &request);
     [[nodiscard]] static Result<ConnectionRequest> normalized(ConnectionRequest request);

@@ -34,6 +34,7 @@ DatabaseFacts someFacts()
     facts.serverVersion = u"15.8"_s;
     facts.user = u"editor"_s;
     facts.readOnly = false;
+    facts.canWriteSaves = true;
     facts.roundTripMicroseconds = 18'000;
     facts.differences = QStringList{u"experience_progress has no default for state."_s};
     return facts;
