@@ -1,5 +1,7 @@
 #include "app/cli/cell.h"
 
+#include "models/domain/overloaded.h"
+
 #include "models/domain/doubletext.h"
 
 #include <QDateTime>
@@ -11,14 +13,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts...
-{
-    using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 /// What stands for a character that a terminal would obey, or nothing when it is harmless: the
 /// controls and the marks that turn the direction of what follows.

@@ -1,8 +1,8 @@
 #include "models/exchange/cell.h"
 
+#include "models/domain/doubletext.h"
+#include "models/domain/overloaded.h"
 #include "models/json/jsonstring.h"
-
-#include <QLocale>
 
 #include <cmath>
 
@@ -10,14 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
-
-template <class... Ts>
-struct Overloaded : Ts...
-{
-    using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 /// True for what spreadsheets take for a formula.
 bool wouldRun(const QString &text)
@@ -44,17 +36,6 @@ QByteArray csvText(const QString &text)
 
 } // namespace
 
-QByteArray numberText(double number)
-{
-    if (std::isnan(number))
-        return "NaN";
-    if (std::isinf(number))
-        return number > 0 ? "Infinity" : "-Infinity";
-    const double size = std::abs(number);
-    const char form = size != 0 && (size < 1e-4 || size >= 1e15) ? 'e' : 'f';
-    return QByteArray::number(number, form, QLocale::FloatingPointShortest);
-}
-
 QByteArray jsonCell(const Cell &cell)
 {
     return std::visit(
@@ -63,7 +44,7 @@ QByteArray jsonCell(const Cell &cell)
             [](const QString &text) -> QByteArray { return quoteJsonString(text); },
             [](qint64 number) -> QByteArray { return QByteArray::number(number); },
             [](double number) -> QByteArray {
-                const QByteArray text = numberText(number);
+                const QByteArray text = doubleText(number).toLatin1();
                 return std::isfinite(number) ? text : '"' + text + '"';
             },
             [](const JsonText &json) -> QByteArray { return json.utf8(); },
@@ -79,7 +60,7 @@ QByteArray csvCell(const Cell &cell)
             [](std::monostate) -> QByteArray { return QByteArray(); },
             [](const QString &text) -> QByteArray { return csvText(text); },
             [](qint64 number) -> QByteArray { return QByteArray::number(number); },
-            [](double number) -> QByteArray { return numberText(number); },
+            [](double number) -> QByteArray { return doubleText(number).toLatin1(); },
             [](const JsonText &json) -> QByteArray { return csvQuotedIfNeeded(json.utf8()); },
             [](Timestamp time) -> QByteArray { return time.toIsoUtc().toLatin1(); },
             [](bool value) -> QByteArray { return QByteArray(value ? "true" : "false"); }},

@@ -23,10 +23,6 @@ template <typename T>
         return Cell(*value);
 }
 
-/// The shortest text that reads back as the same number, as PostgreSQL prints it; NaN and infinity
-/// by name.
-[[nodiscard]] QByteArray numberText(double number);
-
 /// NULL is null, NaN and infinity are strings, times are ISO 8601 in UTC.
 [[nodiscard]] QByteArray jsonCell(const Cell &cell);
 /// RFC 4180 with the empty cell for NULL and "" for the empty text. A text that a spreadsheet would

@@ -1,6 +1,6 @@
 #include "models/postgres/sqlvalue.h"
 
-#include <QtEndian>
+#include "models/postgres/bigendian.h"
 
 #include <bit>
 
@@ -8,17 +8,10 @@ namespace waymark {
 namespace {
 
 template <typename Integer>
-void append(QByteArray &bytes, Integer value)
-{
-    const Integer swapped = qToBigEndian(value);
-    bytes.append(reinterpret_cast<const char *>(&swapped), sizeof swapped);
-}
-
-template <typename Integer>
 QByteArray bigEndian(Integer value)
 {
     QByteArray bytes;
-    append(bytes, value);
+    appendBigEndian(bytes, value);
     return bytes;
 }
 
@@ -26,12 +19,12 @@ QByteArray bigEndian(Integer value)
 QByteArray arrayHeader(SqlValue::Type element, qsizetype size)
 {
     QByteArray bytes;
-    append<qint32>(bytes, size > 0 ? 1 : 0);
-    append<qint32>(bytes, 0);
-    append<quint32>(bytes, quint32(element));
+    appendBigEndian<qint32>(bytes, size > 0 ? 1 : 0);
+    appendBigEndian<qint32>(bytes, 0);
+    appendBigEndian<quint32>(bytes, quint32(element));
     if (size > 0) {
-        append<qint32>(bytes, qint32(size));
-        append<qint32>(bytes, 1);
+        appendBigEndian<qint32>(bytes, qint32(size));
+        appendBigEndian<qint32>(bytes, 1);
     }
     return bytes;
 }
@@ -42,7 +35,7 @@ QByteArray arrayBytes(SqlValue::Type element, const List &list, ToBytes toBytes)
     QByteArray bytes = arrayHeader(element, list.size());
     for (const auto &item : list) {
         const QByteArray one = toBytes(item);
-        append<qint32>(bytes, qint32(one.size()));
+        appendBigEndian<qint32>(bytes, qint32(one.size()));
         bytes += one;
     }
     return bytes;

@@ -1,6 +1,7 @@
 #include "models/postgres/copyrows.h"
 #include "models/postgres/demofill.h"
 #include "models/postgres/postgresconnection.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
@@ -11,18 +12,11 @@ using test::TestServer;
 
 namespace {
 
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
-
 Result<DemoFillResult> fill(const QString &database, const DemoWorld &world, bool add = false,
                             const DemoFill::Progress &progress = {})
 {
-    PostgresConnection connection(PostgresConnection::Purpose::Write, writable(database));
+    PostgresConnection connection(PostgresConnection::Purpose::Write,
+                                  test::writableOptions(database));
     return DemoFill(connection).fill(world, add, progress).result();
 }
 
@@ -163,9 +157,8 @@ void TestDemoFill::someoneElsesUsersTable()
 
 void TestDemoFill::aReadOnlyConnectionIsRefused()
 {
-    PostgresOptions options;
-    options.conninfo = m_database;
-    PostgresConnection connection(PostgresConnection::Purpose::Write, options);
+    PostgresConnection connection(PostgresConnection::Purpose::Write,
+                                  test::readOnlyOptions(m_database));
     const auto refused = DemoFill(connection).fill(DemoWorld(1, {1, 0}), false).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Refused);

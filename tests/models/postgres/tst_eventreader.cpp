@@ -2,6 +2,7 @@
 #include "models/postgres/demofill.h"
 #include "models/postgres/eventsql.h"
 #include "models/postgres/postgresgateway.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QJsonArray>
@@ -21,14 +22,6 @@ using test::TestServer;
 namespace {
 
 constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
-
-PostgresOptions optionsFor(const QString &conninfo, bool readOnly)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = readOnly;
-    return options;
-}
 
 SearchQuery eventsQuery(const QString &text)
 {
@@ -121,9 +114,9 @@ void TestEventReader::initTestCase()
 {
     m_database = TestServer::instance().createDatabase();
     PostgresConnection connection(PostgresConnection::Purpose::Write,
-                                  optionsFor(m_database, false));
+                                  test::writableOptions(m_database));
     QVERIFY(DemoFill(connection).fill(m_world, false).result());
-    m_gateway = std::make_unique<PostgresGateway>(optionsFor(m_database, true));
+    m_gateway = std::make_unique<PostgresGateway>(test::readOnlyOptions(m_database));
 }
 
 QList<PlayerProgressEvent> TestEventReader::exported(const EventRequest &request,
@@ -302,7 +295,7 @@ void TestEventReader::infiniteTimesSurvive()
         "INSERT INTO player_progress_events (experience_progress_id, event_type, timestamp, data) "
         "SELECT id, 't', t::timestamp, NULL FROM users, unnest(ARRAY['-infinity', 'infinity', "
         "'294276-12-31 23:59:59.999999', '4713-01-01 BC', '2025-10-24 14:31:08.412001']) t");
-    PostgresGateway gateway(optionsFor(database, true));
+    PostgresGateway gateway(test::readOnlyOptions(database));
     QStringList times;
     const auto count = gateway.exportEvents(everything(), Qt::AscendingOrder, NoLimit,
                                             [&times](const PlayerProgressEvent &event) {

@@ -1,5 +1,6 @@
 #include "models/postgres/demofill.h"
 #include "models/postgres/postgresgateway.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
@@ -10,18 +11,6 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using test::TestServer;
-
-namespace {
-
-PostgresOptions optionsFor(const QString &conninfo, bool readOnly)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = readOnly;
-    return options;
-}
-
-} // namespace
 
 class TestEventWriter : public QObject
 {
@@ -60,10 +49,10 @@ void TestEventWriter::initTestCase()
     m_database = TestServer::instance().createDatabase(TestServer::Schema::Plain);
     const DemoWorld world(1, {1, 0});
     PostgresConnection connection(PostgresConnection::Purpose::Write,
-                                  optionsFor(m_database, false));
+                                  test::writableOptions(m_database));
     QVERIFY(DemoFill(connection).fill(world, false).result());
     m_save = world.player(0).experiences.first().id;
-    m_gateway = std::make_unique<PostgresGateway>(optionsFor(m_database, false));
+    m_gateway = std::make_unique<PostgresGateway>(test::writableOptions(m_database));
 }
 
 QString TestEventWriter::stored(EventId id) const
@@ -168,7 +157,7 @@ void TestEventWriter::anUnknownSaveIsNotFound()
 
 void TestEventWriter::readOnlyIsRefused()
 {
-    PostgresGateway gateway(optionsFor(m_database, true));
+    PostgresGateway gateway(test::readOnlyOptions(m_database));
     QCOMPARE(gateway.appendEvent(visit()).result().error().kind, Error::Kind::Refused);
 }
 
