@@ -110,7 +110,7 @@ private:
     bool addMember(const JsonPointer &path, NodeId value)
     {
         const NodeId object = typedNode(path.parent(), JsonType::Object);
-        if (object == JsonDraft::NoNode
+        if (path.isRoot() || object == JsonDraft::NoNode
             || m_draft.member(object, path.lastToken()) != JsonDraft::NoNode)
             return false;
         m_draft.insert(object, m_draft.rowForKey(object, path.lastToken()), value,

@@ -23,15 +23,13 @@ int pauseAfter(int failedAttempts)
     return std::min(FirstPauseMilliseconds << doublings, LongestPauseMilliseconds);
 }
 
-/// False when the server has gone away meanwhile, which an idle line tells only when asked.
+/// False when the server has gone away meanwhile: an idle line has nothing else to say.
 bool isUsable(PGconn *handle)
 {
-    if (!handle)
+    if (!handle || PQstatus(handle) != CONNECTION_OK)
         return false;
     pollfd line{PQsocket(handle), POLLIN, 0};
-    if (poll(&line, 1, 0) > 0)
-        PQconsumeInput(handle);
-    return PQstatus(handle) == CONNECTION_OK;
+    return poll(&line, 1, 0) == 0;
 }
 
 Error cancelled()

@@ -91,6 +91,11 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
         return conninfo.error();
     setDefault(*conninfo, "application_name"_L1, u"waymark"_s);
     setDefault(*conninfo, "connect_timeout"_L1, u"10"_s);
+    // A write waits without a timer of ours; these end it when the other side is gone for good.
+    setDefault(*conninfo, "keepalives_idle"_L1, u"30"_s);
+    setDefault(*conninfo, "keepalives_interval"_L1, u"10"_s);
+    setDefault(*conninfo, "keepalives_count"_L1, u"3"_s);
+    setDefault(*conninfo, "tcp_user_timeout"_L1, u"60000"_s);
     if (withServerReadOnly) {
         const QString given = conninfo->value("options"_L1);
         conninfo->set("options"_L1, given + u" -c default_transaction_read_only=on"_s);

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QThread>
 
+#include <cerrno>
 #include <csignal>
 #include <libpq-fe.h>
 #include <unistd.h>
@@ -45,17 +46,16 @@ QString shortFolderFor(const QString &longFolder)
     return u"/tmp/waymark-%1-%2"_s.arg(geteuid()).arg(QString::fromLatin1(digest.left(12)));
 }
 
-/// True for a postgres that serves the folder; another process may have got the number of a dead
-/// one.
-bool isServerOf(qint64 process, const QString &dataFolder)
+/// A dead server may have left its number to another process, or its corpse to nobody.
+bool isOtherProcess(qint64 process, const QString &dataFolder)
 {
-    if (process <= 0 || kill(pid_t(process), 0) != 0)
+    if (process <= 0 || (kill(pid_t(process), 0) != 0 && errno == ESRCH))
         return false;
     QFile file(u"/proc/%1/cmdline"_s.arg(process));
     if (!file.open(QIODevice::ReadOnly))
-        return true; // no /proc to ask: leave the decision to PostgreSQL
+        return false; // no /proc to ask: leave the decision to PostgreSQL
     const QList<QByteArray> arguments = file.readAll().split('\0');
-    return arguments.first().contains("postgres") && arguments.contains(dataFolder.toUtf8());
+    return !arguments.first().contains("postgres") || !arguments.contains(dataFolder.toUtf8());
 }
 
 } // namespace
@@ -217,10 +217,12 @@ Result<void> PrivateServer::launch()
         started.error().detail, logFile()));
 }
 
+/// Only where PostgreSQL, which asks whether the number is alive, would be misled by it: otherwise
+/// the file helps it to notice processes that the old server has left behind.
 void PrivateServer::removeStalePidFile() const
 {
     const QString path = dataFolder() + u"/postmaster.pid"_s;
-    if (QFile::exists(path) && !isServerOf(processId(), dataFolder()))
+    if (isOtherProcess(processId(), dataFolder()))
         QFile::remove(path);
 }
 

@@ -43,44 +43,50 @@ Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
             unchanged->kind = SaveOutcome::Kind::Saved; // nothing to write, nothing written
         return unchanged;
     }
-    return saveInOneStatement(edit);
+    return isWorthSplicing(edit) ? saveManyOperations(edit) : saveInOneStatement(edit);
 }
 
 Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
 {
-    const bool maySplice = isWorthSplicing(edit);
-    const auto largest = maySplice
-        ? std::optional(StoredBytesTimesOperations / edit.operations.size())
-        : std::nullopt;
-    const Result<SqlStatement> statement = saveStatement(edit, m_isAudited, largest);
+    const Result<SqlStatement> statement = saveStatement(edit, m_isAudited);
     if (!statement)
         return statement.error();
     const Result<SqlResults> results
         = m_session.runAll({lockTimeoutStatement(m_lockTimeout), *statement});
     if (!results)
         return afterFailure(edit, results.error());
-    if (maySplice && results->back().isEmpty())
-        return saveBySplicing(edit); // too large, or a conflict, which comes to light there
     return outcomeOf(edit, results->back());
 }
 
-Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit)
+/// The server decides by the size of the row which way it is: a small document has been written by
+/// the first statement, a large one is locked by the second.
+Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
 {
-    const Result<SqlStatement> lock = lockStatement(edit);
-    if (!lock)
-        return lock.error();
-    const Result<SqlResults> locked
-        = m_session.runAll({SqlStatement("BEGIN"), lockTimeoutStatement(m_lockTimeout), *lock});
-    if (!locked)
-        return afterFailure(edit, locked.error());
-    const SqlResult &rows = locked->back();
-    if (rows.isEmpty())
-        return SaveOutcome{SaveOutcome::Kind::RowGone, std::nullopt, std::nullopt, {}};
+    const qint64 largest = StoredBytesTimesOperations / edit.operations.size();
+    const Result<SqlStatement> small = saveStatement(edit, m_isAudited, largest);
+    const Result<SqlStatement> large = lockStatement(edit, largest);
+    if (!small || !large)
+        return small ? large.error() : small.error();
+    const Result<SqlResults> results = m_session.runAll(
+        {SqlStatement("BEGIN"), lockTimeoutStatement(m_lockTimeout), *small, *large});
+    if (!results)
+        return afterFailure(edit, results.error());
+    // Whatever returns before a COMMIT is rolled back by the end of the session.
+    const SqlResult &locked = results->back();
+    if (!locked.isEmpty())
+        return saveBySplicing(edit, locked.row(0));
+    const SqlResult &saved = results->at(results->size() - 2);
+    if (saved.isEmpty())
+        return describeConflict(edit.target);
+    const Result<SqlResult> committed = m_session.run(SqlStatement("COMMIT"));
+    return committed ? outcomeOf(edit, saved) : afterFailure(edit, committed.error());
+}
 
-    // Whatever ends this function early, the session rolls back.
-    const SaveRow row = saveRowFrom(edit.target, rows.row(0), LockedRowColumn);
+Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRow &locked)
+{
+    const SaveRow row = saveRowFrom(edit.target, locked, LockedRowColumn);
     const SaveOutcome conflict{SaveOutcome::Kind::Conflict, std::nullopt, row, {}};
-    if (!rows.row(0).boolean(ColumnsHoldColumn) || !guardsHold(row.json, edit.guards))
+    if (!locked.boolean(ColumnsHoldColumn) || !guardsHold(row.json, edit.guards))
         return conflict;
     const std::optional<JsonText> text = spliced(row.json, edit.operations);
     if (!text)

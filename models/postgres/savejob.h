@@ -20,7 +20,8 @@ public:
 
 private:
     Result<SaveOutcome> saveInOneStatement(const GuardedEdit &edit);
-    Result<SaveOutcome> saveBySplicing(const GuardedEdit &edit);
+    Result<SaveOutcome> saveManyOperations(const GuardedEdit &edit);
+    Result<SaveOutcome> saveBySplicing(const GuardedEdit &edit, const SqlRow &locked);
     Result<SaveOutcome> outcomeOf(const GuardedEdit &edit, const SqlResult &rows);
     Result<SaveOutcome> describeConflict(const SaveTarget &target);
     Result<SaveOutcome> afterFailure(const GuardedEdit &edit, const Error &error);

@@ -36,6 +36,12 @@ QByteArray jsonOf(const SaveTarget &target)
     return "s." + QByteArray(target.jsonColumn().data());
 }
 
+/// As it lies in the table, compressed; costs nothing to ask.
+QByteArray storedBytes(const SaveTarget &target)
+{
+    return "coalesce(pg_column_size(" + jsonOf(target) + "), 0)";
+}
+
 /// One operation works on the row's column. More are a chain of steps, each computed once (OFFSET 0
 /// keeps the planner from copying a step into the next one's every use of it).
 Result<QByteArray> newJson(SqlStatement &statement, const GuardedEdit &edit)
@@ -103,7 +109,7 @@ Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
 {
     statement.append(" WHERE s.id = ").append(statement.bind(edit.target.row()));
     if (largestDocument) {
-        statement.append(" AND coalesce(pg_column_size(" + jsonOf(edit.target) + "), 0) <= ");
+        statement.append(" AND " + storedBytes(edit.target) + " <= ");
         statement.append(statement.bind(*largestDocument));
     }
     if (const Result<void> done = appendColumnConditions(statement, edit); !done)
@@ -168,14 +174,16 @@ Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
     return statement;
 }
 
-Result<SqlStatement> lockStatement(const GuardedEdit &edit)
+Result<SqlStatement> lockStatement(const GuardedEdit &edit, qint64 largestDocument)
 {
     SqlStatement statement("SELECT true");
     if (const Result<void> done = appendColumnConditions(statement, edit); !done)
         return done.error();
     statement.append(", " + saveRowList(edit.target.table(), "s") + " FROM ");
     statement.append(edit.target.tableName().data()).append(" s WHERE s.id = ");
-    statement.append(statement.bind(edit.target.row())).append(" FOR UPDATE");
+    statement.append(statement.bind(edit.target.row()));
+    statement.append(" AND " + storedBytes(edit.target) + " > " + statement.bind(largestDocument));
+    statement.append(" FOR UPDATE");
     return statement;
 }
 

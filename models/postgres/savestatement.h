@@ -20,9 +20,10 @@ constexpr int SavedEditColumn = 0;
 constexpr int SavedAtColumn = 1;
 constexpr int SavedRowColumn = 2;
 
-/// Locks the row until the transaction ends and gives whether the columns still are as the edit
-/// found them, then saveRowList().
-[[nodiscard]] Result<SqlStatement> lockStatement(const GuardedEdit &edit);
+/// The other half: only where the JSON column is stored in more bytes, locks the row until the
+/// transaction ends and gives whether the columns still are as the edit found them, then
+/// saveRowList().
+[[nodiscard]] Result<SqlStatement> lockStatement(const GuardedEdit &edit, qint64 largestDocument);
 
 constexpr int ColumnsHoldColumn = 0;
 constexpr int LockedRowColumn = 1;

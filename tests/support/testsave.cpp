@@ -8,16 +8,14 @@ TestSave addSave(const QString &conninfo, const std::optional<QByteArray> &state
                  const QString &label)
 {
     const TestSave save{UserId::create(), PlayerId::create(), ProgressId::create()};
-    TestServer::value(
-        conninfo, sqlStatement("INSERT INTO users (id, email) VALUES ($1, $2)", save.user, label));
-    TestServer::value(conninfo,
-                      sqlStatement("INSERT INTO player_profiles (id, user_id) VALUES ($1, $2)",
-                                   save.player, save.user));
     const std::optional<JsonText> json = state ? std::optional(JsonText(*state)) : std::nullopt;
-    TestServer::value(conninfo,
-                      sqlStatement("INSERT INTO experience_progress (id, player_id, "
-                                   "experience_id, state) VALUES ($1, $2, 'wylding-woods', $3)",
-                                   save.progress, save.player, json));
+    TestServer::value(
+        conninfo,
+        sqlStatement("WITH u AS (INSERT INTO users (id, email) VALUES ($1, $2)), "
+                     "p AS (INSERT INTO player_profiles (id, user_id) VALUES ($3, $1)) "
+                     "INSERT INTO experience_progress (id, player_id, experience_id, state) "
+                     "VALUES ($4, $3, 'wylding-woods', $5)",
+                     save.user, label, save.player, save.progress, json));
     return save;
 }
 

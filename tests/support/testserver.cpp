@@ -5,14 +5,16 @@
 #include "models/postgres/postgresline.h"
 #include "models/postgres/sqlsession.h"
 
+#include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QThread>
 
 #include <csignal>
 #include <fcntl.h>
+#include <map>
+#include <poll.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -44,16 +46,48 @@ bool isAlive(qint64 process)
     return file.open(QIODevice::ReadOnly) && !file.readAll().isEmpty();
 }
 
-/// A connection for one question of a test, on the test's own thread.
-template <typename Use>
-void withSession(const QString &conninfo, Use use)
+PostgresOptions writable(const QString &conninfo)
 {
     PostgresOptions options;
     options.conninfo = conninfo;
     options.readOnly = false;
-    PostgresLine line(options);
-    if (const Result<void> opened = line.open(); !opened)
+    return options;
+}
+
+/// An idle line has nothing to say but that its server is ending.
+bool isUsable(PGconn *handle)
+{
+    pollfd line{PQsocket(handle), POLLIN, 0};
+    return PQstatus(handle) == CONNECTION_OK && poll(&line, 1, 0) == 0;
+}
+
+using Lines = std::map<QString, std::unique_ptr<PostgresLine>>;
+
+Lines &keptLines()
+{
+    static Lines lines;
+    return lines;
+}
+
+/// Lines of the test's own thread are kept: a question then takes no new server process.
+PostgresLine &lineTo(const QString &conninfo, Lines &lines)
+{
+    std::unique_ptr<PostgresLine> &line = lines[conninfo];
+    if (line && isUsable(line->handle()))
+        return *line;
+    line = std::make_unique<PostgresLine>(writable(conninfo));
+    if (const Result<void> opened = line->open(); !opened)
         giveUp(opened.error().detail);
+    return *line;
+}
+
+template <typename Use>
+void withSession(const QString &conninfo, Use use)
+{
+    Lines ownLines; // QSqlDatabase belongs to its thread
+    const bool isTestThread = QCoreApplication::instance()
+        && QThread::currentThread() == QCoreApplication::instance()->thread();
+    PostgresLine &line = lineTo(conninfo, isTestThread ? keptLines() : ownLines);
     SqlSession::Limits limits;
     limits.readOnly = false;
     SqlSession session(line.handle(), limits, [] { return false; });
@@ -71,6 +105,7 @@ TestServer &TestServer::instance()
 TestServer::TestServer()
 {
     usePostgresInUtc();
+    qAddPostRoutine([] { keptLines().clear(); });
     QTemporaryDir folder(QDir::tempPath() + u"/waymark-test-XXXXXX"_s);
     if (!folder.isValid())
         giveUp(folder.errorString());
@@ -112,10 +147,8 @@ void TestServer::startWatcher()
 void TestServer::makeTemplate(const QString &name, int lastMigration)
 {
     execute(m_server->conninfo(), "CREATE DATABASE " + name.toUtf8());
-    PostgresOptions options;
-    options.conninfo = m_server->conninfo(name);
-    options.readOnly = false;
-    PostgresConnection connection(PostgresConnection::Purpose::Write, options);
+    PostgresConnection connection(PostgresConnection::Purpose::Write,
+                                  writable(m_server->conninfo(name)));
     const auto migrated = Migrator(connection).migrate(lastMigration).result();
     if (!migrated)
         giveUp(migrated.error().detail);
