@@ -5,6 +5,8 @@
 #include "app/cli/runverb.h"
 #include "app/display.h"
 #include "app/environment.h"
+#include "app/logging.h"
+#include "app/translators.h"
 #include "app/windowprogram.h"
 
 #include <QCoreApplication>
@@ -37,6 +39,7 @@ int runWindow(int &argc, char **argv, const GlobalOptions &options)
 int main(int argc, char *argv[])
 {
     prepareEnvironment();
+    setUpLogging();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words += QString::fromLocal8Bit(argv[i]);
@@ -49,6 +52,7 @@ int main(int argc, char *argv[])
 
     QCoreApplication application(argc, argv);
     nameApplication();
+    installTranslators(line ? line->global.language : std::nullopt);
     if (!line)
         return reportError(line.error());
     if (line->global.help)

@@ -5,6 +5,8 @@
 #include "app/cli/runverb.h"
 #include "app/environment.h"
 #include "app/firstlook.h"
+#include "app/logging.h"
+#include "app/translators.h"
 #include "models/domain/whendone.h"
 #include "models/postgres/conninfo.h"
 
@@ -124,10 +126,13 @@ QFuture<Result<DatabaseFacts>> WindowProgram::test(const ConnectionRequest &requ
 
 int runWindowProgram(int &argc, char **argv, const GlobalOptions &options)
 {
-    if (options.render)
+    if (options.render) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        silenceRemarks();
+    }
     QApplication application(argc, argv);
     nameApplication();
+    installTranslators(options.language);
     WindowProgram program(options);
     const auto session = program.openFirst();
     if (!session)
