@@ -37,6 +37,16 @@ QString columnTitle(const QString &column)
     return ProgressStrip::tr("Distance");
 }
 
+/// A time of today with its zone, of another day the date; the tooltip has it whole.
+QString shortTimeText(Timestamp moment, const QTimeZone &zone)
+{
+    const QString date = dateText(moment, zone);
+    if (!moment.isFinite() || date != dateText(Timestamp::now(), zone))
+        return date;
+    return ProgressStrip::tr("%1 %2").arg(moment.toDateTime(zone).toString(u"HH:mm"_s),
+                                          zoneText(zone, moment));
+}
+
 } // namespace
 
 ProgressStrip::ProgressStrip(ViewZone &zone, QWidget *parent)
@@ -84,6 +94,7 @@ void ProgressStrip::rebuild(SaveTarget::Table table)
         field.edit->setFont(tabularFont(font()));
         field.edit->installEventFilter(this);
         field.label->setBuddy(field.edit);
+        field.label->setIndent(4);
         QPalette quiet = field.edit->palette();
         quiet.setColor(QPalette::Base, Qt::transparent);
         field.edit->setPalette(quiet);
@@ -108,9 +119,18 @@ QString ProgressStrip::shown(const QString &column, const ColumnText &text) cons
         return distanceText(text->toDouble());
     if (column.endsWith("_at"_L1)) {
         const auto moment = Timestamp::parse(*text, QTimeZone::utc());
-        return moment ? exactTimeText(*moment, m_zone.zone()) : *text;
+        return moment ? shortTimeText(*moment, m_zone.zone()) : *text;
     }
     return text->isEmpty() ? u"\"\""_s : *text;
+}
+
+QString ProgressStrip::wholeText(const QString &column, const ColumnText &text) const
+{
+    if (!text)
+        return tr("SQL NULL");
+    const auto moment
+        = column.endsWith("_at"_L1) ? Timestamp::parse(*text, QTimeZone::utc()) : std::nullopt;
+    return moment ? exactTimeText(*moment, m_zone.zone()) : *text;
 }
 
 void ProgressStrip::update()

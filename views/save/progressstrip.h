@@ -44,6 +44,7 @@ private:
     void show(const Field &field, bool editing);
     void commit(const Field &field);
     [[nodiscard]] QString shown(const QString &column, const ColumnText &text) const;
+    [[nodiscard]] QString wholeText(const QString &column, const ColumnText &text) const;
 
     ViewZone &m_zone;
     QGridLayout *m_grid;

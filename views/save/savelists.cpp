@@ -45,6 +45,7 @@ SaveList::SaveList(const QString &title, const QString &objectName, QWidget *par
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(24);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +107,12 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
     m_table->setItemDelegate(new ConflictDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::PathColumn,
+                                                      QHeaderView::Interactive);
+    m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::ChoiceColumn,
+                                                      QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(ConflictsModel::PathColumn, 210);
+    m_table->horizontalHeader()->resizeSection(ConflictsModel::ChoiceColumn, 130);
     connect(&model, &QAbstractItemModel::modelReset, this, &ConflictsList::update);
     update();
 }

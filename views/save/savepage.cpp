@@ -8,6 +8,7 @@
 #include "views/common/stateface.h"
 #include "views/common/theme.h"
 #include "views/save/experiencetabs.h"
+#include "views/save/hairline.h"
 #include "views/save/playerheader.h"
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
@@ -31,17 +32,6 @@ namespace waymark {
 namespace {
 
 constexpr int TypingPause = 150;
-
-QFrame *line(QWidget *parent)
-{
-    auto *frame = new QFrame(parent);
-    frame->setFrameShape(QFrame::HLine);
-    frame->setFrameShadow(QFrame::Plain);
-    QPalette colors = frame->palette();
-    colors.setColor(QPalette::WindowText, themeColor(ThemeRole::Line, colors));
-    frame->setPalette(colors);
-    return frame;
-}
 
 } // namespace
 
@@ -123,10 +113,10 @@ QWidget *SavePage::makeContent()
     tabRow->addSpacing(10);
     column->addWidget(m_header);
     column->addLayout(tabRow);
-    column->addWidget(line(content));
+    column->addWidget(new Hairline(content));
     column->addWidget(m_watch);
     column->addWidget(m_progress);
-    column->addWidget(line(content));
+    column->addWidget(new Hairline(content));
     column->addWidget(makePathRow());
     auto *splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);

@@ -1,0 +1,242 @@
+#include "models/items/opensaves.h"
+#include "models/json/jsonformat.h"
+#include "models/postgres/postgresgateway.h"
+#include "models/services/editservice.h"
+#include "tests/models/document/randomedits.h"
+#include "tests/support/testsave.h"
+#include "tests/support/testserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::addSave;
+using test::stateOf;
+using test::TestSave;
+using test::TestServer;
+
+using State = SaveDocument::State;
+
+namespace {
+
+constexpr auto Start
+    = R"({"hp": 10.00, "big": 18446744073709551616, "flags": {"door": false}, "inventory": ["key"]})";
+
+PostgresOptions writable(const QString &conninfo)
+{
+    PostgresOptions options;
+    options.conninfo = conninfo;
+    options.readOnly = false;
+    return options;
+}
+
+} // namespace
+
+/// What a person does in the window, between the documents and a real server.
+class TestEditSession final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void anEditIsSavedAndTakenBack();
+    void theGameWritesElsewhereMeanwhile();
+    void theGameWritesTheSamePlace();
+    void appendsOfBothSidesStay();
+    void whatTheGamePutsBackIsNoticed();
+    void columnsAndSqlNull();
+    void randomEditsArriveExactly_data();
+    void randomEditsArriveExactly();
+    void undoAfterSavingIsAnEditOfItsOwn();
+
+private:
+    void begin(const QByteArray &state);
+    void gameWrites(const QByteArray &expression);
+    void saveNow();
+    void set(QStringView path, const QByteArray &value)
+    {
+        QVERIFY(m_document->setAt(*JsonPointer::parse(path), JsonText(value)));
+    }
+    [[nodiscard]] QByteArray server() const
+    {
+        return stateOf(m_database, m_save->progress).toUtf8();
+    }
+
+    QString m_database;
+    std::unique_ptr<PostgresGateway> m_gateway;
+    std::unique_ptr<EditService> m_edits;
+    std::unique_ptr<OpenSaves> m_saves;
+    std::optional<TestSave> m_save;
+    SaveDocument *m_document = nullptr;
+    int m_players = 0;
+};
+
+void TestEditSession::initTestCase()
+{
+    m_database = TestServer::instance().createDatabase();
+    m_gateway = std::make_unique<PostgresGateway>(writable(m_database));
+}
+
+void TestEditSession::begin(const QByteArray &state)
+{
+    m_saves.reset();
+    m_edits = std::make_unique<EditService>(*m_gateway);
+    m_saves = std::make_unique<OpenSaves>(*m_gateway, *m_edits);
+    m_save = addSave(m_database, state, u"player%1@example.test"_s.arg(++m_players));
+    m_document = m_saves->open(SaveTarget(m_save->progress));
+    QTRY_COMPARE(m_document->state(), State::Clean);
+}
+
+void TestEditSession::gameWrites(const QByteArray &expression)
+{
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = " + expression + " WHERE id = '"
+                            + m_save->progress.toString().toLatin1() + "'");
+}
+
+void TestEditSession::saveNow()
+{
+    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(m_document->state(), State::Clean);
+    QCOMPARE(m_document->tree().documentText()->utf8(), server());
+}
+
+void TestEditSession::anEditIsSavedAndTakenBack()
+{
+    begin(Start);
+    const QByteArray before = server();
+    QCOMPARE(m_document->tree().documentText()->utf8(), before);
+    m_saves->save(m_document->target()); // nothing to write
+    QCOMPARE(m_document->state(), State::Clean);
+    set(u"/flags/door", "true");
+    QVERIFY(m_document->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
+    saveNow();
+    QVERIFY(server().contains("\"door\": true"));
+    QVERIFY(m_saves->lastSaved(m_document->target())->id > 0); // on record
+    QSignalSpy takenBack(m_saves.get(), &OpenSaves::takenBack);
+    m_saves->takeBackLast(m_document->target());
+    QTRY_COMPARE(takenBack.count(), 1);
+    QCOMPARE(server(), before);
+    QTRY_COMPARE(m_document->tree().documentText()->utf8(), before);
+    QCOMPARE(m_document->state(), State::Clean);
+}
+
+void TestEditSession::theGameWritesElsewhereMeanwhile()
+{
+    begin(Start);
+    set(u"/flags/door", "true");
+    gameWrites("jsonb_set(state, '{hp}', '3.50')");
+    saveNow();
+    QVERIFY(server().contains("\"hp\": 3.50"));
+    QVERIFY(server().contains("\"door\": true"));
+    QVERIFY(server().contains("18446744073709551616"));
+}
+
+void TestEditSession::theGameWritesTheSamePlace()
+{
+    begin(Start);
+    set(u"/hp", "11");
+    gameWrites("jsonb_set(state, '{hp}', '3.50')");
+    QSignalSpy conflicted(m_saves.get(), &OpenSaves::conflicted);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(conflicted.count(), 1);
+    QVERIFY(server().contains("\"hp\": 3.50"));
+    QCOMPARE(m_document->conflicts().first().theirs.value(), u"3.50"_s);
+    m_document->choose(0, ConflictChoice::Mine);
+    saveNow();
+    QVERIFY(server().contains("\"hp\": 11"));
+}
+
+void TestEditSession::appendsOfBothSidesStay()
+{
+    begin(Start);
+    QVERIFY(m_document->giveStrings(JsonPointer({u"inventory"_s}), {u"mine"_s}));
+    gameWrites("jsonb_insert(state, '{inventory,-1}', '\"theirs\"', true)");
+    saveNow();
+    QVERIFY(server().contains(R"("inventory": ["key", "theirs", "mine"])"));
+}
+
+void TestEditSession::whatTheGamePutsBackIsNoticed()
+{
+    begin(Start);
+    const QByteArray held = server(); // in the game's memory
+    set(u"/flags/door", "true");
+    saveNow();
+    SaveWatch *watch = m_saves->watch(m_document->target());
+    gameWrites("'" + held + "'::jsonb");
+    watch->look();
+    QTRY_COMPARE(watch->state(), SaveWatch::State::PutBack);
+    QCOMPARE(watch->places().first().saved.place(), u"/flags/door"_s);
+    QVERIFY(watch->places().first().isOldValue);
+    QCOMPARE(m_document->tree().documentText()->utf8(), held);
+    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
+    m_saves->putBack(m_document->target());
+    QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(server().contains("\"door\": true"));
+}
+
+void TestEditSession::columnsAndSqlNull()
+{
+    begin(Start);
+    const QByteArray before = server();
+    QVERIFY(m_document->setColumn(u"current_location"_s, u"8_inter_gravity_car"_s));
+    QVERIFY(m_document->setColumn(u"completion_percentage"_s, u"62.5"_s));
+    QVERIFY(m_document->setDocument(std::nullopt));
+    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(m_document->state(), State::Clean);
+    QVERIFY(!m_document->tree().documentText());
+    QSignalSpy takenBack(m_saves.get(), &OpenSaves::takenBack);
+    m_saves->takeBackLast(m_document->target());
+    QTRY_COMPARE(takenBack.count(), 1);
+    QCOMPARE(server(), before);
+}
+
+void TestEditSession::randomEditsArriveExactly_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 15; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestEditSession::randomEditsArriveExactly()
+{
+    QFETCH(quint32, seed);
+    test::RandomEdits random(seed + 500);
+    begin(random.document());
+    const QByteArray before = server();
+    for (int edit = 0; edit < 10; ++edit)
+        random.edit(*m_document);
+    const QByteArray mine
+        = canonicalJson(*JsonArena::parseTrusted(m_document->tree().documentText().value().utf8()));
+    if (m_document->changes().isEmpty())
+        return;
+    saveNow();
+    QCOMPARE(server(), mine);
+    QSignalSpy takenBack(m_saves.get(), &OpenSaves::takenBack);
+    m_saves->takeBackLast(m_document->target());
+    QTRY_COMPARE(takenBack.count(), 1);
+    QCOMPARE(server(), before);
+}
+
+void TestEditSession::undoAfterSavingIsAnEditOfItsOwn()
+{
+    begin(Start);
+    const QByteArray before = server();
+    set(u"/hp", "11");
+    QVERIFY(m_document->giveStrings(JsonPointer({u"inventory"_s}), {u"rope"_s}));
+    saveNow();
+    m_document->undoStack().setIndex(0);
+    QCOMPARE(m_document->changes().size(), 2);
+    saveNow();
+    QCOMPARE(server(), before);
+    m_document->undoStack().redo();
+    saveNow();
+    QVERIFY(server().contains("\"hp\": 11"));
+}
+
+QTEST_GUILESS_MAIN(TestEditSession)
+#include "tst_editsession.moc"
