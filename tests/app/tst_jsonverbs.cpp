@@ -1,9 +1,12 @@
+#include "tests/app/program.h"
+
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using waymark::test::Outcome;
+using waymark::test::runProgram;
 
 /// The JSON verbs as processes: words, formats and exit codes that scripts rely on.
 class TestJsonVerbs : public QObject
@@ -18,13 +21,6 @@ private slots:
 };
 
 namespace {
-
-struct Outcome
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray error;
-};
 
 /// Runs `waymark json VERB` with each document in a file; "-" stays itself and reads input.
 Outcome run(const QStringList &verb, const QByteArrayList &documents, const QByteArray &input = {})
@@ -42,13 +38,7 @@ Outcome run(const QStringList &verb, const QByteArrayList &documents, const QByt
             words += path;
         }
     }
-    QProcess process;
-    process.start(QStringLiteral(WAYMARK_PROGRAM), words);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(words, input);
 }
 
 } // namespace
