@@ -36,6 +36,7 @@ public:
         return m_place.save;
     } ///< profile or experience in front
     [[nodiscard]] const JsonPointer &path() const { return m_path; }
+    using QObject::event; // the event handler stays visible beside the getter of the same name
     [[nodiscard]] std::optional<EventId> event() const { return m_event; }
     [[nodiscard]] const QSet<EventId> &markedEvents() const { return m_marked; }
     [[nodiscard]] ScopeKind scope() const { return m_scope; }
