@@ -4,6 +4,7 @@
 #include "models/items/selection.h"
 #include "models/items/unittext.h"
 #include "views/common/chip.h"
+#include "views/common/eventstateface.h"
 #include "views/common/stateface.h"
 #include "views/map/mapview.h"
 
@@ -51,25 +52,7 @@ void MapPanel::buildActions()
 
 void MapPanel::showState()
 {
-    switch (m_store.state()) {
-    case EventStore::State::NoScope:
-        m_face->showEmpty(tr("No player is open."), tr("Choose a player to see where they were."));
-        break;
-    case EventStore::State::Loading:
-        m_face->showLoading();
-        break;
-    case EventStore::State::Empty:
-        m_face->showEmpty(tr("There are no events to show."),
-                          tr("Choose a wider scope, or remove a term of the search."));
-        break;
-    case EventStore::State::Failed:
-        m_face->showFailed(tr("The events could not be read."), m_store.error().value_or(Error()),
-                           [this] { m_store.reload(); });
-        break;
-    case EventStore::State::Complete:
-        m_face->showContent();
-        break;
-    }
+    showEventState(*m_face, m_store, tr("Choose a player to see where they were."));
     showCounts();
 }
 

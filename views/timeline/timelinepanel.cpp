@@ -6,6 +6,7 @@
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
 #include "views/common/chip.h"
+#include "views/common/eventstateface.h"
 #include "views/common/stateface.h"
 #include "views/timeline/timelineview.h"
 
@@ -60,25 +61,7 @@ QToolButton *TimelinePanel::addButton(const QString &text, const QString &name)
 
 void TimelinePanel::showState()
 {
-    switch (m_store.state()) {
-    case EventStore::State::NoScope:
-        m_face->showEmpty(tr("No player is open."), tr("Choose a player to see when they played."));
-        break;
-    case EventStore::State::Loading:
-        m_face->showLoading();
-        break;
-    case EventStore::State::Empty:
-        m_face->showEmpty(tr("There are no events to show."),
-                          tr("Choose a wider scope, or remove a term of the search."));
-        break;
-    case EventStore::State::Failed:
-        m_face->showFailed(tr("The events could not be read."), m_store.error().value_or(Error()),
-                           [this] { m_store.reload(); });
-        break;
-    case EventStore::State::Complete:
-        m_face->showContent();
-        break;
-    }
+    showEventState(*m_face, m_store, tr("Choose a player to see when they played."));
     showHeader();
 }
 

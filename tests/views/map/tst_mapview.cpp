@@ -1,4 +1,5 @@
 #include "tests/support/openedwalk.h"
+#include "tests/support/widgethand.h"
 #include "views/common/theme.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapview.h"
@@ -6,7 +7,6 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QHelpEvent>
 #include <QTest>
 #include <QToolTip>
@@ -57,11 +57,7 @@ void TestMapView::init()
 
 void TestMapView::cleanup()
 {
-    const QString folder = qEnvironmentVariable("WAYMARK_PICTURES");
-    QApplication::sendPostedEvents(); // a chip that changed its text asks for another layout
-    if (!folder.isEmpty())
-        m_panel->grab().save(QDir(folder).filePath(
-            u"view-%1.png"_s.arg(QLatin1String(QTest::currentTestFunction()))));
+    test::keepPicture(m_panel.get());
     m_panel.reset();
     m_walk.reset();
 }
@@ -86,13 +82,7 @@ std::uint32_t TestMapView::lonelyRow() const
 
 void TestMapView::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers) const
 {
-    QTest::mousePress(view(), Qt::LeftButton, modifiers, from);
-    for (const QPoint &at : {(from + to) / 2, to}) {
-        QMouseEvent move(QEvent::MouseMove, at, view()->mapToGlobal(at), Qt::NoButton,
-                         Qt::LeftButton, modifiers);
-        QApplication::sendEvent(view(), &move);
-    }
-    QTest::mouseRelease(view(), Qt::LeftButton, modifiers, to);
+    test::drag(view(), from, to, modifiers);
 }
 
 void TestMapView::headerCountsWhatHasNoPlace()

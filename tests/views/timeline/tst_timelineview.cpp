@@ -1,12 +1,12 @@
 #include "models/items/eventwords.h"
 #include "tests/support/openedwalk.h"
+#include "tests/support/widgethand.h"
 #include "views/common/theme.h"
 #include "views/timeline/timelinepanel.h"
 #include "views/timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QDir>
 #include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
@@ -57,11 +57,7 @@ void TestTimelineView::init()
 
 void TestTimelineView::cleanup()
 {
-    const QString folder = qEnvironmentVariable("WAYMARK_PICTURES");
-    QApplication::sendPostedEvents(); // a chip that changed its text asks for another layout
-    if (!folder.isEmpty())
-        m_panel->grab().save(QDir(folder).filePath(
-            u"view-%1.png"_s.arg(QLatin1String(QTest::currentTestFunction()))));
+    test::keepPicture(m_panel.get());
     m_panel.reset();
     m_walk.reset();
 }
@@ -82,14 +78,7 @@ QPoint TestTimelineView::inPlot(double share) const
 
 void TestTimelineView::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers) const
 {
-    QTest::mousePress(view(), Qt::LeftButton, modifiers, from);
-    // mouseMove() of Qt Test carries no buttons.
-    for (const QPoint &at : {(from + to) / 2, to}) {
-        QMouseEvent move(QEvent::MouseMove, at, view()->mapToGlobal(at), Qt::NoButton,
-                         Qt::LeftButton, modifiers);
-        QApplication::sendEvent(view(), &move);
-    }
-    QTest::mouseRelease(view(), Qt::LeftButton, modifiers, to);
+    test::drag(view(), from, to, modifiers);
 }
 
 void TestTimelineView::showsEveryStateOfTheStore()
