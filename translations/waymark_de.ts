@@ -61,6 +61,25 @@
         </message>
     </context>
     <context>
+        <name>EventStateFace</name>
+        <message>
+            <source>No player is open.</source>
+            <translation>Kein Spieler ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>There are no events to show.</source>
+            <translation>Es gibt keine Ereignisse zu zeigen.</translation>
+        </message>
+        <message>
+            <source>Choose a wider scope, or remove a term of the search.</source>
+            <translation>Wählen Sie einen größeren Umfang, oder entfernen Sie einen Suchbegriff.</translation>
+        </message>
+        <message>
+            <source>The events could not be read.</source>
+            <translation>Die Ereignisse konnten nicht gelesen werden.</translation>
+        </message>
+    </context>
+    <context>
         <name>EventTableModel</name>
         <message>
             <source>undated</source>
@@ -288,6 +307,262 @@
         <message>
             <source>Help</source>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Connect…</source>
+            <translation>Verbinden…</translation>
+        </message>
+        <message>
+            <source>Export Player…</source>
+            <translation>Spieler exportieren…</translation>
+        </message>
+        <message>
+            <source>Import Player…</source>
+            <translation>Spieler importieren…</translation>
+        </message>
+        <message>
+            <source>Copy Player</source>
+            <translation>Spieler kopieren</translation>
+        </message>
+        <message>
+            <source>Paste Player</source>
+            <translation>Spieler einfügen</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Bericht…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Ausschneiden</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Verdoppeln</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Insert Before</source>
+            <translation>Davor einfügen</translation>
+        </message>
+        <message>
+            <source>Insert Inside</source>
+            <translation>Innen einfügen</translation>
+        </message>
+        <message>
+            <source>Change Type</source>
+            <translation>Typ ändern</translation>
+        </message>
+        <message>
+            <source>Edit as Text</source>
+            <translation>Als Text bearbeiten</translation>
+        </message>
+        <message>
+            <source>Copy Path</source>
+            <translation>Pfad kopieren</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Go to Path</source>
+            <translation>Gehe zum Pfad</translation>
+        </message>
+        <message>
+            <source>Save Changes</source>
+            <translation>Änderungen speichern</translation>
+        </message>
+        <message>
+            <source>Revert Changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>Neu laden</translation>
+        </message>
+        <message>
+            <source>Take Back Last Save</source>
+            <translation>Letztes Speichern zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Give Item…</source>
+            <translation>Gegenstand geben…</translation>
+        </message>
+        <message>
+            <source>Mark Visited…</source>
+            <translation>Als besucht markieren…</translation>
+        </message>
+        <message>
+            <source>Set Flag…</source>
+            <translation>Flag setzen…</translation>
+        </message>
+        <message>
+            <source>Add to Counter…</source>
+            <translation>Zähler erhöhen…</translation>
+        </message>
+        <message>
+            <source>Unlock Achievement…</source>
+            <translation>Erfolg freischalten…</translation>
+        </message>
+        <message>
+            <source>Find Players with This Value</source>
+            <translation>Spieler mit diesem Wert suchen</translation>
+        </message>
+        <message>
+            <source>Why Is This Here?</source>
+            <translation>Warum steht das hier?</translation>
+        </message>
+        <message>
+            <source>Snapshot…</source>
+            <translation>Schnappschuss…</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Vergleichen…</translation>
+        </message>
+        <message>
+            <source>Clone…</source>
+            <translation>Klonen…</translation>
+        </message>
+        <message>
+            <source>Reset Progress…</source>
+            <translation>Fortschritt zurücksetzen…</translation>
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation>Löschen…</translation>
+        </message>
+        <message>
+            <source>Follow New Events</source>
+            <translation>Neuen Ereignissen folgen</translation>
+        </message>
+        <message>
+            <source>Append Event…</source>
+            <translation>Ereignis anhängen…</translation>
+        </message>
+        <message>
+            <source>Append Copy Now</source>
+            <translation>Kopie jetzt anhängen</translation>
+        </message>
+        <message>
+            <source>Export Events…</source>
+            <translation>Ereignisse exportieren…</translation>
+        </message>
+        <message>
+            <source>Next Event</source>
+            <translation>Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>Previous Event</source>
+            <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Go to Time…</source>
+            <translation>Gehe zur Zeit…</translation>
+        </message>
+        <message>
+            <source>Copy for Ticket</source>
+            <translation>Für Ticket kopieren</translation>
+        </message>
+        <message>
+            <source>Fit All</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Fit Selection</source>
+            <translation>Auswahl zeigen</translation>
+        </message>
+        <message>
+            <source>Put Player Here…</source>
+            <translation>Spieler hierher setzen…</translation>
+        </message>
+        <message>
+            <source>Append Event Here…</source>
+            <translation>Ereignis hier anhängen…</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Messen</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Ebenen</translation>
+        </message>
+        <message>
+            <source>Base Map</source>
+            <translation>Grundkarte</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>Bereiche</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Anordnung</translation>
+        </message>
+        <message>
+            <source>Time Zone</source>
+            <translation>Zeitzone</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Command Palette</source>
+            <translation>Befehlsliste</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vor</translation>
+        </message>
+        <message>
+            <source>Keyboard Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>This Database</source>
+            <translation>Diese Datenbank</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Über Waymark</translation>
         </message>
     </context>
     <context>
@@ -2110,24 +2385,8 @@
             <translation>Legende</translation>
         </message>
         <message>
-            <source>No player is open.</source>
-            <translation>Kein Spieler ist geöffnet.</translation>
-        </message>
-        <message>
             <source>Choose a player to see where they were.</source>
             <translation>Wählen Sie einen Spieler, um zu sehen, wo er war.</translation>
-        </message>
-        <message>
-            <source>There are no events to show.</source>
-            <translation>Es gibt keine Ereignisse zu zeigen.</translation>
-        </message>
-        <message>
-            <source>Choose a wider scope, or remove a term of the search.</source>
-            <translation>Wählen Sie einen größeren Umfang, oder entfernen Sie einen Suchbegriff.</translation>
-        </message>
-        <message>
-            <source>The events could not be read.</source>
-            <translation>Die Ereignisse konnten nicht gelesen werden.</translation>
         </message>
         <message>
             <source>%1 of %2 events in range</source>
@@ -2927,24 +3186,8 @@
             <translation>Zeitleiste verkleinern</translation>
         </message>
         <message>
-            <source>No player is open.</source>
-            <translation>Kein Spieler ist geöffnet.</translation>
-        </message>
-        <message>
             <source>Choose a player to see when they played.</source>
             <translation>Wählen Sie einen Spieler, um zu sehen, wann er gespielt hat.</translation>
-        </message>
-        <message>
-            <source>There are no events to show.</source>
-            <translation>Es gibt keine Ereignisse zu zeigen.</translation>
-        </message>
-        <message>
-            <source>Choose a wider scope, or remove a term of the search.</source>
-            <translation>Wählen Sie einen größeren Umfang, oder entfernen Sie einen Suchbegriff.</translation>
-        </message>
-        <message>
-            <source>The events could not be read.</source>
-            <translation>Die Ereignisse konnten nicht gelesen werden.</translation>
         </message>
         <message>
             <source>%1 to %2</source>

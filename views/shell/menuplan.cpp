@@ -8,21 +8,21 @@
 namespace waymark {
 namespace {
 
-#define MENU_TEXT(text) QT_TRANSLATE_NOOP("MenuPlan", text)
-
 using Id = ActionId;
 
 std::vector<PlannedAction> makeFileMenu()
 {
     constexpr auto menu = MenuId::File;
     return {
-        {Id::Connect, menu, MENU_TEXT("Connect…"), QKeySequence::Open},
-        {Id::ExportPlayer, menu, MENU_TEXT("Export Player…"), {}, true},
-        {Id::ImportPlayer, menu, MENU_TEXT("Import Player…"), {}},
-        {Id::CopyPlayer, menu, MENU_TEXT("Copy Player"), Qt::CTRL | Qt::ALT | Qt::Key_C, true},
-        {Id::PastePlayer, menu, MENU_TEXT("Paste Player"), Qt::CTRL | Qt::ALT | Qt::Key_V},
-        {Id::Report, menu, MENU_TEXT("Report…"), {}, true},
-        {Id::Quit, menu, MENU_TEXT("Quit"), Qt::CTRL | Qt::Key_Q, true},
+        {Id::Connect, menu, QT_TRANSLATE_NOOP("MenuPlan", "Connect…"), QKeySequence::Open},
+        {Id::ExportPlayer, menu, QT_TRANSLATE_NOOP("MenuPlan", "Export Player…"), {}, true},
+        {Id::ImportPlayer, menu, QT_TRANSLATE_NOOP("MenuPlan", "Import Player…"), {}},
+        {Id::CopyPlayer, menu, QT_TRANSLATE_NOOP("MenuPlan", "Copy Player"),
+         Qt::CTRL | Qt::ALT | Qt::Key_C, true},
+        {Id::PastePlayer, menu, QT_TRANSLATE_NOOP("MenuPlan", "Paste Player"),
+         Qt::CTRL | Qt::ALT | Qt::Key_V},
+        {Id::Report, menu, QT_TRANSLATE_NOOP("MenuPlan", "Report…"), {}, true},
+        {Id::Quit, menu, QT_TRANSLATE_NOOP("MenuPlan", "Quit"), Qt::CTRL | Qt::Key_Q, true},
     };
 }
 
@@ -37,21 +37,26 @@ std::vector<PlannedAction> makeEditMenu()
 {
     constexpr auto menu = MenuId::Edit;
     return {
-        {Id::Undo, menu, MENU_TEXT("Undo"), QKeySequence::Undo, false, "undo-2"},
-        {Id::Redo, menu, MENU_TEXT("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, false, "redo-2"},
-        inFocus(Id::Cut, MENU_TEXT("Cut"), QKeySequence::Cut, true),
-        inFocus(Id::Copy, MENU_TEXT("Copy"), QKeySequence::Copy),
-        inFocus(Id::Paste, MENU_TEXT("Paste"), QKeySequence::Paste),
-        inFocus(Id::Delete, MENU_TEXT("Delete"), QKeySequence::Delete),
-        inFocus(Id::Duplicate, MENU_TEXT("Duplicate"), Qt::CTRL | Qt::Key_D),
-        inFocus(Id::Rename, MENU_TEXT("Rename"), Qt::SHIFT | Qt::Key_F2, true),
-        inFocus(Id::InsertBefore, MENU_TEXT("Insert Before"), Qt::Key_Insert),
-        inFocus(Id::InsertInside, MENU_TEXT("Insert Inside"), Qt::CTRL | Qt::Key_Insert),
-        inFocus(Id::ChangeType, MENU_TEXT("Change Type"), {}),
-        inFocus(Id::EditAsText, MENU_TEXT("Edit as Text"), Qt::CTRL | Qt::Key_E),
-        inFocus(Id::CopyPath, MENU_TEXT("Copy Path"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, true),
-        {Id::Find, menu, MENU_TEXT("Find"), QKeySequence::Find, true, "search"},
-        {Id::GoToPath, menu, MENU_TEXT("Go to Path"), Qt::CTRL | Qt::Key_G},
+        {Id::Undo, menu, QT_TRANSLATE_NOOP("MenuPlan", "Undo"), QKeySequence::Undo, false,
+         "undo-2"},
+        {Id::Redo, menu, QT_TRANSLATE_NOOP("MenuPlan", "Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
+         false, "redo-2"},
+        inFocus(Id::Cut, QT_TRANSLATE_NOOP("MenuPlan", "Cut"), QKeySequence::Cut, true),
+        inFocus(Id::Copy, QT_TRANSLATE_NOOP("MenuPlan", "Copy"), QKeySequence::Copy),
+        inFocus(Id::Paste, QT_TRANSLATE_NOOP("MenuPlan", "Paste"), QKeySequence::Paste),
+        inFocus(Id::Delete, QT_TRANSLATE_NOOP("MenuPlan", "Delete"), QKeySequence::Delete),
+        inFocus(Id::Duplicate, QT_TRANSLATE_NOOP("MenuPlan", "Duplicate"), Qt::CTRL | Qt::Key_D),
+        inFocus(Id::Rename, QT_TRANSLATE_NOOP("MenuPlan", "Rename"), Qt::SHIFT | Qt::Key_F2, true),
+        inFocus(Id::InsertBefore, QT_TRANSLATE_NOOP("MenuPlan", "Insert Before"), Qt::Key_Insert),
+        inFocus(Id::InsertInside, QT_TRANSLATE_NOOP("MenuPlan", "Insert Inside"),
+                Qt::CTRL | Qt::Key_Insert),
+        inFocus(Id::ChangeType, QT_TRANSLATE_NOOP("MenuPlan", "Change Type"), {}),
+        inFocus(Id::EditAsText, QT_TRANSLATE_NOOP("MenuPlan", "Edit as Text"),
+                Qt::CTRL | Qt::Key_E),
+        inFocus(Id::CopyPath, QT_TRANSLATE_NOOP("MenuPlan", "Copy Path"),
+                Qt::CTRL | Qt::SHIFT | Qt::Key_C, true),
+        {Id::Find, menu, QT_TRANSLATE_NOOP("MenuPlan", "Find"), QKeySequence::Find, true, "search"},
+        {Id::GoToPath, menu, QT_TRANSLATE_NOOP("MenuPlan", "Go to Path"), Qt::CTRL | Qt::Key_G},
     };
 }
 
@@ -60,22 +65,33 @@ std::vector<PlannedAction> makePlayerMenu()
     constexpr auto menu = MenuId::Player;
     constexpr auto quick = Qt::CTRL | Qt::SHIFT;
     return {
-        {Id::SaveChanges, menu, MENU_TEXT("Save Changes"), Qt::CTRL | Qt::Key_S},
-        {Id::RevertChanges, menu, MENU_TEXT("Revert Changes"), {}, false, "rotate-ccw"},
-        {Id::Reload, menu, MENU_TEXT("Reload"), Qt::Key_F5},
-        {Id::TakeBackLastSave, menu, MENU_TEXT("Take Back Last Save"), {}},
-        {Id::GiveItem, menu, MENU_TEXT("Give Item…"), quick | Qt::Key_I, true},
-        {Id::MarkVisited, menu, MENU_TEXT("Mark Visited…"), quick | Qt::Key_M},
-        {Id::SetFlag, menu, MENU_TEXT("Set Flag…"), quick | Qt::Key_L},
-        {Id::AddToCounter, menu, MENU_TEXT("Add to Counter…"), quick | Qt::Key_K},
-        {Id::UnlockAchievement, menu, MENU_TEXT("Unlock Achievement…"), {}},
-        {Id::FindPlayersWithThisValue, menu, MENU_TEXT("Find Players with This Value"), {}, true},
-        {Id::WhyIsThisHere, menu, MENU_TEXT("Why Is This Here?"), Qt::Key_F4},
-        {Id::Snapshot, menu, MENU_TEXT("Snapshot…"), {}, true},
-        {Id::Compare, menu, MENU_TEXT("Compare…"), {}},
-        {Id::Clone, menu, MENU_TEXT("Clone…"), {}},
-        {Id::ResetProgress, menu, MENU_TEXT("Reset Progress…"), {}, true},
-        {Id::Erase, menu, MENU_TEXT("Erase…"), {}},
+        {Id::SaveChanges, menu, QT_TRANSLATE_NOOP("MenuPlan", "Save Changes"),
+         Qt::CTRL | Qt::Key_S},
+        {Id::RevertChanges,
+         menu,
+         QT_TRANSLATE_NOOP("MenuPlan", "Revert Changes"),
+         {},
+         false,
+         "rotate-ccw"},
+        {Id::Reload, menu, QT_TRANSLATE_NOOP("MenuPlan", "Reload"), Qt::Key_F5},
+        {Id::TakeBackLastSave, menu, QT_TRANSLATE_NOOP("MenuPlan", "Take Back Last Save"), {}},
+        {Id::GiveItem, menu, QT_TRANSLATE_NOOP("MenuPlan", "Give Item…"), quick | Qt::Key_I, true},
+        {Id::MarkVisited, menu, QT_TRANSLATE_NOOP("MenuPlan", "Mark Visited…"), quick | Qt::Key_M},
+        {Id::SetFlag, menu, QT_TRANSLATE_NOOP("MenuPlan", "Set Flag…"), quick | Qt::Key_L},
+        {Id::AddToCounter, menu, QT_TRANSLATE_NOOP("MenuPlan", "Add to Counter…"),
+         quick | Qt::Key_K},
+        {Id::UnlockAchievement, menu, QT_TRANSLATE_NOOP("MenuPlan", "Unlock Achievement…"), {}},
+        {Id::FindPlayersWithThisValue,
+         menu,
+         QT_TRANSLATE_NOOP("MenuPlan", "Find Players with This Value"),
+         {},
+         true},
+        {Id::WhyIsThisHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Why Is This Here?"), Qt::Key_F4},
+        {Id::Snapshot, menu, QT_TRANSLATE_NOOP("MenuPlan", "Snapshot…"), {}, true},
+        {Id::Compare, menu, QT_TRANSLATE_NOOP("MenuPlan", "Compare…"), {}},
+        {Id::Clone, menu, QT_TRANSLATE_NOOP("MenuPlan", "Clone…"), {}},
+        {Id::ResetProgress, menu, QT_TRANSLATE_NOOP("MenuPlan", "Reset Progress…"), {}, true},
+        {Id::Erase, menu, QT_TRANSLATE_NOOP("MenuPlan", "Erase…"), {}},
     };
 }
 
@@ -83,15 +99,17 @@ std::vector<PlannedAction> makeEventsMenu()
 {
     constexpr auto menu = MenuId::Events;
     return {
-        {Id::FollowNewEvents, menu, MENU_TEXT("Follow New Events"), {}},
-        {Id::AppendEvent, menu, MENU_TEXT("Append Event…"), {}, true},
-        {Id::AppendCopyNow, menu, MENU_TEXT("Append Copy Now"), {}},
-        {Id::ExportEvents, menu, MENU_TEXT("Export Events…"), {}, true},
-        {Id::NextEvent, menu, MENU_TEXT("Next Event"), Qt::ALT | Qt::Key_Down, true},
-        {Id::PreviousEvent, menu, MENU_TEXT("Previous Event"), Qt::ALT | Qt::Key_Up},
-        {Id::GoToTime, menu, MENU_TEXT("Go to Time…"), {}},
-        {Id::CopyForTicket, menu, MENU_TEXT("Copy for Ticket"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+        {Id::FollowNewEvents, menu, QT_TRANSLATE_NOOP("MenuPlan", "Follow New Events"), {}},
+        {Id::AppendEvent, menu, QT_TRANSLATE_NOOP("MenuPlan", "Append Event…"), {}, true},
+        {Id::AppendCopyNow, menu, QT_TRANSLATE_NOOP("MenuPlan", "Append Copy Now"), {}},
+        {Id::ExportEvents, menu, QT_TRANSLATE_NOOP("MenuPlan", "Export Events…"), {}, true},
+        {Id::NextEvent, menu, QT_TRANSLATE_NOOP("MenuPlan", "Next Event"), Qt::ALT | Qt::Key_Down,
          true},
+        {Id::PreviousEvent, menu, QT_TRANSLATE_NOOP("MenuPlan", "Previous Event"),
+         Qt::ALT | Qt::Key_Up},
+        {Id::GoToTime, menu, QT_TRANSLATE_NOOP("MenuPlan", "Go to Time…"), {}},
+        {Id::CopyForTicket, menu, QT_TRANSLATE_NOOP("MenuPlan", "Copy for Ticket"),
+         Qt::CTRL | Qt::SHIFT | Qt::Key_T, true},
     };
 }
 
@@ -99,13 +117,13 @@ std::vector<PlannedAction> makeMapMenu()
 {
     constexpr auto menu = MenuId::Map;
     return {
-        {Id::FitAll, menu, MENU_TEXT("Fit All"), {}},
-        {Id::FitSelection, menu, MENU_TEXT("Fit Selection"), {}},
-        {Id::PutPlayerHere, menu, MENU_TEXT("Put Player Here…"), {}, true},
-        {Id::AppendEventHere, menu, MENU_TEXT("Append Event Here…"), {}},
-        {Id::Measure, menu, MENU_TEXT("Measure"), {}, true},
-        {Id::Layers, menu, MENU_TEXT("Layers"), {}},
-        {Id::BaseMap, menu, MENU_TEXT("Base Map"), {}},
+        {Id::FitAll, menu, QT_TRANSLATE_NOOP("MenuPlan", "Fit All"), {}},
+        {Id::FitSelection, menu, QT_TRANSLATE_NOOP("MenuPlan", "Fit Selection"), {}},
+        {Id::PutPlayerHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Put Player Here…"), {}, true},
+        {Id::AppendEventHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Append Event Here…"), {}},
+        {Id::Measure, menu, QT_TRANSLATE_NOOP("MenuPlan", "Measure"), {}, true},
+        {Id::Layers, menu, QT_TRANSLATE_NOOP("MenuPlan", "Layers"), {}},
+        {Id::BaseMap, menu, QT_TRANSLATE_NOOP("MenuPlan", "Base Map"), {}},
     };
 }
 
@@ -113,14 +131,16 @@ std::vector<PlannedAction> makeViewMenu()
 {
     constexpr auto menu = MenuId::View;
     return {
-        {Id::Panels, menu, MENU_TEXT("Panels"), {}},
-        {Id::Layout, menu, MENU_TEXT("Layout"), {}},
-        {Id::TimeZone, menu, MENU_TEXT("Time Zone"), {}, true},
-        {Id::Theme, menu, MENU_TEXT("Theme"), {}, false, "sun-moon"},
-        {Id::CommandPalette, menu, MENU_TEXT("Command Palette"), Qt::CTRL | Qt::SHIFT | Qt::Key_P,
-         true},
-        {Id::Back, menu, MENU_TEXT("Back"), Qt::ALT | Qt::Key_Left, true, "arrow-left"},
-        {Id::Forward, menu, MENU_TEXT("Forward"), Qt::ALT | Qt::Key_Right, false, "arrow-right"},
+        {Id::Panels, menu, QT_TRANSLATE_NOOP("MenuPlan", "Panels"), {}},
+        {Id::Layout, menu, QT_TRANSLATE_NOOP("MenuPlan", "Layout"), {}},
+        {Id::TimeZone, menu, QT_TRANSLATE_NOOP("MenuPlan", "Time Zone"), {}, true},
+        {Id::Theme, menu, QT_TRANSLATE_NOOP("MenuPlan", "Theme"), {}, false, "sun-moon"},
+        {Id::CommandPalette, menu, QT_TRANSLATE_NOOP("MenuPlan", "Command Palette"),
+         Qt::CTRL | Qt::SHIFT | Qt::Key_P, true},
+        {Id::Back, menu, QT_TRANSLATE_NOOP("MenuPlan", "Back"), Qt::ALT | Qt::Key_Left, true,
+         "arrow-left"},
+        {Id::Forward, menu, QT_TRANSLATE_NOOP("MenuPlan", "Forward"), Qt::ALT | Qt::Key_Right,
+         false, "arrow-right"},
     };
 }
 
@@ -128,10 +148,11 @@ std::vector<PlannedAction> makeHelpMenu()
 {
     constexpr auto menu = MenuId::Help;
     return {
-        {Id::KeyboardShortcuts, menu, MENU_TEXT("Keyboard Shortcuts"), Qt::CTRL | Qt::Key_F1},
-        {Id::Manual, menu, MENU_TEXT("Manual"), QKeySequence::HelpContents},
-        {Id::ThisDatabase, menu, MENU_TEXT("This Database"), {}, true},
-        {Id::About, menu, MENU_TEXT("About"), {}},
+        {Id::KeyboardShortcuts, menu, QT_TRANSLATE_NOOP("MenuPlan", "Keyboard Shortcuts"),
+         Qt::CTRL | Qt::Key_F1},
+        {Id::Manual, menu, QT_TRANSLATE_NOOP("MenuPlan", "Manual"), QKeySequence::HelpContents},
+        {Id::ThisDatabase, menu, QT_TRANSLATE_NOOP("MenuPlan", "This Database"), {}, true},
+        {Id::About, menu, QT_TRANSLATE_NOOP("MenuPlan", "About"), {}},
     };
 }
 
