@@ -37,8 +37,10 @@ const char *profileColumn(PlayerSort by)
 }
 
 // A sub-select with LIMIT stays one look-up for each row; an anti-join could read the whole table.
+// As a condition of its own it counts as true of every other row; `id = (SELECT …)` counts as true
+// of so few that the planner would rather sort them all.
 constexpr auto IsLatestRow
-    = "w.id = (SELECT o.id FROM experience_progress o WHERE o.player_id = w.player_id AND "
+    = "(SELECT o.id = w.id FROM experience_progress o WHERE o.player_id = w.player_id AND "
       "o.last_played_at IS NOT NULL ORDER BY o.last_played_at DESC, o.id LIMIT 1)";
 
 } // namespace
@@ -96,11 +98,15 @@ SqlStatement PlayerPageSql::statement(Way way)
     m_statement = SqlStatement();
     m_found = QuerySql(m_statement, m_label, m_now).players(m_request.query);
     const QByteArray rows = way == Way::Walk ? walk() : sorted();
+    // what each row needs beside its own columns is looked up for the rows of the page alone
+    const QByteArray label = m_labelColumn.isEmpty() ? QByteArray("NULL::text")
+                                                     : "(SELECT named." + m_labelColumn
+            + "::text FROM users named WHERE named.id = page.user_id)";
     SqlStatement statement(
-        "SELECT id, user_id, label, account_level, total_experiences_played, "
-        "total_playtime_seconds, total_distance_meters, created_at, updated_at, (SELECT "
-        "max(latest.last_played_at) FROM experience_progress latest WHERE latest.player_id = "
-        "page.id), NULL::text FROM ("
+        "SELECT id, user_id, " + label
+        + ", account_level, total_experiences_played, total_playtime_seconds, "
+          "total_distance_meters, created_at, updated_at, (SELECT max(latest.last_played_at) FROM "
+          "experience_progress latest WHERE latest.player_id = page.id), NULL::text FROM ("
         + rows + ") page" + limited());
     for (const SqlValue &value : m_statement.values())
         statement.bindValue(value);
@@ -125,11 +131,8 @@ QByteArray PlayerPageSql::bound(const QVariant &key)
 
 QByteArray PlayerPageSql::selected() const
 {
-    const QByteArray label
-        = m_labelColumn.isEmpty() ? QByteArray("NULL::text") : "u." + m_labelColumn + "::text";
-    return "SELECT p.id, p.user_id, " + label
-        + " AS label, p.account_level, p.total_experiences_played, p.total_playtime_seconds, "
-          "p.total_distance_meters, p.created_at, p.updated_at FROM ";
+    return "SELECT p.id, p.user_id, p.account_level, p.total_experiences_played, "
+           "p.total_playtime_seconds, p.total_distance_meters, p.created_at, p.updated_at FROM ";
 }
 
 QByteArray PlayerPageSql::limited() const
