@@ -17,6 +17,7 @@ constexpr double Margin = 8; ///< to the edge of the map
 constexpr double Padding = 7;
 constexpr double SymbolWidth = 16;
 constexpr double LeastMapWidth = 300;
+constexpr double LeastMapHeight = 190;
 constexpr double WidestShare = 0.5; ///< of the map
 
 } // namespace
@@ -37,12 +38,14 @@ void MapLegend::layOut(const QSizeF &view, const QFont &font)
 {
     m_area = {};
     m_rows = 0;
-    if (m_entries.isEmpty() || view.width() < LeastMapWidth)
+    if (m_entries.isEmpty() || view.width() < LeastMapWidth || view.height() < LeastMapHeight)
         return;
     const QFontMetricsF metrics(font);
     m_rowHeight = std::ceil(metrics.height() * 1.25);
     const double room = view.height() * 0.75 - 2 * Margin - 2 * Padding;
-    m_rows = std::min(m_entries.size(), static_cast<qsizetype>(room / m_rowHeight));
+    const auto fitting = static_cast<qsizetype>(room / m_rowHeight);
+    const bool isCut = m_entries.size() > fitting;
+    m_rows = isCut ? fitting - 1 : m_entries.size(); // the last line then says how many more
     if (m_rows < 1)
         return;
     double width = 0;
@@ -52,7 +55,7 @@ void MapLegend::layOut(const QSizeF &view, const QFont &font)
                              + metrics.horizontalAdvance(QLocale().toString(entry.count)));
     }
     width = std::min(width + SymbolWidth + 2 * Padding + 12, view.width() * WidestShare);
-    const double height = double(m_rows) * m_rowHeight + 2 * Padding;
+    const double height = double(m_rows + (isCut ? 1 : 0)) * m_rowHeight + 2 * Padding;
     m_area = QRectF(std::floor(view.width() - width - Margin), Margin, std::ceil(width), height);
 }
 
@@ -96,6 +99,13 @@ void MapLegend::paint(QPainter &painter, const PictureTheme &theme) const
         const QRectF name = row.adjusted(SymbolWidth, 0, -countWidth - 8, 0);
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(entry.type, Qt::ElideRight, name.width()));
+    }
+    if (m_rows < m_entries.size()) {
+        const QRectF last(m_area.left() + Padding, m_area.bottom() - Padding - m_rowHeight,
+                          m_area.width() - 2 * Padding, m_rowHeight);
+        painter.setPen(theme.dimText);
+        painter.drawText(last, Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("and %n more", nullptr, int(m_entries.size() - m_rows)));
     }
 }
 

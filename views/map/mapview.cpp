@@ -22,6 +22,7 @@ namespace waymark {
 namespace {
 
 constexpr double FitMargin = 40;
+constexpr double FitShare = 0.12; ///< of a small map's shorter side
 constexpr double MostForLegend = 0.36; ///< of the map's width
 constexpr double KeyZoom = 0.5;
 constexpr double Reach = 9; ///< pixels around a mark
@@ -185,7 +186,8 @@ void MapView::fitRows(const PointRows &rows)
 /// What fits is not under the legend, unless that would leave it no room.
 QMarginsF MapView::fitMargins() const
 {
-    const QMarginsF all(FitMargin, FitMargin, FitMargin, FitMargin);
+    const double margin = std::min(FitMargin, FitShare * std::min(width(), height()));
+    const QMarginsF all(margin, margin, margin, margin);
     const QRectF legend = m_picture.legendArea(m_viewport.size());
     return legend.width() < width() * MostForLegend ? all + QMarginsF(0, 0, legend.width(), 0)
                                                     : all;

@@ -304,6 +304,15 @@ void TestMapPicture::legendListsTypesAndIsClickable()
     QVERIFY(!legend.typeAt({10, 10}));
     legend.layOut({100, 400}, QGuiApplication::font());
     QVERIFY(legend.area().isEmpty());
+
+    QList<MapLegend::Entry> many;
+    for (int i = 0; i < 40; ++i)
+        many.append({u"type_%1"_s.arg(i), i, false});
+    legend.setEntries(many);
+    legend.layOut({600, 300}, QGuiApplication::font());
+    QVERIFY(legend.area().bottom() < 300);
+    const QPointF last = legend.area().bottomLeft() + QPointF(20, -12);
+    QVERIFY(!legend.typeAt(last)); // "and 30 more": what is cut is said
 }
 
 void TestMapPicture::panningUsesTheCachedBase()
