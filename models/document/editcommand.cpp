@@ -83,8 +83,9 @@ void EditCommand::giveUpIf(bool done)
 
 void EditCommand::finish()
 {
-    for (const Entry &entry : m_entries)
-        m_document.noteEdited(entry.step);
+    m_document.noteEdited(std::any_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) {
+        return std::holds_alternative<ColumnStep>(entry.step);
+    }));
 }
 
 bool EditCommand::mergeWith(const QUndoCommand *newer)

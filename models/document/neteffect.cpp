@@ -276,7 +276,7 @@ void NetEffect::guardInsertion(const Level &level, const Elements &elements, siz
         = std::find(elements.base.begin(), elements.base.end(), elements.target[row]);
     const BaseNode at
         = m_tree.base()->child(level.base, quint32(neighbour - elements.base.begin()));
-    if (m_tree.base()->isContainer(at) && !identityKey(*m_tree.base(), level.base))
+    if (m_tree.base()->isContainer(at) && !identityOf(level.base))
         guard(JsonGuard::Kind::LengthIs, level.path, {}, qsizetype(elements.base.size()));
     else if (m_tree.base()->isContainer(at))
         guardIdentity(at);
@@ -324,6 +324,13 @@ void NetEffect::guardText(const JsonPointer &path, BaseNode base)
     guard(JsonGuard::Kind::TextIs, path, m_tree.base()->value(base));
 }
 
+std::optional<QString> NetEffect::identityOf(BaseNode array)
+{
+    if (!m_identities.contains(array))
+        m_identities.insert(array, identityKey(*m_tree.base(), array));
+    return m_identities.value(array);
+}
+
 void NetEffect::guardIdentity(BaseNode base)
 {
     const JsonArena &arena = *m_tree.base();
@@ -331,10 +338,7 @@ void NetEffect::guardIdentity(BaseNode base)
         const BaseNode array = arena.parent(at);
         if (arena.type(array) != JsonType::Array)
             continue;
-        if (!m_identities.contains(array))
-            m_identities.insert(array, identityKey(arena, array));
-        const auto key = m_identities.value(array);
-        if (key)
+        if (const auto key = identityOf(array))
             guardText(arena.pointer(at).child(*key), arena.member(at, *key));
         else
             guardText(arena.pointer(at), at);

@@ -65,6 +65,7 @@ private:
     void guardText(const JsonPointer &path, BaseNode base);
     /// Every array on the way to path is guarded so that its element is still the one meant.
     void guardIdentity(BaseNode base);
+    [[nodiscard]] std::optional<QString> identityOf(BaseNode array);
 
     const SaveTree &m_tree;
     const QSet<SaveNodeId> m_touched;

@@ -70,9 +70,9 @@ JsonText SaveDocument::patch() const
     return patchText(NetEffect(tree()).operations());
 }
 
-void SaveDocument::noteEdited(const SaveStep &step)
+void SaveDocument::noteEdited(bool columnsToo)
 {
-    if (std::holds_alternative<ColumnStep>(step))
+    if (columnsToo)
         emit columnsChanged();
     updateChanges();
 }

@@ -102,11 +102,10 @@ private:
     Result<void> commitSteps(SaveEditor &editor, const QString &text);
     Result<void> push(SaveEditor &editor, const QString &text, bool typed);
     Result<SaveNodeId> objectAt(SaveEditor &editor, const JsonPointer &path);
-    void noteEdited(const SaveStep &step);
+    void noteEdited(bool columnsToo);
     void updateChanges();
     void setState(State state);
     void applyChoices();
-    void replaySince(int index);
 
     SaveContent m_content;
     QUndoStack m_stack;

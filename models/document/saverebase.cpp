@@ -2,6 +2,7 @@
 
 #include "models/document/arrayidentity.h"
 #include "models/document/longestrun.h"
+#include "models/json/jsonequal.h"
 
 #include <QHash>
 
@@ -171,7 +172,8 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
     }
     if (sameThere)
         return;
-    if (m_tree.text(id).utf8() == theirText(at.theirs)) {
+    // 10 against 10.00 is no quarrel: theirs stands.
+    if (jsonEqual(m_tree.text(id), m_theirs->value(at.theirs))) {
         takeTheirs(id, at.theirs);
         return;
     }

@@ -65,7 +65,7 @@ void ChangesModel::update()
     }
 }
 
-void ChangesModel::revert(int row)
+void ChangesModel::revertChange(int row)
 {
     if (!m_document || row < 0 || row >= m_changes.size())
         return;

@@ -29,7 +29,7 @@ public:
 
     void setDocument(SaveDocument *document);
     [[nodiscard]] SaveChange change(int row) const { return m_changes.value(row); }
-    void revert(int row);
+    void revertChange(int row);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -76,12 +76,12 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     m_header->addAtEnd(headerButton(copy, m_header));
     connect(revert, &QAction::triggered, this, [this] {
         if (m_table->currentIndex().isValid())
-            m_model.revert(m_table->currentIndex().row());
+            m_model.revertChange(m_table->currentIndex().row());
     });
     connect(copy, &QAction::triggered, this, &ChangesList::copyPatchRequested);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ChangesModel::RevertColumn)
-            m_model.revert(index.row());
+            m_model.revertChange(index.row());
         else
             emit activated(index.row());
     });

@@ -2,13 +2,12 @@
 
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
-#include "models/json/jsonpath.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
 #include "views/common/stateface.h"
-#include "views/common/theme.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/hairline.h"
+#include "views/save/pathrow.h"
 #include "views/save/playerheader.h"
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
@@ -16,24 +15,17 @@
 #include "views/save/savetreeview.h"
 #include "views/save/watchline.h"
 
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-namespace {
-
-constexpr int TypingPause = 150;
-
-} // namespace
 
 SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Selection &selection,
                    ViewZone &zone, QWidget *parent)
@@ -45,9 +37,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Se
     , m_header(new PlayerHeader(zone, this))
     , m_tabs(new ExperienceTabs(this))
     , m_progress(new ProgressStrip(zone, this))
-    , m_path(new QLineEdit(this))
-    , m_search(new QLineEdit(this))
-    , m_matchesLabel(dimLabel({}, this))
+    , m_pathRow(new PathRow(this))
     , m_message(plainLabel({}, this))
     , m_tree(new SaveTreeView(m_treeModel, this))
     , m_treeFace(new StateFace(m_tree, this))
@@ -75,26 +65,6 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Se
 
 SavePage::~SavePage() = default;
 
-QWidget *SavePage::makePathRow()
-{
-    auto *row = new QWidget(this);
-    m_path->setObjectName(u"path"_s);
-    m_path->setAccessibleName(tr("Path"));
-    m_path->setPlaceholderText(tr("Path"));
-    m_path->setFont(monospacedFont(font()));
-    m_search->setObjectName(u"searchSave"_s);
-    m_search->setAccessibleName(tr("Search save"));
-    m_search->setPlaceholderText(tr("Search save"));
-    m_search->setClearButtonEnabled(true);
-    m_matchesLabel->setObjectName(u"matches"_s);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(10, 8, 10, 8);
-    layout->addWidget(m_path, 2);
-    layout->addWidget(m_search, 1);
-    layout->addWidget(m_matchesLabel);
-    return row;
-}
-
 QWidget *SavePage::makeContent()
 {
     auto *content = new QWidget(this);
@@ -117,7 +87,7 @@ QWidget *SavePage::makeContent()
     column->addWidget(m_watch);
     column->addWidget(m_progress);
     column->addWidget(new Hairline(content));
-    column->addWidget(makePathRow());
+    column->addWidget(m_pathRow);
     auto *splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_treeFace);
@@ -158,13 +128,21 @@ void SavePage::connectModels()
         m_message->setText(text);
         m_message->show();
     });
-    connect(m_path, &QLineEdit::returnPressed, this, &SavePage::goToPath);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { showMatch(1); });
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(TypingPause);
-    connect(m_search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(pause, &QTimer::timeout, this, &SavePage::search);
+    connect(m_pathRow, &PathRow::refused, this, &SavePage::tellRefused);
+    connect(m_pathRow, &PathRow::wanted, this, [this](SaveNodeId node, bool byPath) {
+        m_message->hide();
+        m_tree->goTo(node);
+        if (byPath)
+            m_tree->setFocus(Qt::OtherFocusReason);
+    });
+    const auto match = [this](QKeySequence::StandardKey key, int step) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_pathRow,
+                [this, step] { m_pathRow->showMatch(step); });
+    };
+    match(QKeySequence::FindNext, 1);
+    match(QKeySequence::FindPrevious, -1);
     connect(m_changes, &ChangesList::activated, this, [this](int row) {
         const SaveChange change = m_changesModel.change(row);
         if (change.column.isEmpty())
@@ -227,6 +205,11 @@ void SavePage::connectSaves()
                               "sides. Choose for each, then save again."));
         m_message->show();
     });
+}
+
+QLineEdit *SavePage::searchEdit() const
+{
+    return m_pathRow->searchEdit();
 }
 
 void SavePage::setFacts(const DatabaseFacts &facts)
@@ -294,10 +277,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_conflictsModel.setDocument(shown);
     m_progress->setDocument(shown);
     m_tree->restoreExpansion();
-    m_matches = {};
-    m_match = -1;
-    m_matchesLabel->clear();
-    m_path->clear();
+    m_pathRow->setDocument(shown);
     m_message->hide();
     m_watch->setWatch(shown ? m_saves.watch(shown->target()) : nullptr);
     const auto &player = m_player.player();
@@ -353,52 +333,9 @@ void SavePage::tellRefused(const Error &error)
 void SavePage::takeCurrent(const QModelIndex &current)
 {
     const JsonPointer path = current.data(SaveTreeModel::PathRole).value<JsonPointer>();
-    if (!m_path->hasFocus())
-        m_path->setText(path.toString());
+    m_pathRow->showPath(path);
     m_selection.setPath(path);
     updateActions();
-}
-
-void SavePage::goToPath()
-{
-    const auto path = parseAnyPath(m_path->text());
-    if (!path) {
-        tellRefused(path.error());
-        return;
-    }
-    const auto node = document() ? document()->tree().find(*path) : std::nullopt;
-    if (!node) {
-        tellRefused(
-            {Error::Kind::NotFound, tr("There is nothing at %1.").arg(path->toString()), {}, {}});
-        return;
-    }
-    m_message->hide();
-    m_tree->goTo(*node);
-    m_tree->setFocus(Qt::OtherFocusReason);
-}
-
-void SavePage::search()
-{
-    m_matches = document() ? findInSave(document()->tree(), m_search->text()) : SaveMatches();
-    m_match = -1;
-    if (m_search->text().isEmpty())
-        m_matchesLabel->clear();
-    else
-        showMatch(1);
-}
-
-void SavePage::showMatch(int step)
-{
-    const qsizetype listed = m_matches.paths.size();
-    if (listed == 0) {
-        if (!m_search->text().isEmpty())
-            m_matchesLabel->setText(tr("no match"));
-        return;
-    }
-    m_match = (m_match + step + listed) % listed;
-    m_matchesLabel->setText(tr("%1 of %2").arg(m_match + 1).arg(m_matches.count));
-    if (const auto node = document()->tree().find(m_matches.paths[m_match]))
-        m_tree->goTo(*node);
 }
 
 } // namespace waymark

@@ -4,7 +4,6 @@
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
 #include "models/items/openplayer.h"
-#include "models/items/savesearch.h"
 #include "models/items/savetreemodel.h"
 #include "models/ports/databasefacts.h"
 #include "views/common/panel.h"
@@ -12,7 +11,6 @@
 
 class QLabel;
 class QLineEdit;
-class QSplitter;
 
 namespace waymark {
 
@@ -21,6 +19,7 @@ class ConflictsList;
 class ExperienceTabs;
 class HistoryList;
 class OpenSaves;
+class PathRow;
 class PlayerHeader;
 class PlayerSource;
 class ProgressStrip;
@@ -44,7 +43,7 @@ public:
     [[nodiscard]] QAction *action(SaveAction action) const { return m_actions.get(action); }
     void setFacts(const DatabaseFacts &facts);
 
-    [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
+    [[nodiscard]] QLineEdit *searchEdit() const;
     [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
     /// F8.
     void focusChanges();
@@ -60,7 +59,6 @@ signals:
     void failed(const waymark::Error &error);
 
 private:
-    QWidget *makePathRow();
     QWidget *makeContent();
     void connectModels();
     void connectActions();
@@ -73,9 +71,6 @@ private:
     void tellRefused(const Error &error);
 
     void takeCurrent(const QModelIndex &current);
-    void goToPath();
-    void search();
-    void showMatch(int step);
     void copy();
     void cut();
     void paste();
@@ -99,9 +94,7 @@ private:
     PlayerHeader *m_header;
     ExperienceTabs *m_tabs;
     ProgressStrip *m_progress;
-    QLineEdit *m_path;
-    QLineEdit *m_search;
-    QLabel *m_matchesLabel;
+    PathRow *m_pathRow;
     QLabel *m_message;
     SaveTreeView *m_tree;
     StateFace *m_treeFace;
@@ -111,8 +104,6 @@ private:
     ConflictsList *m_conflicts;
     HistoryList *m_history;
     QuickActions *m_quick;
-    SaveMatches m_matches;
-    qsizetype m_match = -1;
     bool m_canWrite = true;
 };
 

@@ -4,6 +4,7 @@
 #include "models/items/selection.h"
 #include "models/json/jsonarena.h"
 #include "models/json/jsonformat.h"
+#include "views/save/pathrow.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
 #include "views/save/savetextdialog.h"
@@ -11,7 +12,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLineEdit>
 
 #include <algorithm>
 
@@ -42,10 +42,7 @@ void SavePage::connectActions()
     m_actions.connectTo(A::CopyPath, this, [this] {
         QGuiApplication::clipboard()->setText(m_selection.path().toString());
     });
-    m_actions.connectTo(A::GoToPath, this, [this] {
-        m_path->setFocus(Qt::ShortcutFocusReason);
-        m_path->selectAll();
-    });
+    m_actions.connectTo(A::GoToPath, m_pathRow, &PathRow::focusPath);
     m_actions.connectTo(A::MoveUp, this, [this] { moveBy(-1); });
     m_actions.connectTo(A::MoveDown, this, [this] { moveBy(1); });
     m_actions.connectTo(A::SaveChanges, this, &SavePage::save);

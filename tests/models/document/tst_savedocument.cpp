@@ -51,6 +51,7 @@ private slots:
     void disjointChangesMerge();
     void appendsOfBothStay();
     void samePathIsAConflict();
+    void theSameNumberWrittenDifferentlyIsNoConflict();
     void removalAgainstChangeIsAConflict();
     void choosingTheirsTakesThemAll();
     void savingWithoutChangeIsNoEdit();
@@ -338,6 +339,16 @@ void TestSaveDocument::samePathIsAConflict()
     const auto edit = m_document.beginSave({});
     QVERIFY(edit);
     QCOMPARE(edit->guards.first().value.value().utf8(), "3");
+}
+
+void TestSaveDocument::theSameNumberWrittenDifferentlyIsNoConflict()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "11.0"))));
+    QVERIFY(m_document.conflicts().isEmpty());
+    QVERIFY(m_document.changes().isEmpty());
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "11.0");
 }
 
 void TestSaveDocument::removalAgainstChangeIsAConflict()

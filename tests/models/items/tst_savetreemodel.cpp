@@ -240,7 +240,7 @@ void TestSaveTreeModel::changesHaveALineEach()
     QCOMPARE(lines,
              QStringList({u"~ current_location SQL NULL → pier"_s, u"~ /purse/gold 90 → 100"_s,
                           u"+ /inventory/- \"map\""_s, u"− /none null"_s}));
-    changes.revert(1);
+    changes.revertChange(1);
     QCOMPARE(changes.rowCount(), 3);
     QCOMPARE(at(u"/purse/gold", SaveTreeModel::ValueColumn).data().toString(), u"90"_s);
 }
