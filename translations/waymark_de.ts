@@ -2871,14 +2871,6 @@
     <context>
         <name>waymark::SavePage</name>
         <message>
-            <source>Path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>Search save</source>
-            <translation>Spielstand durchsuchen</translation>
-        </message>
-        <message>
             <source>History</source>
             <translation>Verlauf</translation>
         </message>
@@ -2932,18 +2924,6 @@
             <source>Nothing is changed.</source>
             <translation>Nichts ist geändert.</translation>
         </message>
-        <message>
-            <source>There is nothing at %1.</source>
-            <translation>Bei %1 steht nichts.</translation>
-        </message>
-        <message>
-            <source>no match</source>
-            <translation>kein Treffer</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
         <message numerus="yes">
             <source>Save %n changes</source>
             <translation>
@@ -2962,6 +2942,29 @@
         <message>
             <source>The place is not there any more.</source>
             <translation>Die Stelle gibt es nicht mehr.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waymark::PathRow</name>
+        <message>
+            <source>Path</source>
+            <translation>Pfad</translation>
+        </message>
+        <message>
+            <source>Search save</source>
+            <translation>Spielstand durchsuchen</translation>
+        </message>
+        <message>
+            <source>There is nothing at %1.</source>
+            <translation>Bei %1 steht nichts.</translation>
+        </message>
+        <message>
+            <source>no match</source>
+            <translation>kein Treffer</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
         </message>
     </context>
     <context>

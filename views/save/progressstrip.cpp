@@ -43,8 +43,7 @@ QString shortTimeText(Timestamp moment, const QTimeZone &zone)
     const QString date = dateText(moment, zone);
     if (!moment.isFinite() || date != dateText(Timestamp::now(), zone))
         return date;
-    return ProgressStrip::tr("%1 %2").arg(moment.toDateTime(zone).toString(u"HH:mm"_s),
-                                          zoneText(zone, moment));
+    return u"%1 %2"_s.arg(moment.toDateTime(zone).toString(u"HH:mm"_s), zoneText(zone, moment));
 }
 
 } // namespace
