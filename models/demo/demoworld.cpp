@@ -140,7 +140,7 @@ QList<DemoPlan> plansOf(qint64 player, qint64 events, const SplitMix64 &random)
     return {plan};
 }
 
-/// When the one who never played signed up; later than anybody's first event.
+/// When the one who never played signed up.
 constexpr Timestamp NeverPlayedSince = Timestamp::fromPostgres(moment(LastDay, 18));
 
 /// What the playthroughs of one player add up to in the profile.
@@ -183,13 +183,13 @@ void Totals::writeTo(DemoPlayer &player, SplitMix64 &random) const
     profile.totalPlaytimeSeconds = static_cast<int>(playtime);
     profile.totalDistanceMeters = static_cast<double>(distance) / 10;
     profile.stats = stats(random);
-    profile.createdAt = profile.updatedAt = NeverPlayedSince;
     for (const ExperienceProgress &row : player.experiences) {
         profile.lastPlayedAt = std::max(profile.lastPlayedAt, row.lastPlayedAt);
-        profile.updatedAt = profile.lastPlayedAt;
+        profile.createdAt = std::min(profile.createdAt.value_or(*row.startedAt), *row.startedAt);
     }
-    for (const ExperienceProgress &row : player.experiences)
-        profile.createdAt = std::min(*profile.createdAt, *row.startedAt);
+    if (!profile.createdAt)
+        profile.createdAt = NeverPlayedSince;
+    profile.updatedAt = profile.lastPlayedAt ? profile.lastPlayedAt : profile.createdAt;
 }
 
 JsonText Totals::stats(SplitMix64 &random) const

@@ -1,6 +1,7 @@
 #include "models/demo/demoplants.h"
 #include "models/demo/demoworld.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,6 +59,7 @@ private slots:
     void oddStates();
     void neverPlayed();
     void theSmallestWorldHasThemToo();
+    void theReadMeNamesEachOfThem();
 };
 
 void TestDemoPlants::allJsonIsValid()
@@ -223,6 +225,20 @@ void TestDemoPlants::theSmallestWorldHasThemToo()
     QCOMPARE(world.player(14).experiences.first().state->utf8(), QByteArray("5"));
     QVERIFY(world.player(6).experiences.first().completedAt);
     QVERIFY(world.player(12).profile.label->endsWith(u"+11@example.test"_s));
+}
+
+void TestDemoPlants::theReadMeNamesEachOfThem()
+{
+    QFile file(QFINDTESTDATA("../../../resources/demo/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    for (qint64 index = 0; index < NamedDemoPlayers; ++index) {
+        const DemoPlayer player = planted(index);
+        QVERIFY2(text.contains(*player.profile.label), qPrintable(*player.profile.label));
+        QVERIFY2(text.contains(player.profile.id.toString()), qPrintable(*player.profile.label));
+        if (index > 0 && !player.experiences.isEmpty())
+            QVERIFY(text.contains(player.experiences.first().id.toString()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDemoPlants)

@@ -187,7 +187,7 @@ private slots:
 void TestDemoWorld::seedOneIsTheSameEverywhere()
 {
     QCOMPARE(digest(DemoWorld(1)),
-             QByteArray("77b4a765ba4e8843688c4185a649ba79b3c9f96cfe12490acc640cb409db1d9e"));
+             QByteArray("92745fe5f3a7ec4268e2d7aaf6c9c84e3e3dad7db92c3d3dc14e593268cfaca4"));
 }
 
 void TestDemoWorld::anotherSeedIsAnotherWorld()
@@ -308,6 +308,10 @@ void TestDemoWorld::profilesAddUp()
                 addOnce(achievements, *event.contentId);
         }
         const PlayerProfile &profile = player.profile;
+        std::optional<Timestamp> first;
+        for (const PlayerProgressEvent &event : player.events)
+            first = std::min(first.value_or(event.timestamp), event.timestamp);
+        QVERIFY(!first || profile.createdAt == first);
         QCOMPARE(qint64(*profile.totalPlaytimeSeconds), playtime);
         QCOMPARE(qint64(*profile.totalExperiencesPlayed), player.experiences.size());
         QVERIFY(*profile.accountLevel >= 1 && *profile.accountLevel <= 100);
