@@ -2,6 +2,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/session.h"
+#include "app/systemcolorscheme.h"
 #include "models/local/savedconnections.h"
 #include "views/common/themeswitcher.h"
 #include "views/shell/connectdialog.h"
@@ -31,6 +32,7 @@ private:
     GlobalOptions m_options;
     QSettings m_settings;
     ThemeSwitcher m_theme;
+    SystemColorScheme m_systemColors{m_theme};
     SavedConnections m_saved;
     std::vector<std::unique_ptr<Session>> m_sessions;
 };

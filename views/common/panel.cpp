@@ -110,7 +110,7 @@ Panel::Panel(const QString &title, const QString &objectName, QWidget *parent)
 void Panel::setContent(QWidget *content)
 {
     auto *inset = new QVBoxLayout;
-    inset->setContentsMargins(1, 0, 1, 3);
+    inset->setContentsMargins(1, 1, 1, 3);
     inset->addWidget(content);
     m_column->addLayout(inset, 1);
 }

@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QFrame>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
@@ -37,6 +38,22 @@ bool isVerticalHeader(const QWidget *widget)
 {
     const auto *header = qobject_cast<const QHeaderView *>(widget);
     return header && header->orientation() == Qt::Vertical;
+}
+
+/// A QFrame that is a line between two things.
+bool isRule(const QStyleOptionFrame &frame)
+{
+    return frame.frameShape == QFrame::HLine || frame.frameShape == QFrame::VLine;
+}
+
+void drawRule(const QStyleOptionFrame &frame, QPainter *painter)
+{
+    const QPoint centre = frame.rect.center();
+    painter->setPen(themeColor(ThemeRole::Line, frame.palette));
+    if (frame.frameShape == QFrame::HLine)
+        painter->drawLine(frame.rect.left(), centre.y(), frame.rect.right(), centre.y());
+    else
+        painter->drawLine(centre.x(), frame.rect.top(), centre.x(), frame.rect.bottom());
 }
 
 bool isPrimary(const QWidget *widget)
@@ -213,6 +230,8 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                                                                             : Qt::UpArrow,
                         themeColor(ThemeRole::DimText, option->palette));
         return;
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
     case PE_FrameStatusBarItem:
     case PE_IndicatorDockWidgetResizeHandle:
         return;
@@ -279,6 +298,13 @@ void PanelStyle::drawControl(ControlElement element, const QStyleOption *option,
         return painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
     case CE_Splitter:
         return;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && isRule(*frame)) {
+            drawRule(*frame, painter);
+            return;
+        }
+        break;
     default:
         break;
     }

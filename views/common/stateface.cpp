@@ -40,6 +40,7 @@ StateFace::StateFace(QWidget *content, QWidget *parent)
     , m_fold(new QPushButton(tr("Details"), this))
 {
     auto *face = new QWidget(this);
+    face->setMinimumSize(1, 1); // hidden as it mostly is, it does not keep a small window large
     auto *column = new QVBoxLayout(face);
     column->setContentsMargins(20, 12, 20, 12);
     column->addStretch(1);

@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SlowAfterMilliseconds = 1000;
+constexpr int RoomForPlaytime = 290;
 
 QWidget *makeSlowNotice(QWidget *parent, QPushButton *cancel)
 {
@@ -98,6 +99,14 @@ PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZo
     showOrder();
 }
 
+void PlayersPage::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    // Where there is little room the label of the player has it.
+    if (!m_columnsChosen)
+        m_table->setColumnHidden(PlayerTableModel::PlaytimeColumn, width() < RoomForPlaytime);
+}
+
 QWidget *PlayersPage::makeContent()
 {
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -144,9 +153,9 @@ void PlayersPage::prepareTable()
         header->hideSection(column);
     const QFontMetrics metrics = m_table->fontMetrics();
     header->resizeSection(PlayerTableModel::LevelColumn,
-                          metrics.horizontalAdvance(u"Level 9"_s) + 12);
+                          metrics.horizontalAdvance(u"Level"_s) + 18);
     header->resizeSection(PlayerTableModel::PlaytimeColumn,
-                          metrics.horizontalAdvance(u"1000 h 00 m"_s) + 8);
+                          metrics.horizontalAdvance(u"100 h 00 m"_s) + 14);
     header->resizeSection(PlayerTableModel::LastPlayedColumn,
                           metrics.horizontalAdvance(u"Last played"_s) + 38);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -305,8 +314,10 @@ void PlayersPage::chooseColumns(const QPoint &where)
             m_players.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, header,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
+            m_columnsChosen = true;
+            header->setSectionHidden(column, !shown);
+        });
     }
     menu->popup(header->mapToGlobal(where));
 }

@@ -34,6 +34,9 @@ public:
     void step(int rows);
     void copyRows();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeContent();
     void prepareTable();
@@ -55,6 +58,7 @@ private:
     QToolButton *m_count;
     QWidget *m_slow;
     QTimer *m_patience; ///< after it a running read is called slow
+    bool m_columnsChosen = false; ///< by a person, who knows best
     bool m_showing = false; ///< the current row follows the selection, not a person
 };
 

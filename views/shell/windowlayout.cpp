@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int StateVersion = 1; ///< raised when panels are added that a kept layout cannot know
+constexpr int StateVersion = 2; ///< raised when panels are added that a kept layout cannot know
 
 QString kindKey(WindowLayout::Kind kind)
 {
