@@ -141,7 +141,19 @@ Result<void> SaveDocument::refresh(const SaveRow &row)
         return moved.error();
     m_version = row.version;
     m_updatedAt = row.updatedAt;
-    m_conflicts += rebase.conflicts();
+    for (SaveConflict conflict : rebase.conflicts()) {
+        // Changed once more before a choice was made: one line, with what it was at first.
+        const auto known
+            = std::find_if(m_conflicts.begin(), m_conflicts.end(), [&](const auto &one) {
+                  return one.node == conflict.node && one.column == conflict.column;
+              });
+        if (known != m_conflicts.end()) {
+            conflict.base = known->base;
+            *known = conflict;
+        } else {
+            m_conflicts.append(conflict);
+        }
+    }
     updateChanges();
     if (!rebase.changedByThem().isEmpty()) {
         emit columnsChanged();

@@ -120,6 +120,12 @@ void SavePage::connectModels()
             [this](const SaveTarget &save) { m_selection.setSave(save); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SavePage::takeCurrent);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_treeModel, signal, this, [this](const QModelIndex &parent) {
+            if (!parent.isValid() && document())
+                showRows();
+        });
+    }
     connect(&m_treeModel, &SaveTreeModel::refused, this, &SavePage::tellRefused);
     connect(m_tree, &SaveTreeView::refused, this, &SavePage::tellRefused);
     connect(&m_changesModel, &ChangesModel::refused, this, &SavePage::tellRefused);
@@ -301,12 +307,25 @@ void SavePage::showDocumentState()
                                [this, shown] { m_saves.open(shown->target()); });
         break;
     default:
-        if (m_treeModel.rowCount({}) == 0 && !canEdit())
-            m_treeFace->showEmpty(tr("This save is empty."));
-        else
-            m_treeFace->showContent();
+        showRows();
     }
     updateActions();
+}
+
+void SavePage::showRows()
+{
+    if (m_treeModel.rowCount({}) > 0) {
+        m_treeFace->showContent();
+        m_tree->expandSmall();
+    } else if (canEdit()) {
+        m_treeFace->showEmpty(tr("This save is empty."), {},
+                              action(SaveAction::InsertInside)->text(), [this] {
+                                  m_treeFace->showContent();
+                                  insert(true);
+                              });
+    } else {
+        m_treeFace->showEmpty(tr("This save is empty."));
+    }
 }
 
 void SavePage::showHistory(bool shown)

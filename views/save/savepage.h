@@ -66,6 +66,7 @@ private:
     void showPlayer();
     void showSave();
     void showDocumentState();
+    void showRows();
     void showDocument(SaveDocument *document);
     void updateActions();
     void tellRefused(const Error &error);

@@ -71,6 +71,26 @@ void SaveTreeView::restoreExpansion()
     }
 }
 
+void SaveTreeView::expandSmall()
+{
+    constexpr int FewChildren = 5;
+    constexpr int MostRows = 22;
+    SaveDocument *document = m_model.document();
+    if (!document || !document->isLoaded() || m_seen.contains(document))
+        return;
+    m_seen.insert(document);
+    connect(document, &QObject::destroyed, this, [this, document] { m_seen.remove(document); });
+    int rows = m_model.rowCount({});
+    for (int row = 0; row < m_model.rowCount({}) && rows < MostRows; ++row) {
+        const QModelIndex index = m_model.index(row, 0, {});
+        const int children = m_model.rowCount(index);
+        if (children == 0 || children > FewChildren)
+            continue;
+        expand(index);
+        rows += children;
+    }
+}
+
 std::optional<SaveNodeId> SaveTreeView::currentNode() const
 {
     if (!currentIndex().isValid())

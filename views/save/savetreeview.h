@@ -25,6 +25,8 @@ public:
     /// Before and after the model takes another document.
     void keepExpansion();
     void restoreExpansion();
+    /// At the first sight of a document its small containers are open.
+    void expandSmall();
 
     [[nodiscard]] std::optional<SaveNodeId> currentNode() const;
     [[nodiscard]] QList<SaveNodeId> selectedNodes() const; ///< in the order of the rows
@@ -51,6 +53,7 @@ private:
     SaveTreeModel &m_model;
     SaveActions *m_actions = nullptr;
     QHash<SaveDocument *, QSet<SaveNodeId>> m_expanded;
+    QSet<SaveDocument *> m_seen;
 };
 
 } // namespace waymark

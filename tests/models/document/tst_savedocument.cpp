@@ -334,11 +334,16 @@ void TestSaveDocument::samePathIsAConflict()
     QCOMPARE(conflict.mine.value(), u"11"_s);
     QCOMPARE(conflict.theirs.value(), u"3"_s);
     QVERIFY(!m_document.beginSave({}));
+    server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "4"))));
+    QCOMPARE(m_document.conflicts().size(), 1); // still one place
+    QCOMPARE(m_document.conflicts().first().base.value(), u"10.00"_s);
+    QCOMPARE(m_document.conflicts().first().theirs.value(), u"4"_s);
     m_document.choose(0, ConflictChoice::Mine);
     QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
     const auto edit = m_document.beginSave({});
     QVERIFY(edit);
-    QCOMPARE(edit->guards.first().value.value().utf8(), "3");
+    QCOMPARE(edit->guards.first().value.value().utf8(), "4");
 }
 
 void TestSaveDocument::theSameNumberWrittenDifferentlyIsNoConflict()

@@ -4,14 +4,11 @@
 #include "models/services/editservice.h"
 #include "tests/support/fakeplayersource.h"
 #include "tests/support/fakesavestore.h"
-#include "views/common/panelstyle.h"
 #include "views/common/stateface.h"
-#include "views/common/theme.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -45,6 +42,7 @@ struct Desk
     ViewZone zone;
     SavePage page{store, saves, players, selection, zone};
     PlayerProfile profile = test::numberedPlayer(7);
+    bool openAtFirst = false; ///< the first row, before all were closed for the test
     ProgressId progress = *ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001");
 
     Desk()
@@ -74,6 +72,8 @@ struct Desk
         house.state.reset();
         store.players.answer(OpenedPlayer{profile, u"1"_s, {woods, house}});
         QTRY_VERIFY(document());
+        openAtFirst = tree()->isExpanded(tree()->model()->index(0, 0));
+        tree()->collapseAll();
     }
     [[nodiscard]] SaveDocument *document() const { return saves.find(progress); }
     [[nodiscard]] SaveTreeView *tree() const { return page.tree(); }
@@ -125,7 +125,7 @@ private slots:
     void tabsKeepWhatWasTyped();
     void readOnlyRefusesEveryAction();
     void textOfASaveIsShownPlain();
-    void pictures();
+    void anEmptySaveOffersItsFirstMember();
 };
 
 void TestSavePage::anOpenedPlayerShowsItsLastPlayedSave()
@@ -139,6 +139,7 @@ void TestSavePage::anOpenedPlayerShowsItsLastPlayedSave()
     QCOMPARE(desk.page.findChild<QLabel *>(u"playerFigures"_s)->text(),
              u"Level 7 · 7 h 00 m · 7.00 km · 3 experiences · joined 2025-03-11"_s);
     QCOMPARE(desk.tree()->model()->rowCount(), 5);
+    QVERIFY(desk.openAtFirst);
     QCOMPARE(desk.tree()->accessibleName(), u"Save"_s);
     QVERIFY(desk.page.findChild<QWidget *>(u"experiences"_s)->accessibleName() == u"Experiences"_s);
     auto *location = desk.page.findChild<QLineEdit *>(u"current_location"_s);
@@ -451,41 +452,24 @@ void TestSavePage::textOfASaveIsShownPlain()
     }
 }
 
-/// Writes pictures where WAYMARK_GRABS names a folder, for people to look at.
-void TestSavePage::pictures()
+void TestSavePage::anEmptySaveOffersItsFirstMember()
 {
-    const QString folder = qEnvironmentVariable("WAYMARK_GRABS");
-    if (folder.isEmpty())
-        QSKIP("no folder named");
-    for (const bool dark : {false, true}) {
-        QApplication::setStyle(new PanelStyle);
-        QApplication::setPalette(themePalette(dark));
-        Desk desk;
-        desk.open();
-        for (const auto &path : {u"/inventory"_s, u"/collectibles"_s})
-            desk.tree()->expand(desk.tree()->model()->index(
-                desk.document()->tree().row(
-                    *desk.document()->tree().find(*JsonPointer::parse(path))),
-                0));
-        QVERIFY(desk.document()->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
-        QVERIFY(desk.document()->setAt(JsonPointer({u"collectibles"_s, u"artist_tools"_s}),
-                                       JsonText("2")));
-        QVERIFY(desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}),
-                                       JsonText("true")));
-        QVERIFY(desk.document()->remove({*desk.document()->tree().find(
-            JsonPointer({u"collectibles"_s, u"story_fragments"_s}))}));
-        desk.goTo(u"/collectibles/artist_tools");
-        const QString name = dark ? u"dark"_s : u"light"_s;
-        QTRY_VERIFY(desk.page.findChild<QTableView *>(u"changes"_s)->height() > 40);
-        QVERIFY(desk.page.grab().save(folder + u"/save-"_s + name + u".png"_s));
-        QByteArray theirs(State);
-        SaveRow row{
-            desk.progress, u"9"_s, {}, JsonText(theirs.replace("tools\": 1", "tools\": 7")), {}};
-        QVERIFY(desk.document()->refresh(row));
-        desk.page.showHistory(true);
-        QTRY_VERIFY(desk.page.findChild<QTableView *>(u"conflicts"_s)->height() > 40);
-        QVERIFY(desk.page.grab().save(folder + u"/conflict-"_s + name + u".png"_s));
-    }
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.document()->setDocument(JsonText("{}")));
+    QVERIFY(desk.document()->beginSave({}));
+    SaveOutcome outcome;
+    outcome.row = SaveRow{desk.progress, u"9"_s, {}, JsonText("{}"), {}};
+    desk.document()->finishSave(outcome);
+    auto *face = desk.tree()->parentWidget();
+    while (face && !qobject_cast<StateFace *>(face))
+        face = face->parentWidget();
+    auto *state = qobject_cast<StateFace *>(face);
+    QVERIFY(state);
+    QTRY_COMPARE(state->state(), StateFace::State::Empty);
+    desk.page.action(SaveAction::InsertInside)->trigger();
+    QCOMPARE(state->state(), StateFace::State::Content);
+    QCOMPARE(desk.at(u"/new"), "null");
 }
 
 QTEST_MAIN(TestSavePage)
