@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>MapLegend</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorWords</name>
         <message>
             <source>This is not valid.</source>
@@ -262,8 +272,8 @@
     <context>
         <name>MapPicture</name>
         <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
+            <source>%1, coasts within 1 km</source>
+            <translation>%1, Küsten auf 1 km genau</translation>
         </message>
         <message>
             <source>%1 cm</source>
@@ -2402,10 +2412,10 @@
             <translation>%1 · %2</translation>
         </message>
         <message numerus="yes">
-            <source>%n without position</source>
+            <source>%Ln without position</source>
             <translation>
-                <numerusform>%n ohne Position</numerusform>
-                <numerusform>%n ohne Position</numerusform>
+                <numerusform>%Ln ohne Position</numerusform>
+                <numerusform>%Ln ohne Position</numerusform>
             </translation>
         </message>
     </context>
@@ -3203,10 +3213,10 @@
             <translation>%1 · %2 · Linien alle %3</translation>
         </message>
         <message numerus="yes">
-            <source>%n play session(s)</source>
+            <source>%Ln play session(s)</source>
             <translation>
-                <numerusform>%n Sitzung</numerusform>
-                <numerusform>%n Sitzungen</numerusform>
+                <numerusform>%Ln Sitzung</numerusform>
+                <numerusform>%Ln Sitzungen</numerusform>
             </translation>
         </message>
     </context>

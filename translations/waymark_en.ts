@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>MapLegend</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TickStep</name>
         <message numerus="yes">
             <source>%n microsecond(s)</source>
@@ -202,10 +212,10 @@
     <context>
         <name>waymark::MapPanel</name>
         <message numerus="yes">
-            <source>%n without position</source>
+            <source>%Ln without position</source>
             <translation>
-                <numerusform>%n without position</numerusform>
-                <numerusform>%n without position</numerusform>
+                <numerusform>%Ln without position</numerusform>
+                <numerusform>%Ln without position</numerusform>
             </translation>
         </message>
     </context>
@@ -293,10 +303,10 @@
     <context>
         <name>waymark::TimelinePanel</name>
         <message numerus="yes">
-            <source>%n play session(s)</source>
+            <source>%Ln play session(s)</source>
             <translation>
-                <numerusform>%n play session</numerusform>
-                <numerusform>%n play sessions</numerusform>
+                <numerusform>%Ln play session</numerusform>
+                <numerusform>%Ln play sessions</numerusform>
             </translation>
         </message>
     </context>

@@ -20,6 +20,7 @@ constexpr double BaseMargin = 0.25; ///< of the view, painted beyond each edge
 constexpr double GraticuleSpacing = 110;
 constexpr double ScaleBarMost = 120;
 constexpr int DensityCell = 2; ///< device pixels: a single event must be seen
+constexpr double StreetZoom = 12;
 constexpr double ItemLabelZoom = 16.5; ///< items and people are named from here on
 constexpr std::size_t MaxLabelTries = 600;
 constexpr std::size_t MaxAvoidedMarks = 500; ///< among more of them there is no quiet place
@@ -270,7 +271,11 @@ void MapPicture::paintAttribution(QPainter &painter, const MapViewport &viewport
 {
     const GeoPosition at
         = m_scene.cursor ? viewport.positionAt(*m_scene.cursor) : viewport.center();
-    const QString text = tr("%1 · %2").arg(coordinates(at), attribution());
+    // At street level the shore is a guess: its points lie about a kilometre apart.
+    const QString source = viewport.zoom() < StreetZoom
+        ? attribution()
+        : tr("%1, coasts within 1 km").arg(attribution());
+    const QString text = u"%1 · %2"_s.arg(coordinates(at), source);
     const QFontMetricsF metrics(m_font);
     const QSizeF size(metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     const QRectF area(viewport.size().width() - size.width(),

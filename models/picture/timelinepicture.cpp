@@ -169,7 +169,7 @@ void TimelinePicture::paintAxis(QPainter &painter, const TimeScale &scale) const
     for (const TimeTick &tick : ticks.ticks) {
         const double x = std::round(axis.left() + scale.xOf(tick.at)) + 0.5;
         painter.setPen(QPen(
-            tick.startsDay ? m_theme.line.darker(m_theme.isDark ? 60 : 112) : m_theme.line, 1));
+            tick.startsDay ? m_theme.line.darker(m_theme.isDark ? 80 : 112) : m_theme.line, 1));
         painter.drawLine(QPointF(x, axis.bottom() - 4), QPointF(x, m_layout.plot().bottom()));
         const double width = metrics.horizontalAdvance(tick.label);
         const double left = std::min(x - width / 2, axis.right() - width);
@@ -181,11 +181,13 @@ void TimelinePicture::paintAxis(QPainter &painter, const TimeScale &scale) const
     }
     const QString zone = QString::fromUtf8(m_scene.zone.id());
     const QString day = scale.range().from.toDateTime(m_scene.zone).toString(u"yyyy-MM-dd"_s);
-    const QRectF corner(12, axis.top(), axis.left() - 40, axis.height());
+    const QString both = u"%1 · %2"_s.arg(day, zone);
+    const QRectF corner(12, axis.top(), axis.left() - 24, axis.height());
     painter.setPen(m_theme.dimText);
-    painter.drawText(
-        corner, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(tr("%1 · %2").arg(day, zone), Qt::ElideMiddle, corner.width()));
+    // Where there is room for one of them it is the zone: the day stands above and on the axis.
+    const bool hasRoom = metrics.horizontalAdvance(both) <= corner.width();
+    painter.drawText(corner, Qt::AlignLeft | Qt::AlignVCenter,
+                     hasRoom ? both : metrics.elidedText(zone, Qt::ElideLeft, corner.width()));
 }
 
 void TimelinePicture::paintLanes(QPainter &painter, const TimeScale &scale)

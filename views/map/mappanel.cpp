@@ -71,7 +71,7 @@ void MapPanel::showCounts()
                                              : tr("%1 of %2 events").arg(placed, shown);
     setStateText(without == 0 ? text
                               : tr("%1 · %2", "events on the map, events not on it")
-                                    .arg(text, tr("%n without position", nullptr, int(without))));
+                                    .arg(text, tr("%Ln without position", nullptr, int(without))));
 }
 
 } // namespace waymark

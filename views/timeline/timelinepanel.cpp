@@ -79,10 +79,10 @@ void TimelinePanel::showHeader()
     const QString to = dateText(m_view->scale().range().to, m_zone.zone());
     const QString days
         = from == to ? from : tr("%1 to %2", "first and last day on screen").arg(from, to);
-    setStateText(tr("%1 · %2 · lines every %3", "days, play sessions, 30 minutes")
-                     .arg(days,
-                          tr("%n play session(s)", nullptr, int(m_store.loaded()->sessions.size())),
-                          m_view->tickStepName()));
+    setStateText(
+        tr("%1 · %2 · lines every %3", "days, play sessions, 30 minutes")
+            .arg(days, tr("%Ln play session(s)", nullptr, int(m_store.loaded()->sessions.size())),
+                 m_view->tickStepName()));
 }
 
 } // namespace waymark
