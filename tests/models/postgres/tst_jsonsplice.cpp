@@ -1,6 +1,8 @@
 #include "models/json/jsonformat.h"
 #include "models/postgres/jsonsplice.h"
 #include "models/postgres/postgresgateway.h"
+#include "tests/support/testedit.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
 
@@ -10,6 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using test::addSave;
+using test::editOf;
 using test::stateOf;
 using test::TestSave;
 using test::TestServer;
@@ -70,19 +73,6 @@ QString described(const JsonOperation &operation)
         .arg(operation.path.toString(), operation.from.toString(), operation.value->toString());
 }
 
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
-
-GuardedEdit editOf(const SaveTarget &target)
-{
-    return {target, {}, {}, {}, {}, JsonText("[]"), JsonText("[]"), u"state"_s};
-}
-
 } // namespace
 
 /// The two ways of saving must do the same, so each is the other's measure.
@@ -94,7 +84,7 @@ private slots:
     void initTestCase()
     {
         m_database = TestServer::instance().createDatabase();
-        m_gateway = std::make_unique<PostgresGateway>(writable(m_database));
+        m_gateway = std::make_unique<PostgresGateway>(test::writableOptions(m_database));
     }
     void cleanup()
     {

@@ -1,6 +1,7 @@
 #include "models/postgres/migrator.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/postgres/schemacheck.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
@@ -37,14 +38,6 @@ CREATE TABLE player_progress_events (
     event_type VARCHAR(50) NOT NULL, content_id VARCHAR(255), data JSONB, location_lat FLOAT,
     location_lng FLOAT, timestamp TIMESTAMP NOT NULL))";
 
-PostgresOptions options(const QString &conninfo, bool readOnly = false)
-{
-    PostgresOptions made;
-    made.conninfo = conninfo;
-    made.readOnly = readOnly;
-    return made;
-}
-
 QString described(const Result<QList<MigrationState>> &states)
 {
     if (!states)
@@ -75,7 +68,8 @@ private slots:
     void init()
     {
         m_database = TestServer::instance().createDatabase(TestServer::Schema::Empty);
-        m_writes = std::make_unique<PostgresConnection>(Purpose::Write, options(m_database));
+        m_writes = std::make_unique<PostgresConnection>(Purpose::Write,
+                                                        test::writableOptions(m_database));
     }
     void cleanup() { m_writes.reset(); }
 
@@ -112,7 +106,7 @@ void TestMigrator::anEmptyDatabaseGetsAllInOrder()
     const auto states = status();
     QVERIFY(states->first().at);
     QVERIFY(states->first().actor.startsWith(u"waymark ("_s));
-    PostgresGateway gateway(options(m_database));
+    PostgresGateway gateway(test::writableOptions(m_database));
     const auto facts = gateway.open().result();
     QVERIFY(facts->audited);
     QCOMPARE(facts->labelColumn, u"email"_s);
@@ -129,7 +123,7 @@ void TestMigrator::onlyAsFarAsAsked()
 {
     QCOMPARE(described(migrate(2)), u"applied applied pending"_s);
     QCOMPARE(described(migrate(9)), u"error: there is no migration 9; the last is 3"_s);
-    PostgresGateway gateway(options(m_database));
+    PostgresGateway gateway(test::writableOptions(m_database));
     QVERIFY(!gateway.open().result()->audited);
     QCOMPARE(described(Migrator(gateway.writes()).migrate().result()),
              u"applied applied applied"_s);
@@ -146,7 +140,7 @@ void TestMigrator::aDryRunWritesNothing()
 
 void TestMigrator::aReadOnlyConnectionShowsTheStatusAndRefusesTheRest()
 {
-    PostgresConnection reads(Purpose::Write, options(m_database, true));
+    PostgresConnection reads(Purpose::Write, test::readOnlyOptions(m_database));
     QCOMPARE(described(Migrator(reads).status().result()), u"pending pending pending"_s);
     QCOMPARE(described(Migrator(reads).migrate({}, true).result()), u"pending pending pending"_s);
     QCOMPARE(Migrator(reads).migrate().result().error().kind, Error::Kind::Refused);
@@ -208,7 +202,7 @@ void TestMigrator::aDifferenceThatBreaksIsRefused()
     QCOMPARE(states.error().kind, Error::Kind::Refused);
     QVERIFY2(states.error().detail.contains(said), qPrintable(states.error().detail));
     QVERIFY(described(status()).contains(u"blocked"_s));
-    PostgresGateway gateway(options(m_database));
+    PostgresGateway gateway(test::writableOptions(m_database));
     QVERIFY(gateway.open().result()); // a database is opened, whatever migrate says of it
 }
 
@@ -220,7 +214,7 @@ void TestMigrator::whatIsFurtherIsListedAndKept()
                               "CREATE INDEX mine ON experience_progress (difficulty)");
     const auto states = migrate();
     QCOMPARE(described(states), u"recorded recorded applied"_s);
-    PostgresGateway gateway(options(m_database));
+    PostgresGateway gateway(test::writableOptions(m_database));
     const QStringList differences = gateway.open().result()->differences;
     QCOMPARE(differences.size(), 2);
     QVERIFY(differences[0].contains(u"further column difficulty"_s));
@@ -230,7 +224,7 @@ void TestMigrator::whatIsFurtherIsListedAndKept()
 void TestMigrator::whatTheModelsMadeOpensAndIsListed()
 {
     TestServer::execute(m_database, ModelsSchema);
-    PostgresGateway gateway(options(m_database));
+    PostgresGateway gateway(test::writableOptions(m_database));
     const auto facts = gateway.open().result();
     QVERIFY(facts && facts->canWriteSaves);
     QVERIFY(facts->differences.contains(
@@ -277,7 +271,7 @@ void TestMigrator::aFailureLeavesNothingBehind()
 
 void TestMigrator::twoAtOnceDoNotCollide()
 {
-    PostgresConnection other(Purpose::Write, options(m_database));
+    PostgresConnection other(Purpose::Write, test::writableOptions(m_database));
     auto first = Migrator(*m_writes).migrate();
     auto second = Migrator(other).migrate();
     QCOMPARE(described(first.result()), u"applied applied applied"_s);

@@ -1,5 +1,6 @@
 #include "models/postgres/conninfo.h"
 #include "models/postgres/postgresconnection.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QElapsedTimer>
@@ -13,21 +14,6 @@ using test::TestServer;
 using Purpose = PostgresConnection::Purpose;
 
 namespace {
-
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
-
-PostgresOptions readOnly(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    return options;
-}
 
 Result<QString> firstText(const Result<SqlResult> &rows)
 {
@@ -118,13 +104,13 @@ void TestPostgresConnection::valuesArriveAsTheyWere()
     QFETCH(SqlStatement *, statement);
     QFETCH(QString, expected);
     const std::unique_ptr<SqlStatement> owned(statement);
-    PostgresConnection connection(Purpose::Read, writable(m_database));
+    PostgresConnection connection(Purpose::Read, test::writableOptions(m_database));
     QCOMPARE(otherText(ask(connection, *statement)), expected);
 }
 
 void TestPostgresConnection::aTextWithANulIsRefusedRatherThanCut()
 {
-    PostgresConnection connection(Purpose::Read, writable(m_database));
+    PostgresConnection connection(Purpose::Read, test::writableOptions(m_database));
     const auto answer = ask(connection, sqlStatement("SELECT $1", QString(u"a\0b"_s)));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Invalid);
@@ -157,7 +143,7 @@ void TestPostgresConnection::errorsSayWhatKindTheyAre()
     QFETCH(QByteArray, sql);
     QFETCH(Error::Kind, kind);
     QFETCH(QString, state);
-    PostgresConnection connection(Purpose::Write, writable(m_database));
+    PostgresConnection connection(Purpose::Write, test::writableOptions(m_database));
     const auto answer = ask(connection, SqlStatement(sql));
     QVERIFY(!answer);
     QCOMPARE(answer.error().sqlState, state);
@@ -167,7 +153,7 @@ void TestPostgresConnection::errorsSayWhatKindTheyAre()
 
 void TestPostgresConnection::aPipelineIsOneRoundTripAndAllOrNothing()
 {
-    PostgresConnection connection(Purpose::Write, writable(m_database));
+    PostgresConnection connection(Purpose::Write, test::writableOptions(m_database));
     const auto inserted = connection.submit<int>([](SqlSession &session) -> Result<int> {
         const auto results
             = session.runAll({SqlStatement("INSERT INTO users (email) VALUES ('kept@x')"),
@@ -189,7 +175,7 @@ void TestPostgresConnection::aPipelineIsOneRoundTripAndAllOrNothing()
 
 void TestPostgresConnection::aReadOnlySessionIsHeldByTheServer()
 {
-    PostgresConnection connection(Purpose::Write, readOnly(m_database));
+    PostgresConnection connection(Purpose::Write, test::readOnlyOptions(m_database));
     const auto answer = ask(connection, SqlStatement("INSERT INTO users (email) VALUES ('x@x')"));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Refused);
@@ -201,8 +187,8 @@ void TestPostgresConnection::aReadOnlySessionIsHeldByTheServer()
 
 void TestPostgresConnection::aCancelledReadStopsOnTheServerWithin100Milliseconds()
 {
-    PostgresConnection connection(Purpose::Read, readOnly(m_database));
-    PostgresConnection watcher(Purpose::Read, readOnly(m_database));
+    PostgresConnection connection(Purpose::Read, test::readOnlyOptions(m_database));
+    PostgresConnection watcher(Purpose::Read, test::readOnlyOptions(m_database));
     const SqlStatement running("SELECT count(*)::text FROM pg_stat_activity WHERE state = 'active' "
                                "AND query LIKE 'SELECT pg_sleep%'");
     auto sleeping = connection.submit<QString>([](SqlSession &session) {
@@ -220,7 +206,7 @@ void TestPostgresConnection::aCancelledReadStopsOnTheServerWithin100Milliseconds
 
 void TestPostgresConnection::aCancelDoesNotHitTheNextStatement()
 {
-    PostgresConnection connection(Purpose::Read, readOnly(m_database));
+    PostgresConnection connection(Purpose::Read, test::readOnlyOptions(m_database));
     for (int i = 0; i < 50; ++i) {
         auto old = connection.submit<QString>([](SqlSession &session) {
             return firstText(session.run(SqlStatement("SELECT pg_sleep(0.002)::text")));
@@ -235,7 +221,7 @@ void TestPostgresConnection::aCancelDoesNotHitTheNextStatement()
 
 void TestPostgresConnection::aReadThatIsSilentTooLongIsStopped()
 {
-    PostgresOptions options = readOnly(m_database);
+    PostgresOptions options = test::readOnlyOptions(m_database);
     options.statementTimeout = 50ms;
     PostgresConnection connection(Purpose::Read, options);
     const auto answer = ask(connection, SqlStatement("SELECT pg_sleep(60)::text"));
@@ -246,7 +232,7 @@ void TestPostgresConnection::aReadThatIsSilentTooLongIsStopped()
 
 void TestPostgresConnection::aStreamGivesRowsAsTheyComeAndStopsWhenTheReaderHasEnough()
 {
-    PostgresConnection connection(Purpose::Read, readOnly(m_database));
+    PostgresConnection connection(Purpose::Read, test::readOnlyOptions(m_database));
     const auto sum = [&connection](qint64 enough) {
         return connection
             .submit<qint64>([enough](SqlSession &session) -> Result<qint64> {
@@ -274,7 +260,7 @@ void TestPostgresConnection::aStreamGivesRowsAsTheyComeAndStopsWhenTheReaderHasE
 
 void TestPostgresConnection::copyWritesRows()
 {
-    PostgresConnection connection(Purpose::Write, writable(m_database));
+    PostgresConnection connection(Purpose::Write, test::writableOptions(m_database));
     const auto copied = connection.submit<qint64>([](SqlSession &session) {
         int row = 0;
         return session.copyIn("COPY users (email) FROM STDIN", [&row](QByteArray &buffer) {
@@ -298,7 +284,7 @@ void TestPostgresConnection::copyWritesRows()
 
 void TestPostgresConnection::aReadIsRepeatedAfterALostLine()
 {
-    PostgresConnection connection(Purpose::Read, readOnly(m_database));
+    PostgresConnection connection(Purpose::Read, test::readOnlyOptions(m_database));
     QSignalSpy lost(&connection, &PostgresConnection::lineLost);
     QSignalSpy restored(&connection, &PostgresConnection::lineRestored);
     int runs = 0;
@@ -317,7 +303,7 @@ void TestPostgresConnection::aReadIsRepeatedAfterALostLine()
 
 void TestPostgresConnection::aWriteIsNeverRepeated()
 {
-    PostgresConnection connection(Purpose::Write, writable(m_database));
+    PostgresConnection connection(Purpose::Write, test::writableOptions(m_database));
     int runs = 0;
     const auto answer = connection.submit<QString>([this, &runs](SqlSession &session) {
         ++runs;
@@ -334,7 +320,7 @@ void TestPostgresConnection::aWriteIsNeverRepeated()
 
 void TestPostgresConnection::aServerThatComesBackIsFoundByItself()
 {
-    PostgresOptions options = readOnly(m_database);
+    PostgresOptions options = test::readOnlyOptions(m_database);
     options.reconnectFor = 200ms;
     PostgresConnection connection(Purpose::Read, options);
     QSignalSpy restored(&connection, &PostgresConnection::lineRestored);
@@ -352,7 +338,7 @@ void TestPostgresConnection::aServerThatComesBackIsFoundByItself()
 
 void TestPostgresConnection::sessionsRunInUtcUnderTheirName()
 {
-    PostgresConnection connection(Purpose::Read, readOnly(m_database));
+    PostgresConnection connection(Purpose::Read, test::readOnlyOptions(m_database));
     QCOMPARE(otherText(ask(connection, SqlStatement("SHOW timezone"))), u"UTC"_s);
     QCOMPARE(otherText(ask(connection, SqlStatement("SHOW application_name"))), u"waymark"_s);
 }
@@ -382,7 +368,8 @@ void TestPostgresConnection::conninfoIsTakenApart()
 
 void TestPostgresConnection::aConnectionThatFailsSaysWhy()
 {
-    PostgresConnection connection(Purpose::Read, readOnly(m_database + u" user=nobody"_s));
+    PostgresConnection connection(Purpose::Read,
+                                  test::readOnlyOptions(m_database + u" user=nobody"_s));
     const auto answer = ask(connection, SqlStatement("SELECT 'x'"));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Connection);

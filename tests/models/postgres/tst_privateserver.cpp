@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,7 @@ private slots:
     void aKilledServerIsStartedAgain();
     void aStalePidFileOfAnotherProcessIsNoHindrance();
     void aHalfMadeClusterIsMadeAnew();
+    void aKilledWaymarkLeavesNothingThatTheNextDoesNotMend();
     void aLongFolderGetsAShortSocketPath();
 
 private:
@@ -142,6 +144,34 @@ void TestPrivateServer::aHalfMadeClusterIsMadeAnew()
     QCOMPARE(answer(server, "SELECT 'made'"), u"made"_s);
 }
 
+void TestPrivateServer::aKilledWaymarkLeavesNothingThatTheNextDoesNotMend()
+{
+    QProcess waymark;
+    waymark.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, m_folder->path()});
+    QVERIFY(waymark.waitForReadyRead());
+    PrivateServer server(options());
+    QVERIFY(server.start());
+    const qint64 running = server.processId();
+    waymark.kill();
+    QVERIFY(waymark.waitForFinished());
+    QCOMPARE(answer(server, "SELECT 'still here'"), u"still here"_s);
+    server.leave(); // the killed one no longer counts
+    QVERIFY(!isRunning(server));
+    QTRY_VERIFY(isDead(running));
+
+    // And killed while it is the only one: the server is left behind, the next joins and ends it.
+    waymark.start(QCoreApplication::applicationFilePath(), {u"--hold"_s, m_folder->path()});
+    QVERIFY(waymark.waitForReadyRead());
+    waymark.kill();
+    QVERIFY(waymark.waitForFinished());
+    const qint64 orphan = server.processId();
+    QVERIFY(orphan > 0 && !isDead(orphan));
+    QVERIFY(server.start());
+    QCOMPARE(server.processId(), orphan);
+    server.leave();
+    QTRY_VERIFY(isDead(orphan));
+}
+
 void TestPrivateServer::aLongFolderGetsAShortSocketPath()
 {
     // Whoever runs the server must be able to pass through the folders above its own.
@@ -153,5 +183,24 @@ void TestPrivateServer::aLongFolderGetsAShortSocketPath()
     QCOMPARE(answer(server, "SELECT 'there'"), u"there"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPrivateServer)
+/// A Waymark of its own, for the test above to kill: says when its server answers, and stays.
+static int holdServer(const QString &folder)
+{
+    PrivateServer server({folder, false});
+    if (!server.start())
+        return 1;
+    fputs("started\n", stdout);
+    fflush(stdout);
+    return QCoreApplication::exec();
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--hold") == 0)
+        return holdServer(QFile::decodeName(argv[2]));
+    TestPrivateServer test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_privateserver.moc"

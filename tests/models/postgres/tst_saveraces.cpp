@@ -1,4 +1,6 @@
 #include "models/postgres/postgresgateway.h"
+#include "tests/support/testedit.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
 
@@ -9,6 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using test::addSave;
+using test::at;
+using test::replacing;
 using test::stateOf;
 using test::TestSave;
 using test::TestServer;
@@ -19,27 +23,11 @@ using Purpose = PostgresConnection::Purpose;
 
 namespace {
 
-PostgresOptions writable(const QString &conninfo)
+PostgresOptions patient(const QString &conninfo)
 {
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
+    PostgresOptions options = test::writableOptions(conninfo);
     options.lockTimeout = std::chrono::seconds(20);
     return options;
-}
-
-JsonPointer at(const QString &text)
-{
-    return JsonPointer::parse(text).value();
-}
-
-GuardedEdit replaced(const SaveTarget &target, const QString &path, const QByteArray &before,
-                     const QByteArray &after)
-{
-    GuardedEdit edit{target, {}, {}, {}, u"race"_s, JsonText("[]"), JsonText("[]"), u"state"_s};
-    edit.guards = {{JsonGuard::Kind::TextIs, at(path), JsonText(before)}};
-    edit.operations = {{Operation::Replace, at(path), {}, JsonText(after)}};
-    return edit;
 }
 
 QString countOfEdits(const QString &database)
@@ -58,8 +46,8 @@ private slots:
     void init()
     {
         m_database = TestServer::instance().createDatabase();
-        m_gateway = std::make_unique<PostgresGateway>(writable(m_database));
-        m_game = std::make_unique<PostgresConnection>(Purpose::Write, writable(m_database));
+        m_gateway = std::make_unique<PostgresGateway>(patient(m_database));
+        m_game = std::make_unique<PostgresConnection>(Purpose::Write, patient(m_database));
     }
     void cleanup()
     {
@@ -116,7 +104,7 @@ void TestSaveRaces::aWriteToAnotherPathIsKept()
     const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1, \"n\": 10.00}");
     const auto outcome
         = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{hp}', '7')",
-                      replaced(save.progress, u"/gold"_s, "1", "999"));
+                      replacing(save.progress, u"/gold"_s, "1", "999"));
     QVERIFY(outcome && outcome->kind == Outcome::Saved);
     QCOMPARE(stateOf(m_database, save.progress), u"{\"n\": 10.00, \"hp\": 7, \"gold\": 999}"_s);
     QCOMPARE(outcome->row->json->toString(), stateOf(m_database, save.progress));
@@ -126,7 +114,7 @@ void TestSaveRaces::aWriteToAnotherPathIsKept()
 void TestSaveRaces::aWriteToAnotherPathIsKeptBySeveralOperations()
 {
     const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1, \"old\": []}");
-    GuardedEdit edit = replaced(save.progress, u"/gold"_s, "1", "999");
+    GuardedEdit edit = replacing(save.progress, u"/gold"_s, "1", "999");
     edit.operations += {Operation::AppendElement, at(u"/old"_s), {}, JsonText("\"x\"")};
     edit.operations += {Operation::Move, at(u"/new"_s), at(u"/old"_s), {}};
     const auto outcome
@@ -140,7 +128,7 @@ void TestSaveRaces::aWriteToTheSamePathIsAConflict()
     const TestSave save = addSave(m_database, "{\"gold\": 1}");
     const auto outcome
         = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{gold}', '5')",
-                      replaced(save.progress, u"/gold"_s, "1", "999"));
+                      replacing(save.progress, u"/gold"_s, "1", "999"));
     QVERIFY(outcome && outcome->kind == Outcome::Conflict);
     QCOMPARE(outcome->row->json->toString(), u"{\"gold\": 5}"_s);
     QCOMPARE(stateOf(m_database, save.progress), u"{\"gold\": 5}"_s);
@@ -150,7 +138,7 @@ void TestSaveRaces::aWriteToTheSamePathIsAConflict()
 void TestSaveRaces::appendsOfBothStay()
 {
     const TestSave save = addSave(m_database, "{\"inventory\": [\"lamp\"]}");
-    GuardedEdit edit = replaced(save.progress, u"/inventory/0"_s, "\"lamp\"", "\"lamp\"");
+    GuardedEdit edit = replacing(save.progress, u"/inventory/0"_s, "\"lamp\"", "\"lamp\"");
     edit.operations = {{Operation::AppendElement, at(u"/inventory"_s), {}, JsonText("\"key\"")}};
     const auto outcome = raceAgainst("UPDATE experience_progress SET state = "
                                      "jsonb_insert(state, '{inventory,-1}', '\"compass\"', true)",
@@ -164,7 +152,7 @@ void TestSaveRaces::aShiftedElementIsAConflict()
 {
     const TestSave save
         = addSave(m_database, R"({"inv": [{"id": "a", "n": 1}, {"id": "b", "n": 1}]})");
-    GuardedEdit edit = replaced(save.progress, u"/inv/1/n"_s, "1", "5");
+    GuardedEdit edit = replacing(save.progress, u"/inv/1/n"_s, "1", "5");
     edit.guards += {JsonGuard::Kind::TextIs, at(u"/inv/1/id"_s), JsonText("\"b\"")};
     const auto outcome = raceAgainst("UPDATE experience_progress SET state = "
                                      "jsonb_insert(state, '{inv,0}', '{\"id\": \"c\", \"n\": 1}')",
@@ -177,7 +165,7 @@ void TestSaveRaces::aDeletedRowIsGone()
 {
     const TestSave save = addSave(m_database, "{\"gold\": 1}");
     const auto outcome = raceAgainst("DELETE FROM experience_progress",
-                                     replaced(save.progress, u"/gold"_s, "1", "2"));
+                                     replacing(save.progress, u"/gold"_s, "1", "2"));
     QVERIFY(outcome && outcome->kind == Outcome::RowGone);
     QCOMPARE(countOfEdits(m_database), u"0"_s);
 }
@@ -202,8 +190,8 @@ void TestSaveRaces::nothingOfABusyGameServerIsLost()
         return writes;
     });
     for (int i = 0; i < Saves; ++i) {
-        GuardedEdit edit = replaced(save.progress, u"/editor"_s, QByteArray::number(i),
-                                    QByteArray::number(i + 1));
+        GuardedEdit edit = replacing(save.progress, u"/editor"_s, QByteArray::number(i),
+                                     QByteArray::number(i + 1));
         edit.operations += {Operation::AppendElement, at(u"/log"_s), {}, JsonText("\"e\"")};
         edit.operations += {Operation::AddNumber, at(u"/both"_s), {}, JsonText("1")};
         const auto outcome = m_gateway->save(edit).result();
@@ -235,7 +223,7 @@ void TestSaveRaces::aServerKilledDuringASaveLeavesNoHalf()
             const auto held = session.runAll(
                 {SqlStatement("BEGIN"),
                  SqlStatement("UPDATE experience_progress SET current_location = 'half'")});
-            saving = m_gateway->save(replaced(save.progress, u"/gold"_s, "1", "999"));
+            saving = m_gateway->save(replacing(save.progress, u"/gold"_s, "1", "999"));
             while (!saving.isFinished() && !somebodyWaitsForALock()) { }
             TestServer::instance().kill();
             return held ? Result<int>(1) : held.error();
@@ -252,7 +240,7 @@ void TestSaveRaces::aServerKilledDuringASaveLeavesNoHalf()
              u"(null)"_s);
     QCOMPARE(countOfEdits(m_database), u"0"_s);
     // And the same gateway goes on.
-    QVERIFY(m_gateway->save(replaced(save.progress, u"/gold"_s, "1", "999")).result());
+    QVERIFY(m_gateway->save(replacing(save.progress, u"/gold"_s, "1", "999")).result());
     QCOMPARE(stateOf(m_database, save.progress), u"{\"gold\": 999}"_s);
 }
 
@@ -264,8 +252,8 @@ void TestSaveRaces::aServerKilledAtAnyMomentLeavesNoHalf()
     const TestSave save = addSave(m_database, large + "]}");
     int written = 0;
     for (int pause = 0; pause < 5; ++pause) {
-        GuardedEdit edit = replaced(save.progress, u"/gold"_s, QByteArray::number(written),
-                                    QByteArray::number(written + 1));
+        GuardedEdit edit = replacing(save.progress, u"/gold"_s, QByteArray::number(written),
+                                     QByteArray::number(written + 1));
         edit.columns
             = {{u"playtime_seconds"_s, QString::number(written), QString::number(written + 1)}};
         auto saving = m_gateway->save(edit);

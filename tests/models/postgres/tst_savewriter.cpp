@@ -1,4 +1,6 @@
 #include "models/postgres/postgresgateway.h"
+#include "tests/support/testedit.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
 
@@ -8,49 +10,19 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace waymark;
 using test::addSave;
+using test::at;
+using test::editOf;
+using test::operation;
 using test::stateOf;
 using test::TestSave;
 using test::TestServer;
+using test::textIs;
 
 using Operation = JsonOperation::Kind;
 using Guard = JsonGuard::Kind;
 using Outcome = SaveOutcome::Kind;
 
 namespace {
-
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
-
-JsonPointer at(const QString &text)
-{
-    return JsonPointer::parse(text).value();
-}
-
-JsonOperation operation(Operation kind, const QString &path, const QByteArray &value = {},
-                        const QString &from = {})
-{
-    return {kind, at(path), at(from),
-            value.isNull() ? std::nullopt : std::optional(JsonText(value))};
-}
-
-JsonGuard textIs(const QString &path, const QByteArray &text)
-{
-    return {Guard::TextIs, at(path), JsonText(text)};
-}
-
-GuardedEdit editOf(const SaveTarget &target, const QList<JsonOperation> &operations,
-                   const QList<JsonGuard> &guards = {})
-{
-    GuardedEdit edit{target,         {}, guards, operations, u"a test"_s, JsonText("[]"),
-                     JsonText("[]"), {}};
-    edit.recordColumn = target.jsonColumn();
-    return edit;
-}
 
 QString said(const Result<SaveOutcome> &outcome)
 {
@@ -77,7 +49,7 @@ private slots:
     void initTestCase()
     {
         m_database = TestServer::instance().createDatabase();
-        m_gateway = std::make_unique<PostgresGateway>(writable(m_database));
+        m_gateway = std::make_unique<PostgresGateway>(test::writableOptions(m_database));
     }
     void cleanup()
     {
@@ -417,7 +389,7 @@ void TestSaveWriter::theRecordIsWrittenWithTheEdit()
 void TestSaveWriter::withoutTheAuditTableThereIsNoRecord()
 {
     const QString plain = TestServer::instance().createDatabase(TestServer::Schema::Plain);
-    PostgresGateway gateway(writable(plain));
+    PostgresGateway gateway(test::writableOptions(plain));
     const TestSave save = addSave(plain, "{}");
     const auto outcome
         = gateway.save(editOf(save.progress, {operation(Operation::AddMember, u"/a"_s, "1")}))
@@ -483,7 +455,7 @@ void TestSaveWriter::profilesAreSavedLikewise()
 void TestSaveWriter::aReadOnlyGatewayRefusesBeforeAnythingIsSent()
 {
     const TestSave save = addSave(m_database, "{}");
-    PostgresOptions options = writable(m_database);
+    PostgresOptions options = test::writableOptions(m_database);
     options.readOnly = true;
     PostgresGateway gateway(options);
     const auto edit = editOf(save.progress, {operation(Operation::SetRoot, u""_s, "1")});
@@ -501,7 +473,7 @@ void TestSaveWriter::aRoleWithoutRightsIsRefusedByTheServer()
     TestServer::execute(m_database,
                         "CREATE ROLE looker LOGIN;"
                         "GRANT SELECT ON ALL TABLES IN SCHEMA public TO looker");
-    PostgresGateway gateway(writable(m_database + u" user=looker"_s));
+    PostgresGateway gateway(test::writableOptions(m_database + u" user=looker"_s));
     const auto facts = gateway.open().result();
     QVERIFY(facts);
     QVERIFY(!facts->canWriteSaves && !facts->canAppendEvents && !facts->canCreatePlayers);
@@ -517,10 +489,11 @@ void TestSaveWriter::aRoleWithoutRightsIsRefusedByTheServer()
 void TestSaveWriter::aHeldRowEndsInATimeout()
 {
     const TestSave save = addSave(m_database, "{}");
-    PostgresOptions options = writable(m_database);
+    PostgresOptions options = test::writableOptions(m_database);
     options.lockTimeout = 50ms;
     PostgresGateway gateway(options);
-    PostgresConnection holder(PostgresConnection::Purpose::Write, writable(m_database));
+    PostgresConnection holder(PostgresConnection::Purpose::Write,
+                              test::writableOptions(m_database));
     QFuture<Result<SaveOutcome>> outcome;
     holder
         .submit<int>([&](SqlSession &session) -> Result<int> {

@@ -1,5 +1,7 @@
 #include "models/postgres/postgresgateway.h"
 #include "models/postgres/postgresprograms.h"
+#include "tests/support/testedit.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
 
@@ -23,20 +25,9 @@ using test::TestServer;
 
 namespace {
 
-PostgresOptions options(const QString &conninfo, bool readOnly)
-{
-    PostgresOptions made;
-    made.conninfo = conninfo;
-    made.readOnly = readOnly;
-    return made;
-}
-
 GuardedEdit addOne(const SaveTarget &target, const QString &path)
 {
-    GuardedEdit edit{target, {}, {}, {}, {}, JsonText("[]"), JsonText("[]"), u"state"_s};
-    edit.operations
-        = {{JsonOperation::Kind::AddNumber, JsonPointer::parse(path).value(), {}, JsonText("1")}};
-    return edit;
+    return test::editOf(target, {test::operation(JsonOperation::Kind::AddNumber, path, "1")});
 }
 
 QString programPath(const QString &name)
@@ -112,7 +103,7 @@ void TestSessions::timesSurviveTwoZones()
                         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone = "
                         "''Asia/Tokyo''', current_database()); END $$");
     const TestSave save = addSave(database, "{}");
-    PostgresGateway gateway(options(database, false));
+    PostgresGateway gateway(test::writableOptions(database));
     QCOMPARE(gateway.open().result()->timeZone, u"Asia/Tokyo"_s);
 
     GuardedEdit edit{save.progress, {}, {}, {}, {}, JsonText("[]"), JsonText("[]"), {}};
@@ -143,8 +134,8 @@ void TestSessions::aPoolerInTransactionModeIsNoHindrance()
     const QString pooled = bouncer.start(
         TestServer::value(database, SqlStatement("SELECT current_database()::text")));
     QVERIFY(!pooled.isEmpty());
-    PostgresGateway one(options(pooled, false));
-    PostgresGateway two(options(pooled, false));
+    PostgresGateway one(test::writableOptions(pooled));
+    PostgresGateway two(test::writableOptions(pooled));
     for (int i = 0; i < 50; ++i) {
         auto first = one.save(addOne(save.progress, u"/n"_s));
         auto second = two.save(addOne(save.progress, u"/n"_s));
@@ -176,7 +167,7 @@ void TestSessions::aPoolerKeepsReadOnlyToo()
     const QString pooled = bouncer.start(
         TestServer::value(database, SqlStatement("SELECT current_database()::text")));
     QVERIFY(!pooled.isEmpty());
-    PostgresGateway reader(options(pooled, true)); // the pooler refuses `options`
+    PostgresGateway reader(test::readOnlyOptions(pooled)); // the pooler refuses `options`
     const auto facts = reader.open().result();
     QVERIFY2(facts, facts ? "" : qPrintable(facts.error().detail));
     QVERIFY(facts->readOnly);
@@ -189,7 +180,7 @@ void TestSessions::aPoolerKeepsReadOnlyToo()
                              .result();
     QCOMPARE(written.error().sqlState, u"25006"_s);
     // What one client asked for does not stick to the next.
-    PostgresGateway writer(options(pooled, false));
+    PostgresGateway writer(test::writableOptions(pooled));
     QVERIFY(writer.save(addOne(save.progress, u"/n"_s)).result());
 }
 
