@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
-        <name>MapLegend</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>und %n weitere</numerusform>
-                <numerusform>und %n weitere</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>ErrorWords</name>
         <message>
             <source>This is not valid.</source>
@@ -267,6 +257,16 @@
         <message>
             <source>Built with Qt %1. Icons from Lucide (ISC). Map from Natural Earth.</source>
             <translation>Gebaut mit Qt %1. Symbole von Lucide (ISC). Karte von Natural Earth.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapLegend</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -860,10 +860,6 @@
     </context>
     <context>
         <name>TimelinePicture</name>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
         <message>
             <source>undated</source>
             <translation>ohne Datum</translation>
@@ -2490,6 +2486,29 @@
         </message>
     </context>
     <context>
+        <name>waymark::PathRow</name>
+        <message>
+            <source>Path</source>
+            <translation>Pfad</translation>
+        </message>
+        <message>
+            <source>Search save</source>
+            <translation>Spielstand durchsuchen</translation>
+        </message>
+        <message>
+            <source>There is nothing at %1.</source>
+            <translation>Bei %1 steht nichts.</translation>
+        </message>
+        <message>
+            <source>no match</source>
+            <translation>kein Treffer</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
         <name>waymark::PickerDialog</name>
         <message>
             <source>Values of other saves</source>
@@ -2640,10 +2659,6 @@
         <message>
             <source>Distance</source>
             <translation>Strecke</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -2952,29 +2967,6 @@
         <message>
             <source>The place is not there any more.</source>
             <translation>Die Stelle gibt es nicht mehr.</translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::PathRow</name>
-        <message>
-            <source>Path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>Search save</source>
-            <translation>Spielstand durchsuchen</translation>
-        </message>
-        <message>
-            <source>There is nothing at %1.</source>
-            <translation>Bei %1 steht nichts.</translation>
-        </message>
-        <message>
-            <source>no match</source>
-            <translation>kein Treffer</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
         </message>
     </context>
     <context>

@@ -40,7 +40,7 @@ QList<Message> readMessages(const QString &path)
 
 QSet<QString> placeholders(const QString &text)
 {
-    static const QRegularExpression form(u"%(\\d|n)"_s);
+    static const QRegularExpression form(u"%(L?\\d|L?n)"_s);
     QSet<QString> found;
     for (auto match = form.globalMatch(text); match.hasNext();)
         found.insert(match.next().captured());
