@@ -23,6 +23,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -44,6 +45,18 @@ QWidget *makeSlowNotice(QWidget *parent, QPushButton *cancel)
     row->addWidget(cancel);
     notice->hide();
     return notice;
+}
+
+/// A text that is an id or an e-mail address and nothing else.
+std::optional<PastedReference> namesOneThing(const QString &text, const QTimeZone &zone)
+{
+    const auto readings = readPasted(text, zone);
+    if (readings.size() != 1 || !readings.first().isAll)
+        return std::nullopt;
+    const auto kind = readings.first().kind;
+    if (kind != PastedReference::Kind::Id && kind != PastedReference::Kind::Email)
+        return std::nullopt;
+    return readings.first();
 }
 
 QList<int> visibleColumns(const QHeaderView &header)
@@ -208,7 +221,20 @@ void PlayersPage::search(const QString &text)
     }
     m_search->setError({});
     m_search->setChips(query->topTerms());
+    m_pasted = namesOneThing(text, m_zone.zone());
     m_players.setQuery(*query);
+}
+
+/// What was pasted names one player: that one is opened, and nobody has to click.
+void PlayersPage::openOnlyMatch()
+{
+    if (!m_pasted || m_players.state() != PlayerTableModel::State::Complete)
+        return;
+    const PastedReference pasted = *std::exchange(m_pasted, std::nullopt);
+    if (m_players.rowCount() == 1)
+        m_selection.setPlayer(m_players.playerAt(0));
+    else if (m_players.rowCount() == 0 && pasted.kind == PastedReference::Kind::Id)
+        emit strangeIdSearched(pasted.id);
 }
 
 void PlayersPage::sortBy(int column)
@@ -253,6 +279,7 @@ void PlayersPage::showState()
                           tr("Take a term away or search for everybody."), tr("Search Everybody"),
                           [this] { m_search->setText({}); });
     }
+    openOnlyMatch();
     setStateText(m_players.isServedByIndex() ? QString() : tr("no index serves this"));
 }
 

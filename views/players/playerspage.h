@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/query/pastedreference.h"
 #include "views/common/panel.h"
 
 #include <optional>
@@ -34,6 +35,10 @@ public:
     void step(int rows);
     void copyRows();
 
+signals:
+    /// An id was searched that is none of a player: perhaps of an event.
+    void strangeIdSearched(const QUuid &id);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -41,6 +46,7 @@ private:
     QWidget *makeContent();
     void prepareTable();
     void search(const QString &text);
+    void openOnlyMatch();
     void sortBy(int column);
     void showState();
     void showCount();
@@ -58,6 +64,7 @@ private:
     QToolButton *m_count;
     QWidget *m_slow;
     QTimer *m_patience; ///< after it a running read is called slow
+    std::optional<PastedReference> m_pasted; ///< the search is an id or e-mail: open what it names
     bool m_columnsChosen = false; ///< by a person, who knows best
     bool m_showing = false; ///< the current row follows the selection, not a person
 };

@@ -1,5 +1,6 @@
 #include "views/shell/mainwindow.h"
 
+#include "models/domain/whendone.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
 #include "models/items/opensaves.h"
@@ -7,6 +8,7 @@
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
+#include "models/ports/eventsource.h"
 #include "views/common/accessiblecombobox.h"
 #include "views/common/errorwords.h"
 #include "views/common/panelstyle.h"
@@ -94,6 +96,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     makeMenus();
     m_toolBar = new WindowToolBar(*m_menus, context.zone, this);
     addToolBar(m_toolBar);
+    m_menus->add(ActionId::TimeZone, m_toolBar, &WindowToolBar::chooseTimeZone);
     makeKeys();
 
     connectFeatures();
@@ -111,6 +114,7 @@ void MainWindow::connectFeatures()
     connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
     connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
     connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
+    connect(m_players, &PlayersPage::strangeIdSearched, this, &MainWindow::openEvent);
     connect(m_save, &SavePage::playerShown, this, &MainWindow::showTitle);
     connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
     connect(m_status, &WindowStatus::tasksRequested, this,
@@ -342,6 +346,21 @@ void MainWindow::noteSaved(const SaveTarget &target, int changes)
 void MainWindow::noteFailed(const Error &why)
 {
     m_context.messages.add(MessageModel::Kind::Failed, errorWords(why), why.detail);
+}
+
+void MainWindow::openEvent(const QUuid &id)
+{
+    const auto event = EventId::fromUuid(id);
+    if (!event)
+        return;
+    whenDone(m_context.eventSource.event(*event), this,
+             [this](const Result<PlayerProgressEvent> &found) {
+                 if (!found)
+                     return; // the empty table says already that nothing was found
+                 m_context.selection.setPlayer(found->playerId);
+                 m_context.selection.setScope(ScopeKind::ThisPlayer);
+                 m_context.selection.setEvent(found->id);
+             });
 }
 
 void MainWindow::takeBackLastSave()

@@ -79,6 +79,7 @@ private:
     void noteSaved(const SaveTarget &target, int changes);
     void noteFailed(const Error &why);
     void takeBackLastSave();
+    void openEvent(const QUuid &id);
     [[nodiscard]] QString playerLabel() const;
     void showHistory();
     void showThisDatabase();

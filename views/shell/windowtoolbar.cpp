@@ -8,6 +8,7 @@
 #include "views/shell/windowmenus.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace waymark {
@@ -69,6 +70,13 @@ void WindowToolBar::setConnection(const ConnectionInfo &connection, const QStrin
         : tr("Not connected to %1").arg(connection.name);
     m_connection->setAccessibleName(spoken);
     m_connection->setToolTip(plainToolTip(spoken));
+}
+
+void WindowToolBar::chooseTimeZone()
+{
+    m_zone->setFocus(Qt::ShortcutFocusReason);
+    m_zone->lineEdit()->selectAll();
+    m_zone->showPopup();
 }
 
 void WindowToolBar::setChangeCount(int changes)

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] TimeZoneBox *timeZoneBox() const { return m_zone; }
     void setConnection(const ConnectionInfo &connection, const QString &role, bool connected);
+    /// Opens the box, ready for typing.
+    void chooseTimeZone();
     /// "Save 3 changes" on the primary button.
     void setChangeCount(int changes);
 

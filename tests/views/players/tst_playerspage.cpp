@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -55,6 +56,8 @@ private slots:
     void theSelectionMarksItsRow();
     void aWrongSearchNamesTheColumnAndKeepsTheRows();
     void aChipTakesItsTermAway();
+    void pastedEmailOpensItsOnlyPlayer();
+    void pastedIdOfNoPlayerIsPassedOn();
     void clickingAHeaderSorts();
     void sortsThatNoIndexServesSaySo();
     void emptyAndFailedSayWhatToDoNext();
@@ -129,6 +132,32 @@ void TestPlayersPage::aChipTakesItsTermAway()
     chips.first()->click();
     QTRY_COMPARE(desk.page.searchBox()->text(), u"level:>1"_s);
     QCOMPARE(desk.source.pages.back().query.text(), u"level:>1"_s);
+}
+
+void TestPlayersPage::pastedEmailOpensItsOnlyPlayer()
+{
+    Desk desk;
+    desk.page.searchBox()->setText(u"player7@example.test"_s);
+    desk.answer(test::numberedPage(7, 1, true));
+    QTRY_COMPARE(desk.selection.player(), std::optional(test::numberedPlayer(7).id));
+    // A search that is none leaves the player in front alone.
+    desk.page.searchBox()->setText(u"player8"_s);
+    desk.answer(test::numberedPage(8, 1, true));
+    QTRY_COMPARE(desk.players.rowCount(), 1);
+    QTRY_VERIFY(desk.hasSettled());
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(7).id));
+}
+
+void TestPlayersPage::pastedIdOfNoPlayerIsPassedOn()
+{
+    Desk desk;
+    QSignalSpy strange(&desk.page, &PlayersPage::strangeIdSearched);
+    const QUuid id = QUuid::createUuid();
+    desk.page.searchBox()->setText(id.toString(QUuid::WithoutBraces));
+    desk.answer(test::numberedPage(1, 0, true));
+    QTRY_COMPARE(strange.size(), 1);
+    QCOMPARE(strange.first().first().toUuid(), id);
+    QVERIFY(!desk.selection.player());
 }
 
 void TestPlayersPage::clickingAHeaderSorts()

@@ -275,6 +275,9 @@ void TestMainWindow::timeZoneIsChosenByTyping()
     window.show();
     auto *box = named<QComboBox>(window, u"timeZone"_s);
     QCOMPARE(box->currentText(), u"UTC"_s);
+    window.menus().action(ActionId::TimeZone)->trigger();
+    QVERIFY(box->view()->isVisible());
+    box->hidePopup();
     box->lineEdit()->selectAll();
     QTest::keyClicks(box->lineEdit(), u"Asia/Tokyo"_s);
     QTest::keyClick(box->lineEdit(), Qt::Key_Return);
