@@ -10,6 +10,7 @@ namespace {
 
 constexpr int SampledSaves = 1'000; ///< each may be a large document
 constexpr int SampledRows = 10'000; ///< of plain columns
+constexpr int MostHops = 200; ///< distinct experiences or event types
 constexpr int LongestValue = 200;
 
 /// `FROM table t`, of a large table about as many rows as asked for, in whole blocks.
@@ -34,7 +35,7 @@ QByteArray hops(const char *table, const char *name)
     const QByteArray order = QByteArray(" ORDER BY ") + name + " LIMIT 1)";
     return "WITH RECURSIVE hop(v) AS (" + next + order + " UNION ALL SELECT " + next + " AND "
         + name + " > hop.v" + order + " FROM hop WHERE hop.v IS NOT NULL) SELECT v FROM hop LIMIT "
-        + QByteArray::number(LongestValue);
+        + QByteArray::number(MostHops);
 }
 
 /// The sampled rows' JSON; a table's first rows where the blocks hold more than were wanted.
@@ -145,8 +146,8 @@ std::optional<SqlStatement> knownValuesStatement(const KnownValuesRequest &reque
         statement.bindValue(value);
     const QByteArray prefix = statement.bind(request.prefix);
     const QByteArray end = "length(" + prefix + "))) = lower(" + prefix
-                     + ") GROUP BY v ORDER BY count(*) DESC, v LIMIT "
-                     + QByteArray::number(std::max(request.limit, 1));
+        + ") GROUP BY v ORDER BY count(*) DESC, v LIMIT "
+        + QByteArray::number(std::max(request.limit, 1));
     return statement.append(end);
 }
 

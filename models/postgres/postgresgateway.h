@@ -72,6 +72,7 @@ public:
     QFuture<Result<qint64>>
     exportEvents(const EventRequest &request, Qt::SortOrder order, qint64 limit,
                  std::function<bool(const PlayerProgressEvent &)> sink) override;
+    using QObject::event; // not hidden by the port's
     QFuture<Result<PlayerProgressEvent>> event(EventId id) override;
     QFuture<Result<QList<EventCount>>> countEvents(const EventRequest &request,
                                                    EventGrouping by) override;

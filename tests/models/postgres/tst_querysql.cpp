@@ -54,6 +54,8 @@ private slots:
     void aMinusFindsWhatItsTermDoesNot_data();
     void aMinusFindsWhatItsTermDoesNot();
     void nothingThatWasTypedIsInTheText();
+    void theLongestSearchesRun_data();
+    void theLongestSearchesRun();
     void withoutALabelWordsFindIds();
     void equalityOnJsonIsServedByTheIndexes_data();
     void equalityOnJsonIsServedByTheIndexes();
@@ -279,6 +281,39 @@ void TestQuerySql::nothingThatWasTypedIsInTheText()
         parsed(u"type:%1 content:%1 player:%1 data/zz:%1 %1"_s.arg(quoted), SearchSubject::Events));
     QVERIFY2(!events.sql().contains("zz"), events.sql().constData());
     QVERIFY(idsOf(events).isEmpty());
+}
+
+void TestQuerySql::theLongestSearchesRun_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::newRow("words") << u"zz "_s.repeated(3'300);
+    QTest::newRow("any of words") << QString(u"zz OR "_s.repeated(1'600) + u"zz"_s);
+    QTest::newRow("minuses") << u"-zz "_s.repeated(2'400);
+    QTest::newRow("values") << QString(u"item:"_s + u"zz,"_s.repeated(3'300) + u"zz"_s);
+    QTest::newRow("one value") << QString(u"item:"_s + QString(9'900, u'z'));
+    QTest::newRow("pointer") << QString(u"has:state"_s + u"/01"_s.repeated(3'300));
+    QTest::newRow("containment") << QString(u"state"_s + u"/a"_s.repeated(4'900) + u":5"_s);
+    QTest::newRow("deep") << QString(u"-(zz "_s.repeated(49) + u'a' + QString(49, u')'));
+    QTest::newRow("rows") << u"experience:zz "_s.repeated(700);
+    QTest::newRow("last played") << u"played:<1d "_s.repeated(30);
+    QTest::newRow("lacked items") << u"-item:zz "_s.repeated(30);
+}
+
+/// They find or are refused by the server in words; the connection lives on.
+void TestQuerySql::theLongestSearchesRun()
+{
+    QFETCH(const QString, query);
+    const SqlStatement statement = playersStatement(parsed(query, SearchSubject::Players));
+    const auto done = m_connection
+                          ->submit<bool>([statement](SqlSession &session) -> Result<bool> {
+                              const auto rows = session.run(statement);
+                              return rows ? Result<bool>(true) : Result<bool>(rows.error());
+                          })
+                          .result();
+    QVERIFY2(done || !done.error().sqlState.isEmpty(), done ? "" : qPrintable(done.error().detail));
+    if (!done)
+        qInfo("%s", qPrintable(done.error().detail.left(200)));
+    QCOMPARE(idsOf(playersStatement({})).size(), m_world.size());
 }
 
 void TestQuerySql::withoutALabelWordsFindIds()
