@@ -9,6 +9,7 @@
 #include <QPaintDevice>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace waymark {
@@ -159,12 +160,25 @@ void MapPicture::paintEvents(QPainter &painter, const MapViewport &viewport)
         painter.drawImage(QPointF(0, 0), image);
         return;
     }
+    putRareOnTop();
     m_sprites.prepare(m_theme.isDark, m_theme.panel, ratio);
     const EventColumns &columns = *m_scene.columns;
     for (const std::uint32_t row : m_marks) {
         const QPointF at = viewport.screenOf({columns.x[row], columns.y[row]});
         m_sprites.stamp(painter, columns.typeNames[columns.type[row]], at);
     }
+}
+
+/// A hundred steps must not hide the one death among them.
+void MapPicture::putRareOnTop()
+{
+    const std::vector<std::uint16_t> &types = m_scene.columns->type;
+    std::vector<std::size_t> counts(std::size_t(m_scene.columns->typeNames.size()), 0);
+    for (const std::uint32_t row : m_marks)
+        ++counts[types[row]];
+    std::stable_sort(m_marks.begin(), m_marks.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return counts[types[a]] > counts[types[b]];
+    });
 }
 
 void MapPicture::avoidMarks(const MapViewport &viewport, LabelPlacer &placer) const

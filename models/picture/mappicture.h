@@ -68,6 +68,7 @@ private:
     void paintBase(QPainter &painter, const MapViewport &viewport);
     void paintGraticule(QPainter &painter, const MapViewport &viewport) const;
     void paintEvents(QPainter &painter, const MapViewport &viewport);
+    void putRareOnTop();
     void avoidMarks(const MapViewport &viewport, LabelPlacer &placer) const;
     void paintHighlights(QPainter &painter, const MapViewport &viewport);
     void paintArea(QPainter &painter, const MapViewport &viewport) const;

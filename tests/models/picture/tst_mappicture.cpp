@@ -79,6 +79,7 @@ private slots:
     void everyMarkIsWhereItsEventHappened();
     void baseMapKnowsLandAndWater_data();
     void baseMapKnowsLandAndWater();
+    void rareMarksLieOnTop();
     void brokenBaseMapIsWater();
     void crowdedViewsShowDensityAndNothingVanishes();
     void teleportIsDashedAndCounted();
@@ -184,6 +185,22 @@ void TestMapPicture::baseMapKnowsLandAndWater()
             keep(image, u"base-failed"_s);
         QVERIFY2(found, qPrintable(u"zoom %1"_s.arg(zoom)));
     }
+}
+
+void TestMapPicture::rareMarksLieOnTop()
+{
+    QList<test::EventRow> rows{{0, u"player_death"_s, GeoPosition{37.9, -122.5}, {}}};
+    for (int i = 1; i < 30; ++i)
+        rows.append({i, u"location_reached"_s, GeoPosition{37.9, -122.5}, {}});
+    const EventColumns columns = test::columnsOf(rows);
+    MapPicture picture;
+    picture.setLegendShown(false);
+    MapScene scene;
+    scene.columns = &columns;
+    scene.shown = allOf(columns);
+    picture.setScene(scene);
+    const QImage image = render(picture, viewOf(columns, {200, 200}), 1);
+    QVERIFY(hasNear(image, {100, 100}, eventStyle(u"player_death"_s, false).color, 1));
 }
 
 void TestMapPicture::brokenBaseMapIsWater()
