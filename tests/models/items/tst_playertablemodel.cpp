@@ -38,6 +38,7 @@ private slots:
     void sortingAsksTheServer();
     void countIsEstimatedAtOnceAndExactOnRequest();
     void lateEstimateOfAnOldSearchIsIgnored();
+    void replyOnItsWayWhenTheSearchChangesIsIgnored();
     void cellsSayUnitAndZone();
     void copiesTabSeparatedTextWithTheZone();
 
@@ -167,11 +168,29 @@ void TestPlayerTableModel::lateEstimateOfAnOldSearchIsIgnored()
 {
     test::FakePlayerSource source;
     PlayerTableModel model(source, m_zone);
+    QList<qint64> seen;
+    connect(&model, &PlayerTableModel::countChanged, this,
+            [&] { seen.append(model.estimate().value_or(-1)); });
     model.reload();
     test::FakePlayerSource::answer<qint64>(source.estimates[0], 200);
     model.setQuery(search(u"player7"_s)); // before the answer was delivered
     test::FakePlayerSource::answer<qint64>(source.estimates[1], 1);
     QTRY_COMPARE(model.estimate(), std::optional<qint64>(1));
+    QVERIFY(!seen.contains(200));
+}
+
+void TestPlayerTableModel::replyOnItsWayWhenTheSearchChangesIsIgnored()
+{
+    test::FakePlayerSource source;
+    PlayerTableModel model(source, m_zone);
+    QList<int> seen;
+    connect(&model, &QAbstractItemModel::modelReset, this, [&] { seen.append(model.rowCount()); });
+    model.reload();
+    source.pages[0].answer(test::numberedPage(1, 50, true));
+    model.setQuery(search(u"player7"_s)); // before the answer was delivered
+    source.pages[1].answer(test::numberedPage(7, 1, true));
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(seen, QList<int>{1});
 }
 
 void TestPlayerTableModel::cellsSayUnitAndZone()
