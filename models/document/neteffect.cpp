@@ -1,6 +1,5 @@
 #include "models/document/neteffect.h"
 
-#include "models/document/arrayidentity.h"
 #include "models/document/longestrun.h"
 
 #include <algorithm>
@@ -71,46 +70,24 @@ void NetEffect::replace(const Level &level)
 void NetEffect::visitObject(const Level &level)
 {
     const JsonArena &base = *m_tree.base();
-    QHash<QString, SaveNodeId> removed;
     QHash<QString, SaveNodeId> added;
-    QSet<QString> taken;
     QList<Rename> renames;
     for (const SaveNodeId id : m_tree.children(level.node)) {
         const SaveNode &member = m_tree.node(id);
-        if (!member.inBase) {
+        if (!member.inBase)
             added.insert(member.key, id);
+        if (!member.inBase || !member.present || !m_touched.contains(id))
             continue;
-        }
-        taken.insert(member.baseKey);
         const BaseNode at = base.member(level.base, member.baseKey);
-        if (!member.present)
-            removed.insert(member.baseKey, id);
-        else
-            visit({id, at, level.path.child(member.baseKey)});
-        if (member.present && member.key != member.baseKey)
+        visit({id, at, level.path.child(member.baseKey)});
+        if (member.key != member.baseKey)
             renames.append({id, at});
     }
-    for (const SaveNodeId id : m_tree.children(level.node)) {
-        const SaveNode &member = m_tree.node(id);
-        if (!member.inBase || member.present)
-            continue;
-        const BaseNode at = base.member(level.base, member.baseKey);
-        const JsonPointer path = level.path.child(member.baseKey);
-        if (added.contains(member.baseKey)) { // taken away and made anew: it changed
-            const SaveNodeId anew = added.take(member.baseKey);
-            if (m_tree.text(anew) == base.value(at))
-                continue;
-            change(SaveMark::Changed, anew, path, base.value(at), m_tree.text(anew));
-            operate(JsonOperation::Kind::Replace, path, m_tree.text(anew), base.value(at));
-        } else {
-            change(SaveMark::Removed, id, path, base.value(at), {});
-            operate(JsonOperation::Kind::Remove, path, {}, base.value(at));
-            taken.remove(member.baseKey);
-        }
-        guardText(path, at);
-        guardIdentity(at);
-    }
-    renameMembers(level, renames, taken);
+    removeMembers(level, added);
+    if (!renames.isEmpty())
+        renameMembers(level, renames);
+    if (added.isEmpty())
+        return;
     for (const SaveNodeId id : m_tree.children(level.node)) {
         const QString key = m_tree.node(id).key;
         if (added.value(key, SaveTree::Root) != id)
@@ -124,9 +101,50 @@ void NetEffect::visitObject(const Level &level)
     }
 }
 
-void NetEffect::renameMembers(const Level &level, QList<Rename> renames, QSet<QString> taken)
+/// What is taken away and made anew under its key has changed; it is no addition any more.
+void NetEffect::removeMembers(const Level &level, QHash<QString, SaveNodeId> &added)
+{
+    if (m_tree.node(level.node).value->removedCount == 0)
+        return;
+    const JsonArena &base = *m_tree.base();
+    for (const SaveNodeId id : m_tree.children(level.node)) {
+        const SaveNode &member = m_tree.node(id);
+        if (!member.inBase || member.present)
+            continue;
+        const BaseNode at = base.member(level.base, member.baseKey);
+        const JsonPointer path = level.path.child(member.baseKey);
+        if (added.contains(member.baseKey)) {
+            const SaveNodeId anew = added.take(member.baseKey);
+            if (m_tree.text(anew) == base.value(at))
+                continue;
+            change(SaveMark::Changed, anew, path, base.value(at), m_tree.text(anew));
+            operate(JsonOperation::Kind::Replace, path, m_tree.text(anew), base.value(at));
+        } else {
+            change(SaveMark::Removed, id, path, base.value(at), {});
+            operate(JsonOperation::Kind::Remove, path, {}, base.value(at));
+        }
+        guardText(path, at);
+        guardIdentity(at);
+    }
+}
+
+void NetEffect::renameMembers(const Level &level, QList<Rename> renames)
 {
     const JsonArena &base = *m_tree.base();
+    QSet<QString> taken;
+    QSet<QString> anew;
+    for (const SaveNodeId id : m_tree.children(level.node)) {
+        const SaveNode &member = m_tree.node(id);
+        if (member.inBase && member.present)
+            taken.insert(member.baseKey);
+        else if (!member.inBase)
+            anew.insert(member.key);
+    }
+    for (const SaveNodeId id : m_tree.children(level.node)) {
+        const SaveNode &member = m_tree.node(id);
+        if (member.inBase && !member.present && anew.contains(member.baseKey))
+            taken.insert(member.baseKey); // replaced in place, so still there
+    }
     while (!renames.isEmpty()) {
         const auto free = std::find_if(renames.begin(), renames.end(), [&](const Rename &rename) {
             return !taken.contains(m_tree.node(rename.node).key);
@@ -180,7 +198,7 @@ void NetEffect::visitArray(const Level &level)
     }
     for (size_t row = 0; row < elements.base.size(); ++row) {
         const SaveNodeId id = elements.base[row];
-        if (m_tree.isPresent(id))
+        if (m_tree.isPresent(id) && m_touched.contains(id))
             visit({id, base.child(level.base, quint32(row)), level.path.child(qsizetype(row))});
     }
     removeElements(level, elements);
@@ -276,7 +294,7 @@ void NetEffect::guardInsertion(const Level &level, const Elements &elements, siz
         = std::find(elements.base.begin(), elements.base.end(), elements.target[row]);
     const BaseNode at
         = m_tree.base()->child(level.base, quint32(neighbour - elements.base.begin()));
-    if (m_tree.base()->isContainer(at) && !identityOf(level.base))
+    if (m_tree.base()->isContainer(at) && !m_tree.baseIdentity(level.base))
         guard(JsonGuard::Kind::LengthIs, level.path, {}, qsizetype(elements.base.size()));
     else if (m_tree.base()->isContainer(at))
         guardIdentity(at);
@@ -324,13 +342,6 @@ void NetEffect::guardText(const JsonPointer &path, BaseNode base)
     guard(JsonGuard::Kind::TextIs, path, m_tree.base()->value(base));
 }
 
-std::optional<QString> NetEffect::identityOf(BaseNode array)
-{
-    if (!m_identities.contains(array))
-        m_identities.insert(array, identityKey(*m_tree.base(), array));
-    return m_identities.value(array);
-}
-
 void NetEffect::guardIdentity(BaseNode base)
 {
     const JsonArena &arena = *m_tree.base();
@@ -338,7 +349,7 @@ void NetEffect::guardIdentity(BaseNode base)
         const BaseNode array = arena.parent(at);
         if (arena.type(array) != JsonType::Array)
             continue;
-        if (const auto key = identityOf(array))
+        if (const auto key = m_tree.baseIdentity(array))
             guardText(arena.pointer(at).child(*key), arena.member(at, *key));
         else
             guardText(arena.pointer(at), at);

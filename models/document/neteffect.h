@@ -49,7 +49,8 @@ private:
     void replace(const Level &level);
     void visitObject(const Level &level);
     void visitArray(const Level &level);
-    void renameMembers(const Level &level, QList<Rename> renames, QSet<QString> taken);
+    void removeMembers(const Level &level, QHash<QString, SaveNodeId> &added);
+    void renameMembers(const Level &level, QList<Rename> renames);
     void replaceRing(const Level &level, const QList<Rename> &ring);
     void removeElements(const Level &level, Elements &elements);
     void moveElements(const Level &level, Elements &elements);
@@ -65,7 +66,6 @@ private:
     void guardText(const JsonPointer &path, BaseNode base);
     /// Every array on the way to path is guarded so that its element is still the one meant.
     void guardIdentity(BaseNode base);
-    [[nodiscard]] std::optional<QString> identityOf(BaseNode array);
 
     const SaveTree &m_tree;
     const QSet<SaveNodeId> m_touched;
@@ -73,7 +73,6 @@ private:
     QList<NetOperation> m_operations;
     QList<JsonGuard> m_guards;
     QSet<QPair<int, QString>> m_guarded;
-    QHash<BaseNode, std::optional<QString>> m_identities;
 };
 
 } // namespace waymark

@@ -35,7 +35,8 @@ Result<void> SaveRebase::commit()
     }
     commitNode(SaveTree::Root, false);
     m_content.m_baseColumns = m_content.m_columns;
-    m_tree.m_base = m_base = arena;
+    m_base = arena;
+    m_tree.setBase(arena);
     m_tree.m_touched.clear();
     m_touched.clear();
     return {};
@@ -75,7 +76,7 @@ Result<void> SaveRebase::moveOnto(const SaveRow &theirs)
     }
     mergeColumns(theirs.columns);
     mergeRoot();
-    m_tree.m_base = m_theirs;
+    m_tree.setBase(m_theirs);
     for (SaveConflict &conflict : m_conflicts) {
         if (conflict.column.isEmpty() && m_tree.isAttached(conflict.node))
             conflict.path = m_tree.path(conflict.node);
@@ -144,8 +145,8 @@ void SaveRebase::mergeNode(SaveNodeId id, Pair at)
     const JsonType type = m_base->type(at.base);
     const bool inPlace = node.value == node.baseValue;
     if (inPlace && isJsonContainer(type) && m_theirs->type(at.theirs) == type) {
-        if (!node.value->listed && baseText(at.base) == theirText(at.theirs)) {
-            repoint(id, at.theirs);
+        if (baseText(at.base) == theirText(at.theirs)) {
+            repointInside(id, at.theirs);
             return;
         }
         if (type == JsonType::Object)
@@ -157,6 +158,28 @@ void SaveRebase::mergeNode(SaveNodeId id, Pair at)
         return;
     }
     mergeValue(id, at);
+}
+
+/// Where they changed nothing, nothing is merged: each node finds its text in the new document.
+void SaveRebase::repointInside(SaveNodeId id, ArenaNode theirs)
+{
+    const SaveNode &node = m_tree.node(id);
+    if (node.value != node.baseValue)
+        return;
+    repoint(id, theirs);
+    if (!node.value->listed)
+        return;
+    if (node.value->type == JsonType::Object) {
+        for (const SaveNodeId child : node.value->children) {
+            const SaveNode &member = m_tree.node(child);
+            if (member.inBase)
+                repointInside(child, m_theirs->member(theirs, member.baseKey));
+        }
+        return;
+    }
+    const Ids elements = m_tree.baseChildren(id);
+    for (size_t row = 0; row < elements.size(); ++row)
+        repointInside(elements[row], m_theirs->child(theirs, quint32(row)));
 }
 
 void SaveRebase::mergeValue(SaveNodeId id, Pair at)

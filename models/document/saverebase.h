@@ -36,6 +36,7 @@ private:
     void mergeColumns(const QMap<QString, ColumnText> &theirs);
     void mergeRoot();
     void mergeNode(SaveNodeId id, Pair at);
+    void repointInside(SaveNodeId id, ArenaNode theirs);
     void mergeValue(SaveNodeId id, Pair at);
     void mergeObject(SaveNodeId id, Pair at);
     void takeOver(SaveNodeId object);

@@ -1,5 +1,6 @@
 #include "models/document/savetree.h"
 
+#include "models/document/arrayidentity.h"
 #include "models/json/jsonstring.h"
 
 #include <algorithm>
@@ -38,12 +39,25 @@ Result<void> SaveTree::load(const std::optional<JsonText> &json)
         value = makeValue(base, JsonArena::Root);
     }
     swapValue(Root, value);
-    m_base = base;
+    setBase(base);
     m_nodes[Root].baseValue = m_nodes[Root].value;
     m_touched.clear();
     changed(Root);
     m_touched.clear();
     return {};
+}
+
+void SaveTree::setBase(std::shared_ptr<const JsonArena> base)
+{
+    m_base = std::move(base);
+    m_identities.clear();
+}
+
+std::optional<QString> SaveTree::baseIdentity(JsonArena::NodeId array) const
+{
+    if (!m_identities.contains(array))
+        m_identities.insert(array, identityKey(*m_base, array));
+    return m_identities.value(array);
 }
 
 void SaveTree::list(SaveValue &value, SaveNodeId id) const

@@ -5,6 +5,7 @@
 #include "models/domain/result.h"
 #include "models/json/jsonpointer.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <deque>
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] std::optional<JsonText> baseText(SaveNodeId id) const;
     [[nodiscard]] const std::shared_ptr<const JsonArena> &base() const { return m_base; }
     [[nodiscard]] JsonArena::NodeId baseNode(SaveNodeId id) const; ///< NoNode where there is none
+    /// identityKey() of an array of the base, looked for once.
+    [[nodiscard]] std::optional<QString> baseIdentity(JsonArena::NodeId array) const;
     [[nodiscard]] std::vector<SaveNodeId> baseChildren(SaveNodeId id) const;
     [[nodiscard]] SaveMark mark(SaveNodeId id) const;
     /// Every node that may differ from the base, with all that contain it.
@@ -102,6 +105,7 @@ private:
     friend class SaveRebase;
 
     [[nodiscard]] SaveNode &mutableNode(SaveNodeId id) { return m_nodes[id]; }
+    void setBase(std::shared_ptr<const JsonArena> base);
     void list(SaveValue &value, SaveNodeId id) const;
     void appendText(const SaveValue &value, QByteArray &out) const;
     [[nodiscard]] std::optional<qsizetype> baseIndex(SaveNodeId id) const;
@@ -117,6 +121,7 @@ private:
 
     mutable std::deque<SaveNode> m_nodes; ///< grows when children are asked for
     std::shared_ptr<const JsonArena> m_base; ///< null for SQL NULL
+    mutable QHash<JsonArena::NodeId, std::optional<QString>> m_identities; ///< of its arrays
     QSet<SaveNodeId> m_touched;
     std::vector<SaveTreeListener *> m_listeners;
 };
