@@ -64,7 +64,6 @@ public:
                                                 const QString &experience) override;
 
     // EventSource
-    using QObject::event; // ours has another parameter and would hide it
     QFuture<Result<EventChunk>> streamEvents(const EventRequest &request) override;
     QFuture<Result<EventPage>> events(const EventRequest &request,
                                       const std::optional<EventCursor> &after, int limit,
