@@ -3,9 +3,8 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/verbtable.h"
 #include "models/exchange/eventrows.h"
+#include "models/exchange/wholefile.h"
 #include "models/postgres/postgresgateway.h"
-
-#include <QSaveFile>
 
 #include <limits>
 
@@ -75,16 +74,17 @@ Result<void> printEvents(CliContext &context, const EventsWanted &wanted, QFileD
 /// The file appears only when it is complete.
 Result<void> writeFile(CliContext &context, const EventsWanted &wanted, const QString &name)
 {
-    QSaveFile file(name);
+    WholeFile file(name);
     const auto failed = [&] {
-        return Error{Error::Kind::Failed,
-                     CliText::tr("%1 cannot be written: %2.").arg(name, file.errorString()),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Failed,
+            CliText::tr("%1 cannot be written: %2.").arg(name, file.device().errorString()),
+            {},
+            {}};
     };
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open())
         return failed();
-    if (const auto printed = printEvents(context, wanted, file); !printed)
+    if (const auto printed = printEvents(context, wanted, file.device()); !printed)
         return printed;
     if (!file.commit())
         return failed();

@@ -1,8 +1,7 @@
 #include "models/services/eventexport.h"
 
 #include "models/exchange/eventrows.h"
-
-#include <QSaveFile>
+#include "models/exchange/wholefile.h"
 
 #include <limits>
 #include <memory>
@@ -16,21 +15,20 @@ namespace {
 struct EventFile
 {
     EventFile(const QString &path, RowFormat format)
-        : file(path)
-        , isOpen(file.open(QIODevice::WriteOnly))
-        , rows(file, format, eventColumnNames())
+        : file(path, WholeFile::Readers::OwnerOnly)
+        , isOpen(file.open())
+        , rows(file.device(), format, eventColumnNames())
     {
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     [[nodiscard]] Error error() const
     {
         return {Error::Kind::Failed,
-                u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString()),
+                u"cannot write %1: %2"_s.arg(file.device().fileName(), file.device().errorString()),
                 {},
                 {}};
     }
 
-    QSaveFile file;
+    WholeFile file;
     bool isOpen;
     RowStream rows;
 };

@@ -2,9 +2,9 @@
 
 #include "models/exchange/bundlereader.h"
 #include "models/exchange/bundlewriter.h"
+#include "models/exchange/wholefile.h"
 
 #include <QFile>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +20,10 @@ Error fileError(const QString &what, const QFileDevice &file)
 
 Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fileError(u"cannot write"_s, file);
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    BundleWriter writer(file);
+    WholeFile file(path, WholeFile::Readers::OwnerOnly);
+    if (!file.open())
+        return fileError(u"cannot write"_s, file.device());
+    BundleWriter writer(file.device());
     writer.begin(bundle);
     for (const ExperienceProgress &progress : bundle.experiences)
         writer.addExperience(progress);
@@ -33,7 +32,7 @@ Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
     if (const Result<void> finished = writer.finish(); !finished)
         return finished;
     if (!file.commit())
-        return fileError(u"cannot write"_s, file);
+        return fileError(u"cannot write"_s, file.device());
     return {};
 }
 
