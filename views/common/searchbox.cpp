@@ -63,7 +63,10 @@ SearchBox::SearchBox(const QString &accessibleName, const QString &objectName, Q
     connect(m_pause, &QTimer::timeout, this, &SearchBox::search);
     connect(m_edit, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
     connect(m_edit, &QLineEdit::textEdited, this, &SearchBox::askForCompletion);
-    connect(m_edit, &QLineEdit::returnPressed, this, &SearchBox::search);
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        search();
+        emit entered();
+    });
 
     // The callback has filtered already, and it replaces part of the text: so the completer only
     // shows.

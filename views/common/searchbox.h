@@ -49,6 +49,8 @@ public:
 
 signals:
     void searched(const QString &text);
+    /// Enter, after the search of the text: what is found may be opened.
+    void entered();
     void chipRemoved(int index);
 
 protected:

@@ -96,6 +96,10 @@ PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZo
     connect(m_patience, &QTimer::timeout, m_slow, &QWidget::show);
     connect(m_count, &QToolButton::clicked, &m_players, &PlayerTableModel::countExactly);
     connect(m_search, &SearchBox::searched, this, &PlayersPage::search);
+    connect(m_search, &SearchBox::entered, this, [this] {
+        m_opensFound = true;
+        openFound();
+    });
     connect(m_search, &SearchBox::chipRemoved, this,
             [this](int chip) { m_search->setText(m_players.query().textWithout(chip)); });
     connect(&m_zone, &ViewZone::zoneChanged, this, [this] {
@@ -201,6 +205,16 @@ void PlayersPage::step(int rows)
     m_table->setCurrentIndex(m_players.index(row, PlayerTableModel::PlayerColumn));
 }
 
+void PlayersPage::openFound()
+{
+    using State = PlayerTableModel::State;
+    if (!m_opensFound || m_players.state() == State::Loading)
+        return;
+    m_opensFound = false;
+    if (m_players.state() != State::Failed && m_players.rowCount() == 1)
+        m_table->setCurrentIndex(m_players.index(0, PlayerTableModel::PlayerColumn));
+}
+
 void PlayersPage::copyRows()
 {
     QList<int> rows;
@@ -219,6 +233,7 @@ void PlayersPage::search(const QString &text)
         m_search->setError(query.error());
         return; // the rows of the last search that made sense stay
     }
+    m_opensFound = false;
     m_search->setError({});
     m_search->setChips(query->topTerms());
     m_pasted = namesOneThing(text, m_zone.zone());
@@ -281,6 +296,7 @@ void PlayersPage::showState()
     }
     openOnlyMatch();
     setStateText(m_players.isServedByIndex() ? QString() : tr("no index serves this"));
+    openFound();
 }
 
 void PlayersPage::showCount()

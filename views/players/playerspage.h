@@ -54,6 +54,8 @@ private:
     void showSelectedPlayer();
     void takeCurrentRow();
     void chooseColumns(const QPoint &where);
+    /// The one player that a search by Enter has found, as soon as it is there.
+    void openFound();
 
     PlayerTableModel &m_players;
     Selection &m_selection;
@@ -66,6 +68,7 @@ private:
     QTimer *m_patience; ///< after it a running read is called slow
     std::optional<PastedReference> m_pasted; ///< the search is an id or e-mail: open what it names
     bool m_columnsChosen = false; ///< by a person, who knows best
+    bool m_opensFound = false; ///< Enter was pressed for the search that runs
     bool m_showing = false; ///< the current row follows the selection, not a person
 };
 

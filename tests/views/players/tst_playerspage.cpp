@@ -55,6 +55,8 @@ private slots:
     void choosingARowSelectsThePlayer();
     void theSelectionMarksItsRow();
     void aWrongSearchNamesTheColumnAndKeepsTheRows();
+    void enterOpensTheOnePlayerFound_data();
+    void enterOpensTheOnePlayerFound();
     void aChipTakesItsTermAway();
     void pastedEmailOpensItsOnlyPlayer();
     void pastedIdOfNoPlayerIsPassedOn();
@@ -121,6 +123,33 @@ void TestPlayersPage::aWrongSearchNamesTheColumnAndKeepsTheRows()
     desk.page.searchBox()->setText(u"level:3"_s);
     QCOMPARE(desk.source.pages.size(), asked + 1);
     QVERIFY(desk.page.searchBox()->edit()->accessibleDescription().isEmpty());
+}
+
+void TestPlayersPage::enterOpensTheOnePlayerFound_data()
+{
+    QTest::addColumn<int>("found");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("nobody") << 0 << false;
+    QTest::newRow("one") << 1 << true;
+    QTest::newRow("unsure") << 2 << false;
+}
+
+void TestPlayersPage::enterOpensTheOnePlayerFound()
+{
+    QFETCH(int, found);
+    QFETCH(bool, opens);
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    QLineEdit *edit = desk.page.searchBox()->edit();
+    QTest::keyClicks(edit, u"player1"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(desk.selection.player(), std::nullopt);
+    desk.answer(test::numberedPage(1, found, true));
+    QTRY_VERIFY(desk.hasSettled());
+    QCOMPARE(desk.selection.player().has_value(), opens);
+    QTest::keyClick(edit, Qt::Key_Return); // the same answer, asked for once more
+    QCOMPARE(desk.selection.player().has_value(), opens);
 }
 
 void TestPlayersPage::aChipTakesItsTermAway()
