@@ -34,6 +34,7 @@ public:
     [[nodiscard]] EventStore &events() { return m_events; }
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] ViewZone &zone() { return m_zone; }
+    [[nodiscard]] MessageModel &messages() { return m_messages; }
 
 signals:
     void connectWanted();

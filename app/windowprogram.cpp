@@ -9,6 +9,7 @@
 #include "app/translators.h"
 #include "models/domain/whendone.h"
 #include "models/postgres/conninfo.h"
+#include "views/common/errorwords.h"
 
 #include <QApplication>
 
@@ -86,16 +87,21 @@ void WindowProgram::askForConnection(Session &asking)
                        [this](const ConnectionRequest &request) { return test(request); }},
         &asking.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectDialog::connectRequested, this, &WindowProgram::openRequested);
+    connect(dialog, &ConnectDialog::connectRequested, &asking,
+            [this, &asking](const ConnectionRequest &request) { openRequested(asking, request); });
     dialog->open();
 }
 
-void WindowProgram::openRequested(const ConnectionRequest &request)
+void WindowProgram::openRequested(Session &asking, const ConnectionRequest &request)
 {
     if (request.keep)
         m_saved.save(request.profile);
-    if (auto connection = Connection::make(request.profile, request.password))
+    auto connection = Connection::make(request.profile, request.password);
+    if (connection)
         addSession(std::move(*connection));
+    else
+        asking.messages().add(MessageModel::Kind::Failed, errorWords(connection.error()),
+                              connection.error().detail);
 }
 
 Result<ConnectionRequest> WindowProgram::normalized(ConnectionRequest request)

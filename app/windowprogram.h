@@ -25,7 +25,7 @@ private:
     void removeSession(Session *session);
     void restoreTheme();
     void askForConnection(Session &asking);
-    void openRequested(const ConnectionRequest &request);
+    void openRequested(Session &asking, const ConnectionRequest &request);
     [[nodiscard]] static Result<ConnectionRequest> normalized(ConnectionRequest request);
     [[nodiscard]] QFuture<Result<DatabaseFacts>> test(const ConnectionRequest &request);
 
