@@ -198,12 +198,15 @@ Result<States> migrateAll(SqlSession &session, std::optional<int> to, bool isDry
     if (to && (*to < 1 || *to > before->size()))
         return failed(Error::Kind::Usage,
                       u"there is no migration %1; the last is %2"_s.arg(*to).arg(before->size()));
+    const auto isWanted
+        = [to](const MigrationState &state) { return !to || state.migration.number <= *to; };
+    // A database that one of them does not fit is left as it is, without even our records.
     for (const MigrationState &state : *before) {
-        if (to && state.migration.number > *to)
-            break;
-        if (state.kind == Kind::Blocked)
+        if (isWanted(state) && state.kind == Kind::Blocked)
             return blocked(state);
-        if (isDryRun || state.isDone())
+    }
+    for (const MigrationState &state : *before) {
+        if (isDryRun || !isWanted(state) || state.isDone())
             continue;
         if (const Result<void> done = bringIn(session, state.migration); !done)
             return done.error();
