@@ -58,7 +58,7 @@ VerbResult runCount(CliContext &context, const Arguments &arguments)
         return counts.error();
     QList<Row> rows;
     for (const EventCount &count : *counts)
-        rows.append({count.key, count.count});
+        rows.append({count.key.isNull() ? Cell() : Cell(count.key), count.count});
     const auto printed = context.printRows(arguments, {u"key"_s, u"count"_s}, rows);
     if (!printed)
         return printed.error();

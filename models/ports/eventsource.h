@@ -37,7 +37,7 @@ enum class EventGrouping
 
 struct EventCount
 {
-    QString key; ///< "total" when not grouped; days and hours in ISO 8601 UTC
+    QString key; ///< "total" when not grouped; days and hours in ISO 8601 UTC; null for SQL NULL
     qint64 count = 0;
 };
 

@@ -42,7 +42,7 @@ QString keyText(const SqlRow &row, EventGrouping by)
             ? row.timestamp(0).toIsoUtc().section(u':', 0, 0) + u":00:00Z"_s
             : row.timestamp(0).toIsoUtc();
     default:
-        return row.text(0); // no content: ""
+        return row.isNull(0) ? QString() : row.text(0); // "" is a content id, null is none
     }
 }
 
