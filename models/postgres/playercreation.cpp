@@ -40,7 +40,7 @@ Result<qint64> inserted(const Result<SqlResult> &rows)
 
 Error exists(const QString &what)
 {
-    return {Error::Kind::Refused, what, {}, {}};
+    return {Error::Kind::Conflict, what, {}, {}};
 }
 
 } // namespace

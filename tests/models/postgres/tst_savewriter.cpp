@@ -544,13 +544,13 @@ void TestSaveWriter::playersAndExperiencesAreBegun()
     const auto player = m_gateway->createPlayer(u"new@example.com"_s).result();
     QVERIFY(player);
     QCOMPARE(m_gateway->createPlayer(u"new@example.com"_s).result().error().kind,
-             Error::Kind::Refused);
+             Error::Kind::Conflict);
     QCOMPARE(m_gateway->createPlayer(u"nobody@example.com"_s).result().error().kind,
              Error::Kind::NotFound);
     const auto progress = m_gateway->startExperience(*player, u"west-of-house"_s).result();
     QVERIFY(progress);
     QCOMPARE(m_gateway->startExperience(*player, u"west-of-house"_s).result().error().kind,
-             Error::Kind::Refused);
+             Error::Kind::Conflict);
     QCOMPARE(m_gateway->startExperience(PlayerId::create(), u"x"_s).result().error().kind,
              Error::Kind::NotFound);
     QCOMPARE(m_gateway->startExperience(*player, QString(101, u'x')).result().error().kind,
