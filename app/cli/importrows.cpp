@@ -20,6 +20,8 @@ Result<ImportPlan> readImportPlan(const Arguments &arguments)
     ImportPlan plan;
     int ways = 0;
     if (const auto label = arguments.value(u"as"_s)) {
+        if (label->isEmpty())
+            return usageError(CliText::tr("The option --%1 needs a value.").arg(u"as"_s));
         plan.label = *label;
         ++ways;
     }

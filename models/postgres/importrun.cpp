@@ -89,14 +89,19 @@ Result<void> ImportRun::settleExistingUser()
     return {};
 }
 
-/// USER of the command line: an id, or a label that only one user has.
+/// USER of the command line: an id, or a label that only one user has. The copy goes by its label.
 Result<UserId> ImportRun::findUser()
 {
-    SqlStatement statement("SELECT id FROM users WHERE ");
+    const bool hasLabel = !m_facts.labelColumn.isEmpty();
+    SqlStatement statement("SELECT id, ");
+    statement
+        .append(hasLabel ? QByteArray(quotedName(m_facts.labelColumn) + "::text")
+                         : QByteArray("NULL::text"))
+        .append(" FROM users WHERE ");
     const std::optional<UserId> id = UserId::parse(m_plan.user);
     if (id)
         statement.append("id = ").append(statement.bind(*id));
-    else if (m_facts.labelColumn.isEmpty())
+    else if (!hasLabel)
         statement.append("false");
     else
         statement.append(quotedName(m_facts.labelColumn))
@@ -112,6 +117,9 @@ Result<UserId> ImportRun::findUser()
                      u"several users are called %1; name one by its id"_s.arg(m_plan.user),
                      {},
                      {}};
+    m_bundle.profile.label.reset();
+    if (!rows->row(0).isNull(1))
+        m_bundle.profile.label = rows->row(0).text(1);
     return rows->row(0).id<UserId>(0);
 }
 
