@@ -54,7 +54,7 @@ int main(int argc, char *argv[])
     nameApplication();
     installTranslators(line ? line->global.language : std::nullopt);
     if (!line)
-        return reportError(line.error());
+        return reportError(line.error(), CommandLine::asksForJson(words));
     if (line->global.help)
         return print(helpText(line->verb));
     if (line->global.version)

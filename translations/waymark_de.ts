@@ -1200,6 +1200,18 @@
             <translation>%1 lässt sich nicht lesen: %2.</translation>
         </message>
         <message>
+            <source>This connection is read-only; nothing was written.</source>
+            <translation>Diese Verbindung darf nur lesen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>This database records no edits; waymark migrate adds that.</source>
+            <translation>Diese Datenbank zeichnet keine Änderungen auf; waymark migrate richtet das ein.</translation>
+        </message>
+        <message>
+            <source>%1; waymark migrate brings the tables in.</source>
+            <translation>%1; waymark migrate legt die Tabellen an.</translation>
+        </message>
+        <message>
             <source>Stopped; nothing was written.</source>
             <translation>Angehalten; es wurde nichts geschrieben.</translation>
         </message>

@@ -81,6 +81,13 @@ Result<void> readGlobals(const Arguments &given, GlobalOptions &into)
 
 } // namespace
 
+bool CommandLine::asksForJson(const QStringList &words)
+{
+    const qsizetype format = words.indexOf(u"--format"_s);
+    return words.contains(u"--format=json"_s)
+        || (format >= 0 && words.value(format + 1) == "json"_L1);
+}
+
 Result<CommandLine> CommandLine::parse(const QStringList &words)
 {
     CommandLine line;

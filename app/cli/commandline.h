@@ -29,6 +29,8 @@ struct CommandLine
     Arguments arguments;
 
     [[nodiscard]] static Result<CommandLine> parse(const QStringList &words);
+    /// Whether errors are wanted as JSON, of words that may not be understood otherwise.
+    [[nodiscard]] static bool asksForJson(const QStringList &words);
 };
 
 } // namespace waymark

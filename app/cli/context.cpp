@@ -41,6 +41,20 @@ Result<PostgresGateway *> CliContext::gateway()
     return &m_connection->gateway();
 }
 
+Result<PostgresGateway *> CliContext::writableGateway()
+{
+    const auto opened = gateway();
+    if (!opened)
+        return opened.error();
+    const auto facts = (*opened)->facts();
+    if (!facts || !facts->readOnly)
+        return opened;
+    return Error{Error::Kind::Refused,
+                 CliText::tr("This connection is read-only; nothing was written."),
+                 {},
+                 {}};
+}
+
 Result<OutputFormat> CliContext::format(const Arguments &arguments)
 {
     const auto name = arguments.value(u"format"_s);

@@ -30,6 +30,9 @@ public:
 
     /// The database that the options name; connected and looked at when it is first asked for.
     [[nodiscard]] Result<PostgresGateway *> gateway();
+    /// The same for a verb that writes: refused at once where the connection is read-only, and not
+    /// only when there turns out to be something to write.
+    [[nodiscard]] Result<PostgresGateway *> writableGateway();
 
     /// --format where it is given, else a table for people and JSON for programs.
     [[nodiscard]] static Result<OutputFormat> format(const Arguments &arguments);

@@ -10,7 +10,7 @@ namespace waymark {
 VerbResult runEdit(CliContext &context, const Arguments &arguments, const SaveTarget &target,
                    const SaveEdit &edit, const QString &reason, EditRun run)
 {
-    const auto gateway = context.gateway();
+    const auto gateway = run == EditRun::DryRun ? context.gateway() : context.writableGateway();
     if (!gateway)
         return gateway.error();
     EditService service(**gateway);

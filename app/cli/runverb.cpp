@@ -23,12 +23,21 @@ int runVerb(const CommandLine &line)
     }
     CliContext context(line.global, verb.whenNew);
     const VerbResult result = verb.run(context, line.arguments);
-    return result ? *result : reportError(result.error(), line.arguments);
+    if (result)
+        return *result;
+    Error error = result.error();
+    if (error.sqlState == "42P01"_L1)
+        error.detail = CliText::tr("%1; waymark migrate brings the tables in.").arg(error.detail);
+    return reportError(error, line.arguments);
 }
 
 int reportError(const Error &error, const Arguments &arguments)
 {
-    const bool asJson = arguments.value(u"format"_s) == u"json"_s;
+    return reportError(error, arguments.value(u"format"_s) == u"json"_s);
+}
+
+int reportError(const Error &error, bool asJson)
+{
     const QByteArray text = errorText(error, asJson);
     std::fwrite(text.constData(), 1, std::size_t(text.size()), stderr);
     return exitCodeOf(error.kind);

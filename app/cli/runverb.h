@@ -8,5 +8,6 @@ namespace waymark {
 [[nodiscard]] int runVerb(const CommandLine &line);
 /// Prints an error as the command line does and returns its exit code.
 int reportError(const Error &error, const Arguments &arguments = {});
+int reportError(const Error &error, bool asJson);
 
 } // namespace waymark

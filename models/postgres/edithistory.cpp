@@ -82,7 +82,11 @@ QFuture<Result<Edit>> EditHistory::edit(EditId id)
         if (!known)
             return known.error();
         if (!known->hasHistory)
-            return missing;
+            return Error{Error::Kind::NotFound,
+                         u"there is no edit %1: this database records no edits; waymark migrate "
+                         "adds that"_s.arg(id),
+                         {},
+                         {}};
         SqlStatement statement(EditColumns);
         statement.append("id = ").append(statement.bind(id));
         const Result<SqlResult> rows = session.run(statement);

@@ -7,6 +7,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -64,6 +67,7 @@ private slots:
     void readOnlyRefusesEveryWrite_data();
     void readOnlyRefusesEveryWrite();
     void errorIsJsonOnRequest();
+    void withoutTablesAndWithoutHistory();
     void logAppendsAndNegativeWordsAreValues();
     void createPlayerAndExperience();
     void demoIsTheSameTwiceAndRefusesPlayers();
@@ -192,6 +196,22 @@ void TestVerbs::eventsIntoAFile()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(file.readAll()).array().size(), 2);
     QCOMPARE(run({u"events"_s, u"--output"_s, u"/nowhere/x"_s}).exitCode, 1);
+
+    // A pipe gets the rows and stays a pipe.
+    const QByteArray pipe = QFile::encodeName(folder.filePath(u"pipe"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const int reader = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(reader >= 0);
+    for (const auto &verb : {u"events"_s, u"export"_s}) {
+        QStringList words = {verb, u"--output"_s, folder.filePath(u"pipe"_s)};
+        if (verb == "export"_L1)
+            words += Ada;
+        QCOMPARE(run(words).exitCode, 0);
+        QByteArray read(64, Qt::Uninitialized);
+        QVERIFY(::read(reader, read.data(), std::size_t(read.size())) > 0);
+        QVERIFY(!QFileInfo(folder.filePath(u"pipe"_s)).isFile());
+    }
+    ::close(reader);
 }
 
 void TestVerbs::count()
@@ -203,6 +223,13 @@ void TestVerbs::count()
                  .output,
              QByteArray("key,count\r\ntotal,1\r\n"));
     QCOMPARE(run({u"count"_s, u"--by"_s, u"type"_s}).json().array().size(), 2);
+    TestServer::execute(m_database,
+                        "UPDATE player_progress_events SET content_id = NULL "
+                        "WHERE event_type = 'item_collected'");
+    QCOMPARE(run({u"count"_s, u"type:item_collected"_s, u"--by"_s, u"content"_s, u"--format"_s,
+                  u"csv"_s})
+                 .output,
+             QByteArray("key,count\r\n,1\r\n"));
     QCOMPARE(run({u"count"_s, u"--by"_s, u"weather"_s}).exitCode, 2);
 }
 
@@ -328,6 +355,12 @@ void TestVerbs::readOnlyRefusesEveryWrite_data()
     QTest::newRow("player create") << QStringList{u"player"_s, u"create"_s, u"new@example.org"_s};
     QTest::newRow("experience start") << QStringList{u"experience"_s, u"start"_s, Ada, u"x"_s};
     QTest::newRow("demo") << QStringList{u"demo"_s, u"--add"_s};
+    QTest::newRow("give what is there")
+        << QStringList{u"give"_s, Ada, u"key"_s, u"--experience"_s, Woods};
+    QTest::newRow("undo") << QStringList{u"undo"_s, u"1"_s};
+    QTest::newRow("experience start again") << QStringList{u"experience"_s, u"start"_s, Ada, Woods};
+    QTest::newRow("clone") << QStringList{u"clone"_s, Ada, u"--as"_s, u"x"_s};
+    QTest::newRow("migrate") << QStringList{u"migrate"_s};
 }
 
 void TestVerbs::readOnlyRefusesEveryWrite()
@@ -351,6 +384,26 @@ void TestVerbs::errorIsJsonOnRequest()
     QCOMPARE(error[u"code"].toInt(), 3);
     QCOMPARE(error[u"kind"].toString(), u"conflict"_s);
     QCOMPARE(error[u"paths"][0].toString(), u"/inventory/0"_s);
+    QVERIFY(run({u"players"_s, u"--nope"_s, u"--format=json"_s}).error.contains("\"code\":2"));
+}
+
+void TestVerbs::withoutTablesAndWithoutHistory()
+{
+    TestServer::execute(m_database, "DROP SCHEMA waymark CASCADE");
+    const Outcome history = run({u"history"_s, Ada});
+    QCOMPARE(history.exitCode, 0);
+    QCOMPARE(history.json().array().size(), 0);
+    QVERIFY(history.error.contains("records no edits"));
+    const Outcome given = run({u"give"_s, Ada, u"lamp"_s});
+    QCOMPARE(given.output, QByteArray("{\"edit\":null,\"operations\":1}\n"));
+    const Outcome undone = run({u"undo"_s, u"1"_s});
+    QCOMPARE(undone.exitCode, 4);
+    QVERIFY(undone.error.contains("records no edits"));
+
+    TestServer::execute(m_database, "DROP TABLE users CASCADE; DROP TABLE player_profiles CASCADE");
+    const Outcome players = run({u"players"_s});
+    QCOMPARE(players.exitCode, 1);
+    QVERIFY2(players.error.contains("waymark migrate"), players.error.constData());
 }
 
 void TestVerbs::logAppendsAndNegativeWordsAreValues()
@@ -383,7 +436,8 @@ void TestVerbs::createPlayerAndExperience()
     QVERIFY2(started.exitCode == 0, started.error.constData());
     QCOMPARE(run({u"get"_s, u"new@example.org"_s, QString(), u"--experience"_s, Woods}).output,
              QByteArray("{}\n"));
-    QVERIFY(run({u"player"_s, u"create"_s, u"new@example.org"_s}).exitCode != 0);
+    QCOMPARE(run({u"player"_s, u"create"_s, u"new@example.org"_s}).exitCode, 3);
+    QCOMPARE(run({u"experience"_s, u"start"_s, u"new@example.org"_s, Woods}).exitCode, 3);
     QCOMPARE(run({u"player"_s, u"create"_s, u"nobody@example.org"_s}).exitCode, 4);
 }
 
