@@ -181,6 +181,8 @@ void PlayersPage::prepareTable()
     connect(header, &QWidget::customContextMenuRequested, this, &PlayersPage::chooseColumns);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlayersPage::takeCurrentRow);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { open(index.row()); });
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -340,9 +342,16 @@ void PlayersPage::showSelectedPlayer()
 
 void PlayersPage::takeCurrentRow()
 {
-    if (m_showing)
-        return;
-    if (const auto player = m_players.playerAt(m_table->currentIndex().row()))
+    // Taking the focus, a table without a current row makes the first one current, yet selects
+    // nothing: nobody has chosen that player.
+    const int row = m_table->currentIndex().row();
+    if (!m_showing && m_table->selectionModel()->isRowSelected(row))
+        open(row);
+}
+
+void PlayersPage::open(int row)
+{
+    if (const auto player = m_players.playerAt(row))
         m_selection.setPlayer(player);
 }
 

@@ -53,6 +53,7 @@ private:
     void showOrder();
     void showSelectedPlayer();
     void takeCurrentRow();
+    void open(int row);
     void chooseColumns(const QPoint &where);
     /// The one player that a search by Enter has found, as soon as it is there.
     void openFound();

@@ -53,6 +53,7 @@ class TestPlayersPage final : public QObject
 private slots:
     void showsThePlayersInTheOrderDrawn();
     void choosingARowSelectsThePlayer();
+    void takingTheFocusOpensNobody();
     void theSelectionMarksItsRow();
     void aWrongSearchNamesTheColumnAndKeepsTheRows();
     void enterOpensTheOnePlayerFound_data();
@@ -93,6 +94,19 @@ void TestPlayersPage::choosingARowSelectsThePlayer()
     QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(3).id));
     desk.page.step(-1);
     QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(2).id));
+}
+
+void TestPlayersPage::takingTheFocusOpensNobody()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    // As a view does that takes the focus without a current row.
+    desk.page.table()->selectionModel()->setCurrentIndex(desk.players.index(0, 0),
+                                                         QItemSelectionModel::NoUpdate);
+    QCOMPARE(desk.selection.player(), std::nullopt);
+    QTest::keyClick(desk.page.table(), Qt::Key_Return);
+    QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(1).id));
 }
 
 void TestPlayersPage::theSelectionMarksItsRow()
