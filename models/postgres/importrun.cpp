@@ -83,7 +83,7 @@ Result<void> ImportRun::settleExistingUser()
         return taken.error();
     if (*taken)
         return conflict(
-            u"user %1 has a profile already; use --into to write into it"_s.arg(user.toString()));
+            u"user %1 has a profile already; choose a user who has none"_s.arg(user.toString()));
     giveNewIds(m_bundle);
     m_bundle.profile.userId = user;
     return {};

@@ -201,6 +201,8 @@ void TestMigrator::aDifferenceThatBreaksIsRefused()
     QVERIFY(!states);
     QCOMPARE(states.error().kind, Error::Kind::Refused);
     QVERIFY2(states.error().detail.contains(said), qPrintable(states.error().detail));
+    QCOMPARE(TestServer::value(m_database, SqlStatement("SELECT to_regnamespace('waymark')::text")),
+             u"(null)"_s);
     QVERIFY(described(status()).contains(u"blocked"_s));
     PostgresGateway gateway(test::writableOptions(m_database));
     QVERIFY(gateway.open().result()); // a database is opened, whatever migrate says of it

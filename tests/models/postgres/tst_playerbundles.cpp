@@ -203,7 +203,10 @@ void TestPlayerBundles::anExistingUserGetsTheProfileOnce()
                         "('00000000-0000-4000-8000-0000000000aa', 'qa@example.test')");
     const QString user = u"00000000-0000-4000-8000-0000000000aa"_s;
     const PlayerBundle bundle = exported(*m_source, oddPlayer());
-    QVERIFY(m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = user}).result());
+    const Result<ImportReport> first
+        = m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = user}).result();
+    QVERIFY(first);
+    QCOMPARE(first->label, u"qa@example.test"_s);
     const Result<ImportReport> again
         = m_target->importBundle(bundle, {.mode = Mode::ExistingUser, .user = u"qa@example.test"_s})
               .result();
