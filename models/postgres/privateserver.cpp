@@ -26,7 +26,7 @@ constexpr auto Role = "waymark"_L1;
 
 Error failed(const QString &what)
 {
-    return {Error::Kind::Failed, what, {}, {}};
+    return {Error::Kind::Connection, what, {}, {}}; // whoever asked wanted to connect
 }
 
 QString quoted(QString text)
