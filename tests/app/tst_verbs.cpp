@@ -8,8 +8,10 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -64,6 +66,7 @@ private slots:
     void edits_data();
     void edits();
     void patchIsAllOrNothing();
+    void processesAtOnceLoseNothing();
     void readOnlyRefusesEveryWrite_data();
     void readOnlyRefusesEveryWrite();
     void errorIsJsonOnRequest();
@@ -341,6 +344,28 @@ void TestVerbs::patchIsAllOrNothing()
     QCOMPARE(
         TestServer::value(m_database, SqlStatement("SELECT count(*)::text FROM waymark.edits")),
         u"0"_s);
+}
+
+void TestVerbs::processesAtOnceLoseNothing()
+{
+    constexpr int Processes = 8;
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < Processes; ++i) {
+        const QStringList what = i % 2 == 0
+            ? QStringList{u"add"_s, Ada, u"/gold"_s, u"0.01"_s}
+            : QStringList{u"give"_s, Ada, u"lamp"_s, u"coin %1"_s.arg(i)};
+        processes.push_back(std::make_unique<QProcess>());
+        startProgram(*processes.back(),
+                     QStringList{u"--db"_s, m_database} + what
+                         + QStringList{u"--experience"_s, Woods});
+    }
+    for (const auto &process : processes) {
+        const Outcome outcome = finishProgram(*process);
+        QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
+    }
+    QVERIFY2(stateText().contains("\"gold\": 10.04"_L1), qPrintable(stateText()));
+    QCOMPARE(stateText().count("lamp"_L1), 1);
+    QCOMPARE(stateText().count("coin "_L1), Processes / 2);
 }
 
 void TestVerbs::readOnlyRefusesEveryWrite_data()
