@@ -10,6 +10,7 @@
 #include "app/windowprogram.h"
 
 #include <QCoreApplication>
+#include <QStringConverter>
 
 #include <cstdio>
 
@@ -22,6 +23,20 @@ int print(const QString &text)
 {
     std::fputs(qUtf8Printable(text), stdout);
     return std::fflush(stdout) == 0 ? Done : Failed;
+}
+
+/// What is not UTF-8 would be stored as something else than was meant.
+Result<QStringList> readWords(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        QStringDecoder decode(QStringDecoder::Utf8);
+        words += decode(QByteArrayView(argv[i]));
+        if (decode.hasError())
+            return usageError(
+                CliText::tr("The command line is not UTF-8: \"%1\".").arg(words.constLast()));
+    }
+    return words;
 }
 
 int runWindow(int &argc, char **argv, const GlobalOptions &options)
@@ -40,11 +55,8 @@ int main(int argc, char *argv[])
 {
     prepareEnvironment();
     setUpLogging();
-    QStringList words;
-    for (int i = 1; i < argc; ++i)
-        words += QString::fromLocal8Bit(argv[i]);
-
-    const auto line = CommandLine::parse(words);
+    const auto words = readWords(argc, argv);
+    const auto line = words ? CommandLine::parse(*words) : Result<CommandLine>(words.error());
     const bool isWindow
         = line && line->verb.isEmpty() && !line->global.help && !line->global.version;
     if (isWindow)
@@ -54,7 +66,7 @@ int main(int argc, char *argv[])
     nameApplication();
     installTranslators(line ? line->global.language : std::nullopt);
     if (!line)
-        return reportError(line.error(), CommandLine::asksForJson(words));
+        return reportError(line.error(), words && CommandLine::asksForJson(*words));
     if (line->global.help)
         return print(helpText(line->verb));
     if (line->global.version)

@@ -1208,6 +1208,10 @@
             <translation>Diese Datenbank zeichnet keine Änderungen auf; waymark migrate richtet das ein.</translation>
         </message>
         <message>
+            <source>The command line is not UTF-8: "%1".</source>
+            <translation>Die Befehlszeile ist kein UTF-8: „%1“.</translation>
+        </message>
+        <message>
             <source>%1; waymark migrate brings the tables in.</source>
             <translation>%1; waymark migrate legt die Tabellen an.</translation>
         </message>
