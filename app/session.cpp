@@ -43,6 +43,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     connect(&m_window, &MainWindow::connectWanted, this, &Session::connectWanted);
     connect(&m_window, &MainWindow::closed, this, &Session::closed);
     connect(&m_window, &MainWindow::retryWanted, this, &Session::tryAgain);
+    connect(&m_window, &MainWindow::lineFailed, this, &Session::noteLost);
     PostgresGateway &gateway = m_connection->gateway();
     connect(&gateway, &PostgresGateway::lineLost, this, &Session::noteLost);
     connect(&gateway, &PostgresGateway::lineRestored, this, &Session::connectToServer);

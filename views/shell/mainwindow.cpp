@@ -138,7 +138,11 @@ void MainWindow::connectSaves()
     connect(m_save, &SavePage::noted, this, [this](const QString &text) {
         m_context.messages.add(MessageModel::Kind::Done, text);
     });
-    connect(m_save, &SavePage::failed, this, &MainWindow::noteFailed);
+    connect(m_save, &SavePage::failed, this, [this](const Error &why) {
+        noteFailed(why);
+        if (why.kind == Error::Kind::Connection)
+            emit lineFailed();
+    });
     connect(m_status, &WindowStatus::takeBackRequested, this, &MainWindow::takeBackLastSave);
     connect(&saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
 }

@@ -48,6 +48,7 @@ public:
 signals:
     void connectWanted(); ///< the Connect dialog
     void retryWanted(); ///< the line is lost and a person does not want to wait
+    void lineFailed(); ///< a save did not reach the server
     void closed();
 
 protected:

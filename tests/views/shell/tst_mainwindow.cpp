@@ -85,6 +85,8 @@ private slots:
     void readOnlyShowsALock();
     void statusBarSaysWhereOneIs();
     void lostConnectionSaysThatEditsAreKept();
+    void aSaveThatDoesNotReachTheServerReconnects_data();
+    void aSaveThatDoesNotReachTheServerReconnects();
     void keysReachPlayersAndPanels();
     void backGoesToThePlayerBefore();
     void paletteFindsAndRunsACommand();
@@ -213,6 +215,25 @@ void TestMainWindow::lostConnectionSaysThatEditsAreKept()
              u"Connection lost, reconnecting in 4 s… Your edits are kept."_s);
     window.showConnected(someFacts());
     QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::aSaveThatDoesNotReachTheServerReconnects_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("reconnects");
+    QTest::newRow("no line") << int(Error::Kind::Connection) << 1;
+    QTest::newRow("conflict") << int(Error::Kind::Conflict) << 0;
+}
+
+void TestMainWindow::aSaveThatDoesNotReachTheServerReconnects()
+{
+    QFETCH(int, kind);
+    QFETCH(int, reconnects);
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    const QSignalSpy lost(&window, &MainWindow::lineFailed);
+    emit desk.saves.saveFailed(test::numberedPlayer(1).id, {Error::Kind(kind), {}, {}, {}});
+    QCOMPARE(lost.size(), reconnects);
 }
 
 void TestMainWindow::keysReachPlayersAndPanels()
