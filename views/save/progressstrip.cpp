@@ -75,6 +75,13 @@ void ProgressStrip::setDocument(SaveDocument *document)
     update();
 }
 
+void ProgressStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update(); // the colour of changed values
+}
+
 void ProgressStrip::rebuild(SaveTarget::Table table)
 {
     m_table = table;
@@ -94,9 +101,6 @@ void ProgressStrip::rebuild(SaveTarget::Table table)
         field.edit->installEventFilter(this);
         field.label->setBuddy(field.edit);
         field.label->setIndent(4);
-        QPalette quiet = field.edit->palette();
-        quiet.setColor(QPalette::Base, Qt::transparent);
-        field.edit->setPalette(quiet);
         m_grid->addWidget(field.label, 0, at);
         m_grid->addWidget(field.edit, 1, at);
         m_grid->setColumnStretch(at++, column.type == SaveColumn::Type::Text ? 3 : 2);
@@ -154,10 +158,10 @@ void ProgressStrip::show(const Field &field, bool editing)
     field.edit->setCursorPosition(0);
     field.edit->setPlaceholderText(editing && !now ? tr("SQL NULL") : QString());
     const bool changed = now != was;
-    QPalette colors = field.edit->palette();
-    colors.setColor(QPalette::Text,
-                    changed ? themeColor(ThemeRole::Changed, palette())
-                            : palette().color(QPalette::Text));
+    QPalette colors; // what is not set here follows the theme
+    colors.setColor(QPalette::Base, Qt::transparent);
+    if (changed)
+        colors.setColor(QPalette::Text, themeColor(ThemeRole::Changed, palette()));
     field.edit->setPalette(colors);
     const QString tip
         = changed ? tr("was %1").arg(was.value_or(tr("SQL NULL"))) : now.value_or(tr("SQL NULL"));

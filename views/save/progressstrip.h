@@ -29,6 +29,7 @@ signals:
     void warned(const QString &text); ///< taken, but odd by the specification
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
