@@ -18,7 +18,7 @@ constexpr int LongestRunMilliseconds = 120'000;
 
 Error failed(const QString &what)
 {
-    return {Error::Kind::Failed, what, {}, {}};
+    return {Error::Kind::Connection, what, {}, {}}; // of the private server
 }
 
 /// Where Debian, the PostgreSQL project's own packages, and others put the server programs.
