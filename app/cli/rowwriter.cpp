@@ -86,12 +86,23 @@ void RowWriter::alignTable()
         m_widths[i] = terminalWidth(m_columns.at(i));
         for (const QStringList &texts : std::as_const(m_waiting))
             m_widths[i] = std::max(m_widths.at(i), terminalWidth(texts.at(i)));
+        leaveMixedColumnLeft(i);
     }
     putTableLine(m_columns, m_waitingRight.value(0, QList<bool>(m_columns.size(), false)));
     for (qsizetype row = 0; row < m_waiting.size(); ++row)
         putTableLine(m_waiting.at(row), m_waitingRight.at(row));
     m_waiting.clear();
     m_waitingRight.clear();
+}
+
+/// A number among texts, as show prints them, would stand far from its name.
+void RowWriter::leaveMixedColumnLeft(qsizetype column)
+{
+    bool isMixed = false;
+    for (qsizetype row = 0; row < m_waiting.size(); ++row)
+        isMixed |= !m_waiting.at(row).at(column).isEmpty() && !m_waitingRight.at(row).at(column);
+    for (qsizetype row = 0; isMixed && row < m_waitingRight.size(); ++row)
+        m_waitingRight[row][column] = false;
 }
 
 void RowWriter::putTableLine(const QStringList &texts, const QList<bool> &right)

@@ -38,6 +38,7 @@ private:
     void put(const QByteArray &bytes);
     void writeTable(const Row &row);
     void alignTable();
+    void leaveMixedColumnLeft(qsizetype column);
     void putTableLine(const QStringList &texts, const QList<bool> &right);
     void flush();
 

@@ -16,7 +16,7 @@ private slots:
     void initTestCase();
     void documents_data();
     void documents();
-    void timesOfATableStandInTheZone();
+    void aTableIsForPeople();
     void fullDiskIsAnError();
 
 private:
@@ -75,7 +75,7 @@ void TestRowWriter::documents()
     QCOMPARE(written(format, rows, {u"id"_s, u"n"_s}, QTimeZone::utc()), expected);
 }
 
-void TestRowWriter::timesOfATableStandInTheZone()
+void TestRowWriter::aTableIsForPeople()
 {
     const auto time = Timestamp::parse(u"2025-07-01T12:00:00.5Z", QTimeZone::utc());
     QVERIFY(time);
@@ -85,6 +85,10 @@ void TestRowWriter::timesOfATableStandInTheZone()
     QCOMPARE(
         written(OutputFormat::Table, {{Cell(u"\x1b[31mred\u202e"_s)}}, {u"t"_s}, QTimeZone::utc()),
         QByteArray("t\n\\u001b[31mred\\u202e\n"));
+    QCOMPARE(written(OutputFormat::Table,
+                     {{u"level"_s, qint64(5)}, {u"stats"_s, u"{...}"_s}, {u"at"_s, Cell()}},
+                     {u"column"_s, u"value"_s}, QTimeZone::utc()),
+             QByteArray("column  value\nlevel   5\nstats   {...}\nat\n"));
 }
 
 void TestRowWriter::fullDiskIsAnError()
