@@ -213,8 +213,16 @@ void PlayersPage::openFound()
     if (!m_opensFound || m_players.state() == State::Loading)
         return;
     m_opensFound = false;
-    if (m_players.state() != State::Failed && m_players.rowCount() == 1)
-        m_table->setCurrentIndex(m_players.index(0, PlayerTableModel::PlayerColumn));
+    if (m_players.state() == State::Failed)
+        return;
+    // One player of several is meant where the search is that label and nothing else.
+    const QString text = m_search->text().trimmed();
+    const int rows = m_players.rowCount();
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = m_players.index(row, PlayerTableModel::PlayerColumn);
+        if (rows == 1 || index.data().toString().compare(text, Qt::CaseInsensitive) == 0)
+            return m_table->setCurrentIndex(index);
+    }
 }
 
 void PlayersPage::copyRows()

@@ -141,22 +141,25 @@ void TestPlayersPage::aWrongSearchNamesTheColumnAndKeepsTheRows()
 
 void TestPlayersPage::enterOpensTheOnePlayerFound_data()
 {
+    QTest::addColumn<QString>("text");
     QTest::addColumn<int>("found");
     QTest::addColumn<bool>("opens");
-    QTest::newRow("nobody") << 0 << false;
-    QTest::newRow("one") << 1 << true;
-    QTest::newRow("unsure") << 2 << false;
+    QTest::newRow("nobody") << u"player1"_s << 0 << false;
+    QTest::newRow("one") << u"player1"_s << 1 << true;
+    QTest::newRow("unsure") << u"player1"_s << 2 << false;
+    QTest::newRow("one by its label") << u"player2@example.test"_s << 2 << true;
 }
 
 void TestPlayersPage::enterOpensTheOnePlayerFound()
 {
+    QFETCH(QString, text);
     QFETCH(int, found);
     QFETCH(bool, opens);
     Desk desk;
     desk.answer(test::numberedPage(1, 5, true));
     QTRY_VERIFY(desk.hasSettled());
     QLineEdit *edit = desk.page.searchBox()->edit();
-    QTest::keyClicks(edit, u"player1"_s);
+    QTest::keyClicks(edit, text);
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(desk.selection.player(), std::nullopt);
     desk.answer(test::numberedPage(1, found, true));
