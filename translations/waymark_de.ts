@@ -1976,6 +1976,18 @@
             <source>“%1” is not a time. Write it like 2025-10-24 14:31.</source>
             <translation>„%1“ ist keine Zeit. Schreiben Sie sie wie 2025-10-24 14:31.</translation>
         </message>
+        <message>
+            <source>No event lies in this range, area and choice of types.</source>
+            <translation>In diesem Zeitraum, Gebiet und dieser Auswahl von Typen liegt kein Ereignis.</translation>
+        </message>
+        <message>
+            <source>Widen them to see more.</source>
+            <translation>Erweitern Sie sie, um mehr zu sehen.</translation>
+        </message>
+        <message>
+            <source>Show All Events</source>
+            <translation>Alle Ereignisse zeigen</translation>
+        </message>
     </context>
     <context>
         <name>waymark::ExchangeActions</name>

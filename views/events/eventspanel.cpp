@@ -145,7 +145,7 @@ void EventsPanel::followSelection()
     connect(&m_selection, &Selection::scopeChanged, this, &EventsPanel::showColumnsOfScope);
     connect(&m_store, &EventStore::stateChanged, this, &EventsPanel::showState);
     connect(&m_store, &EventStore::eventsChanged, this, &EventsPanel::showCounts);
-    connect(&m_store, &EventStore::visibleChanged, this, &EventsPanel::showCounts);
+    connect(&m_store, &EventStore::visibleChanged, this, &EventsPanel::showState);
     connect(&m_zone, &ViewZone::zoneChanged, this, &EventsPanel::showCounts);
     // A reset forgets the current row; the selection remembers which event it was.
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsPanel::showCurrentEvent);
@@ -192,10 +192,25 @@ void EventsPanel::showState()
                            [this] { m_store.reload(); });
         break;
     case EventStore::State::Complete:
-        m_face->showContent();
+        showWhatIsLeft();
         break;
     }
     showCounts();
+}
+
+/// Range, area and hidden types may leave nothing of what was loaded.
+void EventsPanel::showWhatIsLeft()
+{
+    if (m_store.counts().shown > 0) {
+        m_face->showContent();
+        return;
+    }
+    m_face->showEmpty(tr("No event lies in this range, area and choice of types."),
+                      tr("Widen them to see more."), tr("Show All Events"), [this] {
+                          m_selection.setRange(std::nullopt);
+                          m_selection.setArea(std::nullopt);
+                          m_store.showAllTypes();
+                      });
 }
 
 void EventsPanel::showCounts()

@@ -40,6 +40,7 @@ private:
     void applySearch(const QString &text);
     void removeTerm(int term);
     void showState();
+    void showWhatIsLeft();
     void showCounts();
     void showColumnsOfScope();
     void takeCurrentRow(const QModelIndex &current);

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QTimeZone>
@@ -33,6 +34,7 @@ private slots:
     void aFailureOffersToRetry();
     void copyPutsTheMarkedRowsOnTheClipboard();
     void theCurrentRowSurvivesABrush();
+    void aRangeWithoutEventsSaysHowToGetThemBack();
     void detailsAreFetchedWhenLookedAt();
     void detailsOfAnotherEventDropTheLateAnswer();
 
@@ -181,6 +183,22 @@ void TestEventsPanel::theCurrentRowSurvivesABrush()
     QCOMPARE(m_selection->event(), id(2));
     QCOMPARE(m_model->idAt(table()->currentIndex()), id(2));
     QVERIFY(m_panel->stateText().contains(u"2 of 3"_s));
+}
+
+void TestEventsPanel::aRangeWithoutEventsSaysHowToGetThemBack()
+{
+    open();
+    answer();
+    m_selection->setRange(
+        TimeRange{Timestamp::fromPostgres(8'000'000), Timestamp::fromPostgres(9'000'000)});
+    QCOMPARE(face()->state(), StateFace::State::Empty);
+    for (QPushButton *button : face()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Show All Events"_s)
+            button->click();
+    }
+    QVERIFY(!m_selection->range());
+    QCOMPARE(face()->state(), StateFace::State::Content);
+    QCOMPARE(m_model->rowCount(), 3);
 }
 
 void TestEventsPanel::detailsAreFetchedWhenLookedAt()
