@@ -78,7 +78,7 @@ void FirstLook::tell(qint64 players, const QList<EventCount> &counts)
             << '\n';
     const QString program = QCoreApplication::applicationFilePath();
     out << CliText::tr("Everything works from the command line too:") << '\n'
-        << u"  %1 players 'item:brass_lantern' --limit 5\n"_s.arg(program)
+        << u"  %1 players 'item:brass_key' --limit 5\n"_s.arg(program)
         << u"  %1 show mira.holt@example.test\n"_s.arg(program)
         << u"  %1 count 'type:waypoint_visited content:8_inter_gravity_car' --by day\n"_s.arg(
                program);
