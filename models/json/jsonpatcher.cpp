@@ -64,7 +64,7 @@ Result<void> JsonPatcher::apply(const JsonPatchOperation &operation)
 Result<void> JsonPatcher::apply(const JsonPatch &patch)
 {
     for (const JsonPatchOperation &operation : patch.operations()) {
-        if (const auto done = apply(operation); !done)
+        if (auto done = apply(operation); !done)
             return done;
     }
     return {};
