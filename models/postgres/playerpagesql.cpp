@@ -147,7 +147,7 @@ QByteArray PlayerPageSql::walk()
     const QVariant key = begins ? m_firstKey : m_request.after->key;
     const QByteArray beyond = isDescending() ? " < " : " > ";
     if (key.isValid()) {
-        QByteArray rest = m_keyColumn + " = " + bound(key);
+        QByteArray rest = equalTo(key);
         if (!begins)
             rest += " AND p.id > " + m_statement.bind(m_request.after->id);
         parts += keyedPart(rest, true);
@@ -157,6 +157,16 @@ QByteArray PlayerPageSql::walk()
     }
     parts += unkeyedPart();
     return parts.join(" UNION ALL ");
+}
+
+// Many players share a level. Were it `level = 7 ORDER BY id`, the planner might walk the primary
+// key past the ninety-nine other levels; a range keeps the level in the order and so on its index.
+QByteArray PlayerPageSql::equalTo(const QVariant &key)
+{
+    const QByteArray value = bound(key);
+    if (!profileColumn(m_request.order.by))
+        return m_keyColumn + " = " + value;
+    return m_keyColumn + " BETWEEN " + value + " AND " + value;
 }
 
 QByteArray PlayerPageSql::keyedPart(const QByteArray &condition, bool isOneKey)
@@ -171,7 +181,7 @@ QByteArray PlayerPageSql::keyedPart(const QByteArray &condition, bool isOneKey)
         from = "users u JOIN player_profiles p ON p.user_id = u.id";
     }
     QByteArray order = " ORDER BY ";
-    if (!isOneKey)
+    if (!isOneKey || profileColumn(m_request.order.by))
         order += m_keyColumn + (isDescending() ? " DESC, " : ", ");
     return '(' + selected() + from + " WHERE " + where + " AND " + m_found + order + "p.id"
         + limited() + ')';

@@ -48,6 +48,7 @@ private:
         return m_request.order.direction == Qt::DescendingOrder;
     }
     [[nodiscard]] QByteArray bound(const QVariant &key);
+    [[nodiscard]] QByteArray equalTo(const QVariant &key);
     [[nodiscard]] QByteArray walk();
     [[nodiscard]] QByteArray sorted();
     [[nodiscard]] QByteArray keyedPart(const QByteArray &condition, bool isOneKey);
