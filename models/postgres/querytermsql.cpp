@@ -1,49 +1,15 @@
 #include "models/postgres/querytermsql.h"
 
+#include "models/postgres/positionsql.h"
 #include "models/postgres/saverows.h"
-#include "models/query/searchvalues.h"
+#include "models/postgres/termcombining.h"
 
-#include <algorithm>
 #include <cmath>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
-
-constexpr double EarthRadius = 6'371'008.8; ///< mean, metres
-constexpr double Pi = 3.14159265358979323846;
-
-QByteArray operatorSql(SearchComparison comparison)
-{
-    switch (comparison) {
-    case SearchComparison::Less:
-        return " < ";
-    case SearchComparison::LessEqual:
-        return " <= ";
-    case SearchComparison::Greater:
-        return " > ";
-    case SearchComparison::GreaterEqual:
-        return " >= ";
-    default:
-        return " = ";
-    }
-}
-
-QByteArray anyOf(const QByteArrayList &conditions)
-{
-    return conditions.size() == 1 ? conditions.first() : '(' + conditions.join(" OR ") + ')';
-}
-
-QByteArray eachValue(const SearchTerm &term,
-                     const std::function<QByteArray(const SearchValue &)> &condition)
-{
-    QByteArrayList conditions;
-    for (const SearchValue &value : term.values)
-        conditions += condition(value);
-    return anyOf(conditions);
-}
 
 QStringList texts(const SearchTerm &term)
 {
@@ -103,30 +69,6 @@ std::vector<TimeBound> timeBounds(SearchComparison comparison, const SearchValue
     }
 }
 
-/// PostgreSQL's `#>` reads "-1", "01" and " 1" as array indexes, RFC 6901 does not.
-bool isIndexOnlyToPostgres(const QString &token)
-{
-    const QString digits = token.trimmed();
-    const qsizetype sign = digits.startsWith(u'-') || digits.startsWith(u'+') ? 1 : 0;
-    const bool isInteger = digits.size() > sign
-        && std::all_of(digits.cbegin() + sign, digits.cend(),
-                       [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return isInteger && !parseArrayIndex(token);
-}
-
-bool mayBeIndex(const QString &token)
-{
-    return parseArrayIndex(token).has_value();
-}
-
-/// `{"a":{"b":leaf}}`
-QByteArray nested(const QStringList &keys, QByteArray leaf)
-{
-    for (auto key = keys.crbegin(); key != keys.crend(); ++key)
-        leaf = '{' + searchJsonString(*key) + ':' + leaf + '}';
-    return leaf;
-}
-
 } // namespace
 
 QString anywherePattern(const QString &text)
@@ -138,6 +80,7 @@ QString anywherePattern(const QString &text)
 
 QueryTermSql::QueryTermSql(SqlStatement &statement, const QString &labelColumn, Timestamp now)
     : m_statement(statement)
+    , m_json(statement)
     , m_labelColumn(labelColumn.isEmpty() ? QByteArray() : quotedName(labelColumn))
     , m_now(now)
 {
@@ -169,11 +112,11 @@ QByteArray QueryTermSql::term(const SearchTerm &term)
     case SearchField::Played:
         return playedIs(term);
     case SearchField::Achievement:
-        return listHolds("p.stats", "achievements", term);
+        return m_json.listHolds("p.stats", "achievements", term);
     case SearchField::GlobalItem:
-        return listHolds("p.stats", "global_inventory", term);
+        return m_json.listHolds("p.stats", "global_inventory", term);
     case SearchField::Stats:
-        return jsonIs("p.stats", term);
+        return m_json.jsonIs("p.stats", term);
     case SearchField::Experience:
         return textIs("ep.experience_id", term);
     case SearchField::Completion:
@@ -183,33 +126,37 @@ QByteArray QueryTermSql::term(const SearchTerm &term)
     case SearchField::Location:
         return textIs("ep.current_location", term);
     case SearchField::Item:
-        return listHolds("ep.state", "inventory", term);
+        return m_json.listHolds("ep.state", "inventory", term);
     case SearchField::Visited:
-        return listHolds("ep.state", "visited_waypoints", term);
+        return m_json.listHolds("ep.state", "visited_waypoints", term);
     case SearchField::Quest:
-        return listHolds("ep.state", "active_quests", term);
+        return m_json.listHolds("ep.state", "active_quests", term);
     case SearchField::Done:
-        return listHolds("ep.state", "completed_quests", term);
+        return m_json.listHolds("ep.state", "completed_quests", term);
     case SearchField::Area:
-        return listHolds("ep.state", "unlocked_areas", term);
+        return m_json.listHolds("ep.state", "unlocked_areas", term);
     case SearchField::Flag:
-        return flagIs(term);
+        return m_json.flagIs(term);
     case SearchField::Choice:
-        return choiceIs(term);
+        return m_json.choiceIs(term);
     case SearchField::State:
-        return jsonIs("ep.state", term);
+        return m_json.jsonIs("ep.state", term);
     case SearchField::Type:
         return textIs("e.event_type", term);
     case SearchField::Content:
         return textIs("e.content_id", term);
     case SearchField::Data:
-        return jsonIs("e.data", term);
+        return m_json.jsonIs("e.data", term);
     case SearchField::At:
         return timeIs("e.timestamp", term);
     case SearchField::Near:
-        return isNear(term);
+        return eachValue(term, [&](const SearchValue &value) {
+            return withinCircle(m_statement, std::get<SearchCircle>(value));
+        });
     case SearchField::In:
-        return isIn(term);
+        return eachValue(term, [&](const SearchValue &value) {
+            return withinBox(m_statement, std::get<BoundingBox>(value));
+        });
     case SearchField::Position:
         break; // only has:
     }
@@ -244,7 +191,7 @@ QByteArray QueryTermSql::present(const SearchTerm &term)
     case SearchField::GlobalItem:
         return hasElement("p.stats", "global_inventory");
     case SearchField::Stats:
-        return jsonAt("p.stats", term.path) + " IS NOT NULL";
+        return m_json.jsonAt("p.stats", term.path) + " IS NOT NULL";
     case SearchField::Completion:
         return "ep.completion_percentage IS NOT NULL";
     case SearchField::Completed:
@@ -266,11 +213,11 @@ QByteArray QueryTermSql::present(const SearchTerm &term)
     case SearchField::Choice:
         return "ep.state @? 'strict $.choices.*'";
     case SearchField::State:
-        return jsonAt("ep.state", term.path) + " IS NOT NULL";
+        return m_json.jsonAt("ep.state", term.path) + " IS NOT NULL";
     case SearchField::Content:
         return "e.content_id IS NOT NULL";
     case SearchField::Data:
-        return jsonAt("e.data", term.path) + " IS NOT NULL";
+        return m_json.jsonAt("e.data", term.path) + " IS NOT NULL";
     case SearchField::Position:
         return "(e.location_lat IS NOT NULL AND e.location_lng IS NOT NULL)";
     default:
@@ -389,139 +336,6 @@ QByteArray QueryTermSql::playedIs(const SearchTerm &term)
         if (!hasLowerBound)
             all += some(" IS NOT NULL");
         return all.size() == 1 ? all.first() : QByteArray('(' + all.join(" AND ") + ')');
-    });
-}
-
-QByteArray QueryTermSql::contains(const QByteArray &column, const QByteArray &json)
-{
-    return column + " @> " + m_statement.bind(JsonText(json));
-}
-
-QByteArray QueryTermSql::listHolds(const QByteArray &column, const char *key,
-                                   const SearchTerm &term)
-{
-    return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-        const QByteArray element = searchJsonString(std::get<SearchText>(value).text);
-        return contains(column, nested({QString::fromLatin1(key)}, '[' + element + ']'));
-    });
-}
-
-QByteArray QueryTermSql::flagIs(const SearchTerm &term)
-{
-    return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-        const auto &entry = std::get<SearchEntry>(value);
-        // the last reading is the most special: flag:K=true does not mean the text "true"
-        const QByteArray wanted = searchJsonReadings(*entry.value).last();
-        return contains("ep.state", nested({u"flags"_s, entry.key}, wanted));
-    });
-}
-
-QByteArray QueryTermSql::choiceIs(const SearchTerm &term)
-{
-    return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-        const auto &entry = std::get<SearchEntry>(value);
-        const QStringList keys{u"choices"_s, entry.key};
-        if (!entry.value)
-            return QByteArray("ep.state -> 'choices' -> " + m_statement.bind(entry.key)
-                              + " IS NOT NULL");
-        QByteArrayList ways;
-        for (const QByteArray &reading : searchJsonReadings(*entry.value))
-            ways += contains("ep.state", nested(keys, reading));
-        return anyOf(ways);
-    });
-}
-
-QByteArray QueryTermSql::jsonIs(const QByteArray &column, const SearchTerm &term)
-{
-    if (term.comparison != SearchComparison::Equal) {
-        const QByteArray at = jsonAt(column, term.path);
-        return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-            return "CASE WHEN jsonb_typeof(" + at + ") = 'number' THEN (" + at + ")::numeric"
-                + operatorSql(term.comparison)
-                + m_statement.bind(std::get<SearchNumber>(value).text) + "::numeric END";
-        });
-    }
-    const QStringList &tokens = term.path.tokens();
-    const bool isKeysOnly
-        = !tokens.isEmpty() && std::none_of(tokens.cbegin(), tokens.cend(), mayBeIndex);
-    return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-        QByteArrayList ways;
-        for (const QByteArray &reading : searchJsonReadings(std::get<SearchText>(value))) {
-            if (isKeysOnly)
-                ways += contains(column, nested(tokens, reading));
-            else
-                ways += jsonAt(column, term.path) + " = " + m_statement.bind(JsonText(reading));
-        }
-        return anyOf(ways);
-    });
-}
-
-QByteArray QueryTermSql::jsonAt(const QByteArray &column, const JsonPointer &path)
-{
-    QByteArray sql = column;
-    QStringList run;
-    const auto endRun = [&] {
-        if (!run.isEmpty())
-            sql += " #> " + m_statement.bind(run);
-        run.clear();
-    };
-    for (const QString &token : path.tokens()) {
-        if (!isIndexOnlyToPostgres(token)) {
-            run += token;
-            continue;
-        }
-        endRun();
-        sql += " -> " + m_statement.bind(token); // a key, never an index: the placeholder is text
-    }
-    endRun();
-    return '(' + sql + ')';
-}
-
-QByteArray QueryTermSql::isNear(const SearchTerm &term)
-{
-    return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-        const auto &circle = std::get<SearchCircle>(value);
-        const GeoPosition centre = circle.centre;
-        const double angle = std::min(circle.metres / EarthRadius, Pi);
-        // a box around the circle, a hair wider, which the index on both columns can serve
-        const double high = angle * 180 / Pi * 1.000001 + 1e-9;
-        QByteArray sql = "(e.location_lat BETWEEN " + m_statement.bind(centre.latitude - high)
-            + " AND " + m_statement.bind(centre.latitude + high);
-        if (std::abs(centre.latitude) + high < 90) {
-            const double ratio = std::sin(angle) / std::cos(centre.latitude * Pi / 180);
-            const double wide = std::asin(std::min(1.0, ratio)) * 180 / Pi * 1.000001 + 1e-9;
-            double west = centre.longitude - wide;
-            double east = centre.longitude + wide;
-            const bool wraps = west < -180 || east > 180;
-            west += west < -180 ? 360 : 0;
-            east -= east > 180 ? 360 : 0;
-            sql += " AND (e.location_lng >= " + m_statement.bind(west) + (wraps ? " OR " : " AND ")
-                + "e.location_lng <= " + m_statement.bind(east) + ')';
-        }
-        const QByteArray lat = m_statement.bind(centre.latitude);
-        const QByteArray lng = m_statement.bind(centre.longitude);
-        // CASE, because a sine of infinity raises
-        return sql
-            + " AND CASE WHEN e.location_lat BETWEEN -90 AND 90 AND e.location_lng BETWEEN -180 "
-              "AND 180 THEN asin(sqrt(least(1, power(sind((e.location_lat - "
-            + lat + ") / 2), 2) + cosd(e.location_lat) * cosd(" + lat
-            + ") * power(sind((e.location_lng - " + lng + ") / 2), 2)))) <= "
-            + m_statement.bind(circle.metres / EarthRadius / 2) + " ELSE FALSE END)";
-    });
-}
-
-QByteArray QueryTermSql::isIn(const SearchTerm &term)
-{
-    return eachValue(term, [&](const SearchValue &value) -> QByteArray {
-        const auto &box = std::get<BoundingBox>(value);
-        QByteArray sql = "(e.location_lat BETWEEN " + m_statement.bind(box.south) + " AND "
-            + m_statement.bind(box.north);
-        const QByteArray west = m_statement.bind(box.west);
-        const QByteArray east = m_statement.bind(box.east);
-        if (box.west <= box.east)
-            return sql + " AND e.location_lng BETWEEN " + west + " AND " + east + ')';
-        return sql + " AND (e.location_lng BETWEEN " + west
-            + " AND 180 OR e.location_lng BETWEEN -180 AND " + east + "))";
     });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/postgres/jsontermsql.h"
 #include "models/postgres/sqlstatement.h"
 #include "models/query/searchtree.h"
 
@@ -25,17 +26,9 @@ private:
     [[nodiscard]] QByteArray realIs(const QByteArray &column, const SearchTerm &term);
     [[nodiscard]] QByteArray timeIs(const QByteArray &column, const SearchTerm &term);
     [[nodiscard]] QByteArray playedIs(const SearchTerm &term);
-    [[nodiscard]] QByteArray listHolds(const QByteArray &column, const char *key,
-                                       const SearchTerm &term);
-    [[nodiscard]] QByteArray flagIs(const SearchTerm &term);
-    [[nodiscard]] QByteArray choiceIs(const SearchTerm &term);
-    [[nodiscard]] QByteArray jsonIs(const QByteArray &column, const SearchTerm &term);
-    [[nodiscard]] QByteArray jsonAt(const QByteArray &column, const JsonPointer &path);
-    [[nodiscard]] QByteArray contains(const QByteArray &column, const QByteArray &json);
-    [[nodiscard]] QByteArray isNear(const SearchTerm &term);
-    [[nodiscard]] QByteArray isIn(const SearchTerm &term);
 
     SqlStatement &m_statement;
+    JsonTermSql m_json;
     const QByteArray m_labelColumn; ///< of users, quoted; empty where it has none
     const Timestamp m_now;
     SearchSubject m_subject = SearchSubject::Players;
