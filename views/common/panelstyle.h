@@ -2,8 +2,6 @@
 
 #include <QProxyStyle>
 
-class QAbstractButton;
-
 namespace waymark {
 
 /// How much air rows have.
@@ -46,8 +44,5 @@ public:
 private:
     Density m_density;
 };
-
-/// A push button that says what the panel is for: filled with the accent. The style draws it so.
-void makePrimary(QAbstractButton *button);
 
 } // namespace waymark

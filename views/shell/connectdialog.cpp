@@ -3,8 +3,8 @@
 #include "models/domain/whendone.h"
 #include "views/common/accessiblecombobox.h"
 #include "views/common/errorwords.h"
-#include "views/common/panelstyle.h"
 #include "views/common/plaintext.h"
+#include "views/common/primarybutton.h"
 #include "views/shell/conninfotext.h"
 
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 #include "views/shell/windowtoolbar.h"
 
 #include "views/common/icons.h"
-#include "views/common/panelstyle.h"
 #include "views/common/plaintext.h"
+#include "views/common/primarybutton.h"
 #include "views/shell/connection.h"
 #include "views/shell/timezonebox.h"
 #include "views/shell/windowmenus.h"
