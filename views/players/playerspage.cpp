@@ -181,6 +181,9 @@ void PlayersPage::prepareTable()
     connect(header, &QWidget::customContextMenuRequested, this, &PlayersPage::chooseColumns);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlayersPage::takeCurrentRow);
+    // A mouse makes a row current first and selects it after that.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PlayersPage::takeCurrentRow);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { open(index.row()); });
     auto *copy = new QAction(tr("Copy"), m_table);

@@ -53,6 +53,7 @@ class TestPlayersPage final : public QObject
 private slots:
     void showsThePlayersInTheOrderDrawn();
     void choosingARowSelectsThePlayer();
+    void clickingARowSelectsThePlayer();
     void takingTheFocusOpensNobody();
     void theSelectionMarksItsRow();
     void aWrongSearchNamesTheColumnAndKeepsTheRows();
@@ -94,6 +95,19 @@ void TestPlayersPage::choosingARowSelectsThePlayer()
     QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(3).id));
     desk.page.step(-1);
     QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(2).id));
+}
+
+void TestPlayersPage::clickingARowSelectsThePlayer()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    for (const int row : {1, 3}) {
+        const QModelIndex index = desk.players.index(row, PlayerTableModel::PlayerColumn);
+        QTest::mouseClick(desk.page.table()->viewport(), Qt::LeftButton, {},
+                          desk.page.table()->visualRect(index).center());
+        QCOMPARE(desk.selection.player(), std::optional(test::numberedPlayer(row + 1).id));
+    }
 }
 
 void TestPlayersPage::takingTheFocusOpensNobody()
