@@ -108,8 +108,8 @@ private:
     [[nodiscard]] MergedText merged(const Three &at)
     {
         const MergedText base = textOf(m_base, at.base);
-        const MergedText mine = textOf(m_mine, at.mine);
-        const MergedText theirs = textOf(m_theirs, at.theirs);
+        MergedText mine = textOf(m_mine, at.mine);
+        MergedText theirs = textOf(m_theirs, at.theirs);
         if (mine == theirs || base == mine)
             return theirs;
         if (base == theirs)
@@ -137,8 +137,8 @@ private:
         const auto asJson = [](const MergedText &text) {
             return text ? std::optional(JsonText(*text)) : std::nullopt;
         };
-        const MergedText mine = textOf(m_mine, at.mine);
-        const MergedText theirs = textOf(m_theirs, at.theirs);
+        MergedText mine = textOf(m_mine, at.mine);
+        MergedText theirs = textOf(m_theirs, at.theirs);
         const JsonPointer path(m_path);
         const auto choice = m_choices.constFind(path);
         if (choice != m_choices.cend())

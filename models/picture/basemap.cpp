@@ -171,8 +171,8 @@ void BaseMap::paint(QPainter &painter, const MapViewport &viewport, const Pictur
     painter.setClipRect(view);
     const double left = viewport.left();
     const double right = left + view.width() / viewport.pixelsPerUnit();
-    const auto copyOf = [](double x) { return std::floor(x / mercator::WorldSize); };
-    for (double copy = copyOf(left); copy <= copyOf(right); ++copy) {
+    const auto copyOf = [](double x) { return int(std::floor(x / mercator::WorldSize)); };
+    for (int copy = copyOf(left); copy <= copyOf(right); ++copy) {
         const Frame frame{left - copy * mercator::WorldSize, viewport.top(),
                           viewport.pixelsPerUnit(), view};
         painter.setPen(Qt::NoPen);

@@ -1,5 +1,7 @@
 #include "views/save/experiencetabs.h"
 
+#include "views/common/accessiblerole.h"
+
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScopedValueRollback>
@@ -17,6 +19,7 @@ ExperienceTabs::ExperienceTabs(QWidget *parent)
 {
     setObjectName(u"experiences"_s);
     setAccessibleName(tr("Experiences"));
+    setAccessibleRole(this, QAccessible::Grouping);
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(true);

@@ -2,6 +2,7 @@
 
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
+#include "views/common/accessiblerole.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -55,6 +56,7 @@ ProgressStrip::ProgressStrip(ViewZone &zone, QWidget *parent)
 {
     setObjectName(u"progress"_s);
     setAccessibleName(tr("Progress"));
+    setAccessibleRole(this, QAccessible::Grouping);
     m_grid->setContentsMargins(10, 4, 10, 6);
     m_grid->setVerticalSpacing(0);
     m_grid->setHorizontalSpacing(8);

@@ -3,6 +3,7 @@
 #include "models/items/changesmodel.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
+#include "views/common/accessiblerows.h"
 #include "views/common/panel.h"
 #include "views/common/theme.h"
 #include "views/save/listdelegates.h"
@@ -60,6 +61,7 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
 {
     m_table->setModel(&model);
     m_table->setItemDelegate(new ChangeDelegate(m_table));
+    presentRowsAsList(m_table);
     m_table->horizontalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::ValueColumn,

@@ -119,6 +119,7 @@ private slots:
     void searchWalksTheMatches();
     void columnsAreEditedInPlace();
     void changesAreRevertedLineByLine();
+    void changesAreAListToScreenReaders();
     void conflictsWantAChoice();
     void editAsTextNamesLineAndColumn();
     void quickActionsOfferValuesOfOtherSaves();
@@ -342,6 +343,39 @@ void TestSavePage::changesAreRevertedLineByLine()
     desk.page.findChild<QAction *>(u"copyAsJsonPatch"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"[{\"op\": \"add\", \"path\": \"/inventory/-\", \"value\": \"compass\"}]"_s);
+}
+
+void TestSavePage::changesAreAListToScreenReaders()
+{
+    Desk desk;
+    desk.open();
+    const auto roleOf = [&](const QString &name) {
+        return QAccessible::queryAccessibleInterface(desk.page.findChild<QWidget *>(name))->role();
+    };
+    QCOMPARE(roleOf(u"experiences"_s), QAccessible::Grouping);
+    QCOMPARE(roleOf(u"progress"_s), QAccessible::Grouping);
+
+    auto *table = desk.page.findChild<QTableView *>(u"changes"_s);
+    auto *changes = QAccessible::queryAccessibleInterface(table);
+    QCOMPARE(changes->role(), QAccessible::List);
+    QCOMPARE(changes->childCount(), 0);
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    QVERIFY(desk.document()->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
+    QTRY_COMPARE(changes->childCount(), 2);
+    QAccessibleInterface *line = changes->child(0);
+    QCOMPARE(line->role(), QAccessible::ListItem);
+    QCOMPARE(line->text(QAccessible::Name), u"/flags/door_unlocked, changed to true, was false"_s);
+    QTRY_VERIFY(changes->rect().contains(line->rect().center()));
+    QCOMPARE(changes->indexOfChild(line), 0);
+
+    QVERIFY(line->actionInterface()->actionNames().contains(u"Revert"_s));
+    line->actionInterface()->doAction(u"Revert"_s);
+    QCOMPARE(desk.at(u"/flags/door_unlocked"), "false");
+    QTRY_COMPARE(changes->childCount(), 1);
+    QVERIFY(changes->child(0)->isValid());
+    QVERIFY(!changes->child(1));
+    QVERIFY(changes->child(0)->text(QAccessible::Name).startsWith(u"/inventory/"_s));
 }
 
 void TestSavePage::conflictsWantAChoice()
