@@ -1267,8 +1267,8 @@
             </translation>
         </message>
         <message>
-            <source>Writes a player as one bundle file.</source>
-            <translation>Schreibt einen Spieler als eine Bündeldatei.</translation>
+            <source>Writes a player as one bundle file. The JSON document of --expect, what the save should have held, goes along in it.</source>
+            <translation>Schreibt einen Spieler als eine Bündeldatei. Das JSON-Dokument von --expect, der erwartete Inhalt des Spielstands, geht darin mit.</translation>
         </message>
         <message>
             <source>The column %1 is SQL NULL, so there is nothing to point at.</source>

@@ -3,6 +3,7 @@
 #include "app/cli/lookup.h"
 #include "app/cli/verbtable.h"
 #include "models/exchange/bundlefields.h"
+#include "models/json/jsonformat.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/services/playertransfer.h"
 
@@ -12,8 +13,23 @@ namespace waymark {
 
 namespace {
 
-constexpr OptionSpec Options[] = {
-    {"events", "all|none|QUERY"}, {"redact", "none|ids|all"}, {"note", "TEXT"}, {"output", "FILE"}};
+constexpr OptionSpec Options[] = {{"events", "all|none|QUERY"},
+                                  {"redact", "none|ids|all"},
+                                  {"note", "TEXT"},
+                                  {"expect", "FILE"},
+                                  {"output", "FILE"}};
+
+/// The JSON document of a file on one line, numbers and the order of keys as they are.
+Result<JsonText> readExpected(const QString &file)
+{
+    const auto bytes = CliContext::readInput(file);
+    if (!bytes)
+        return bytes.error();
+    const auto document = JsonArena::parseStrict(*bytes);
+    if (!document)
+        return document.error();
+    return JsonText(compactJson(*document));
+}
 
 Result<PlayerTransfer::ExportOptions> readOptions(const CliContext &context,
                                                   const Arguments &arguments)
@@ -35,6 +51,12 @@ Result<PlayerTransfer::ExportOptions> readOptions(const CliContext &context,
         return usageError(
             CliText::tr("\"%1\" is not a way to redact; use none, ids or all.").arg(redaction));
     options.redaction = *found;
+    if (const auto file = arguments.value(u"expect"_s)) {
+        const auto expected = readExpected(*file);
+        if (!expected)
+            return expected.error();
+        options.expected = *expected;
+    }
     return options;
 }
 
@@ -69,8 +91,11 @@ VerbResult runExport(CliContext &context, const Arguments &arguments)
 
 constinit const Verb ExportVerb
     = {"export",
-       "PLAYER [--events all|none|QUERY] [--redact none|ids|all] [--note TEXT] [--output FILE]",
-       QT_TRANSLATE_NOOP("waymark::CliText", "Writes a player as one bundle file."),
+       "PLAYER [--events all|none|QUERY] [--redact none|ids|all] [--note TEXT] [--expect FILE] "
+       "[--output FILE]",
+       QT_TRANSLATE_NOOP("waymark::CliText",
+                         "Writes a player as one bundle file. The JSON document of --expect, what "
+                         "the save should have held, goes along in it."),
        Options,
        1,
        1,

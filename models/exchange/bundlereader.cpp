@@ -151,6 +151,7 @@ Result<PlayerBundle> readContent(const JsonArena &arena)
     PlayerBundle bundle{.exportedAt = exported.time("at"),
                         .exportedFrom = exported.text("database"),
                         .note = exported.text("note"),
+                        .expected = exported.optionalJson("expect"),
                         .redaction
                         = redactionFromName(exported.text("redaction")).value_or(Redaction::None),
                         .profile = *std::move(profile),

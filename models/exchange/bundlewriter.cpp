@@ -23,6 +23,7 @@ void BundleWriter::begin(const PlayerBundle &head)
     exported.add("database", head.exportedFrom);
     exported.add("note", head.note);
     exported.add("redaction", redactionName(head.redaction));
+    exported.addJson("expect", head.expected);
 
     const PlayerProfile &profile = head.profile;
     JsonObjectWriter player;

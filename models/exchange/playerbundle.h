@@ -27,6 +27,8 @@ struct PlayerBundle
     Timestamp exportedAt;
     QString exportedFrom; ///< name of the database, never its host
     QString note;
+    std::optional<JsonText>
+        expected; ///< what the save was expected to hold; the bundle is what it does hold
     Redaction redaction = Redaction::None;
 
     PlayerProfile profile;

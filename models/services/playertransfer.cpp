@@ -51,6 +51,7 @@ QFuture<Result<PlayerBundle>> PlayerTransfer::bundleOf(PlayerId player,
             if (!bundle)
                 return bundle;
             bundle->note = options.note;
+            bundle->expected = options.expected;
             redact(*bundle, options.redaction);
             return bundle;
         });

@@ -15,6 +15,7 @@ public:
         std::optional<SearchQuery> events = SearchQuery(); ///< which events go along; nothing: none
         Redaction redaction = Redaction::None;
         QString note;
+        std::optional<JsonText> expected; ///< goes along in one line, as it is
     };
 
     explicit PlayerTransfer(BundleStore &store);

@@ -61,6 +61,7 @@ private slots:
     void get();
     void eventsInEveryFormat();
     void eventsIntoAFile();
+    void exportCarriesWhatWasExpected();
     void count();
     void editsAreGuardedAuditedAndTakenBack();
     void edits_data();
@@ -215,6 +216,26 @@ void TestVerbs::eventsIntoAFile()
         QVERIFY(!QFileInfo(folder.filePath(u"pipe"_s)).isFile());
     }
     ::close(reader);
+}
+
+void TestVerbs::exportCarriesWhatWasExpected()
+{
+    const QStringList words = {u"export"_s, Ada, u"--expect"_s, u"-"_s};
+    const Outcome outcome = run(words, "{\n  \"z\": [10.00, 1e2],\n  \"a\": null\n}\n");
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.contains(R"(,"expect":{"z": [10.00, 1e2], "a": null}},)"),
+             outcome.output.constData());
+    const Outcome imported = run({u"import"_s, u"-"_s, u"--dry-run"_s}, outcome.output);
+    QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    QVERIFY(!run({u"export"_s, Ada}).output.contains("expect"));
+
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"bundle.json"_s);
+    const Outcome malformed = run(words + QStringList{u"--output"_s, file}, "{\"a\": }");
+    QCOMPARE(malformed.exitCode, 1);
+    QVERIFY(malformed.output.isEmpty());
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(run({u"export"_s, Ada, u"--expect"_s, u"/nowhere/x"_s}).exitCode, 1);
 }
 
 void TestVerbs::count()

@@ -23,6 +23,7 @@ PlayerBundle oddBundle()
     PlayerBundle bundle{.exportedAt = at("2025-10-24T14:31:08.412345Z"),
                         .exportedFrom = u"production"_s,
                         .note = u"ticket \"4711\"\nsecond line"_s,
+                        .expected = JsonText("{\"gold\": 7.50, \"door\": null}"),
                         .profile
                         = PlayerProfile{.id = PlayerId::create(), .userId = UserId::create()}};
     bundle.profile.label = u"=1+1 <b>مرحبا</b> 🧭"_s;
@@ -88,6 +89,7 @@ void TestPlayerBundle::whatIsWrittenIsReadBackExactly()
 
     QCOMPARE(bundle->profile.stats->utf8(),
              QByteArray("{\"a\": 10.00, \"big\": 18446744073709551616, \"tiny\": 1e-400}"));
+    QCOMPARE(bundle->expected, JsonText("{\"gold\": 7.50, \"door\": null}"));
     QVERIFY(std::isinf(*bundle->profile.totalDistanceMeters));
     QVERIFY(!bundle->profile.createdAt->isFinite());
     QCOMPARE(bundle->experiences[0].completionPercentage, 0.1 + 0.2);
