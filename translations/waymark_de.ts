@@ -574,6 +574,10 @@
             <source>About</source>
             <translation>Über Waymark</translation>
         </message>
+        <message>
+            <source>Count Visits…</source>
+            <translation>Besuche zählen…</translation>
+        </message>
     </context>
     <context>
         <name>PlayerCells</name>
@@ -1801,6 +1805,14 @@
         <message>
             <source>Exported %1 events to %2.</source>
             <translation>%1 Ereignisse nach %2 exportiert.</translation>
+        </message>
+        <message>
+            <source>Count Visits…</source>
+            <translation>Besuche zählen…</translation>
+        </message>
+        <message>
+            <source>How often this player and all players visited a waypoint</source>
+            <translation>Wie oft dieser Spieler und alle Spieler einen Wegpunkt besucht haben</translation>
         </message>
     </context>
     <context>
@@ -3268,6 +3280,85 @@
             <source>%1, %2</source>
             <comment>24 events, 2025-10-24 09:00 to 10:00 UTC</comment>
             <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>waymark::VisitsDialog</name>
+        <message>
+            <source>Waypoint</source>
+            <translation>Wegpunkt</translation>
+        </message>
+        <message>
+            <source>Count Visits</source>
+            <translation>Besuche zählen</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Ever</source>
+            <translation>Jemals</translation>
+        </message>
+        <message>
+            <source>Last 24 hours</source>
+            <translation>Letzte 24 Stunden</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Letzte 7 Tage</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Letzte 30 Tage</translation>
+        </message>
+        <message>
+            <source>Show Events</source>
+            <translation>Ereignisse zeigen</translation>
+        </message>
+        <message>
+            <source>Search events for these visits, in the scope chosen there</source>
+            <translation>Die Ereignisse nach diesen Besuchen durchsuchen, im dort gewählten Umfang</translation>
+        </message>
+        <message>
+            <source>Waypoint:</source>
+            <translation>Wegpunkt:</translation>
+        </message>
+        <message>
+            <source>Period:</source>
+            <translation>Zeitraum:</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Besuche</translation>
+        </message>
+        <message>
+            <source>This player, this experience</source>
+            <translation>Dieser Spieler, dieses Erlebnis</translation>
+        </message>
+        <message>
+            <source>This player, all experiences</source>
+            <translation>Dieser Spieler, alle Erlebnisse</translation>
+        </message>
+        <message>
+            <source>All players, all experiences</source>
+            <translation>Alle Spieler, alle Erlebnisse</translation>
+        </message>
+        <message>
+            <source>Name a waypoint to count its visits.</source>
+            <translation>Nennen Sie einen Wegpunkt, um seine Besuche zu zählen.</translation>
+        </message>
+        <message>
+            <source>No player is open.</source>
+            <translation>Kein Spieler ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>No experience is in front.</source>
+            <translation>Kein Erlebnis ist im Vordergrund.</translation>
+        </message>
+        <message>
+            <source>counting…</source>
+            <translation>zählt…</translation>
         </message>
     </context>
     <context>

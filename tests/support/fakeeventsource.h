@@ -99,8 +99,10 @@ public:
         eventsAsked.append(id);
         return keep(details);
     }
-    QFuture<Result<QList<EventCount>>> countEvents(const EventRequest &, EventGrouping) override
+    QFuture<Result<QList<EventCount>>> countEvents(const EventRequest &request,
+                                                   EventGrouping) override
     {
+        counted.push_back(request);
         return keep(counts);
     }
     QFuture<Result<EventId>> appendEvent(const NewEvent &) override { return keep(appended); }
@@ -122,6 +124,7 @@ public:
     Promises<EventPage> pages;
     Promises<qint64> exports;
     Promises<PlayerProgressEvent> details;
+    std::vector<EventRequest> counted;
     Promises<QList<EventCount>> counts;
     Promises<EventId> appended;
 

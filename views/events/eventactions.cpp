@@ -10,6 +10,7 @@
 #include "models/services/eventexport.h"
 #include "views/common/errorwords.h"
 #include "views/events/appendeventdialog.h"
+#include "views/events/visitsdialog.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -25,6 +26,7 @@ EventActions::EventActions(const Models &models, QWidget *window)
     , m_append(new QAction(tr("Append Event…"), this))
     , m_appendCopy(new QAction(tr("Append Copy Now"), this))
     , m_export(new QAction(tr("Export Events…"), this))
+    , m_countVisits(new QAction(tr("Count Visits…"), this))
 {
     connect(m_append, &QAction::triggered, this, &EventActions::append);
     connect(m_appendCopy, &QAction::triggered, this, &EventActions::appendCopy);
@@ -32,6 +34,7 @@ EventActions::EventActions(const Models &models, QWidget *window)
     connect(&m_models.selection, &Selection::saveChanged, this, &EventActions::updateActions);
     connect(&m_models.selection, &Selection::eventChanged, this, &EventActions::updateActions);
     connect(&m_models.store, &EventStore::stateChanged, this, &EventActions::updateActions);
+    m_countVisits->setToolTip(tr("How often this player and all players visited a waypoint"));
     updateActions();
 }
 
@@ -92,6 +95,15 @@ void EventActions::openDialog(const std::optional<PlayerProgressEvent> &like)
         emit appended(event);
     });
     dialog->open();
+}
+
+void EventActions::countVisitsOf(const QString &waypoint)
+{
+    auto *dialog
+        = new VisitsDialog(m_models.source, m_models.players, m_models.selection, m_window);
+    connect(dialog, &VisitsDialog::eventsWanted, this, &EventActions::searchWanted);
+    dialog->setWaypoint(waypoint);
+    dialog->show(); // the window stays in reach: the next event's waypoint can be looked up beside
 }
 
 Result<EventRequest> EventActions::shownEvents() const

@@ -11,11 +11,12 @@ class QAction;
 namespace waymark {
 
 class EventStore;
+class PlayerSource;
 class Selection;
 class TaskModel;
 class ViewZone;
 
-/// What can be done with the log beside looking: append to it, and export what is shown.
+/// What can be done with the log beside looking: append to it, count in it, export what is shown.
 class EventActions final : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     struct Models
     {
         EventSource &source;
+        PlayerSource &players;
         EventStore &store;
         Selection &selection;
         ViewZone &zone;
@@ -35,6 +37,10 @@ public:
     [[nodiscard]] QAction *appendEvent() const { return m_append; }
     [[nodiscard]] QAction *appendCopyNow() const { return m_appendCopy; }
     [[nodiscard]] QAction *exportEvents() const { return m_export; }
+    /// Whoever knows which waypoint is meant answers its trigger by countVisitsOf().
+    [[nodiscard]] QAction *countVisits() const { return m_countVisits; }
+    /// How often, in a window beside this one; an empty waypoint is asked for there.
+    void countVisitsOf(const QString &waypoint);
     /// Why nothing can be appended here, as for a read-only connection; empty: it can.
     void setAppendingRefused(const QString &reason);
 
@@ -45,6 +51,7 @@ public:
 
 signals:
     void appended(const waymark::EventId &event);
+    void searchWanted(const QString &search); ///< show the events that this search finds
 
 private:
     void append();
@@ -58,6 +65,7 @@ private:
     QAction *m_append;
     QAction *m_appendCopy;
     QAction *m_export;
+    QAction *m_countVisits;
     QString m_refused;
 };
 

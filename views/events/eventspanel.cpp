@@ -138,6 +138,20 @@ void EventsPanel::buildActions()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void EventsPanel::addRowActions(const QList<QAction *> &actions)
+{
+    m_table->addActions(actions);
+}
+
+QString EventsPanel::waypointInHand() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    const QString type = current.data(EventTableModel::EventTypeRole).toString();
+    if (type != "waypoint_visited"_L1)
+        return {};
+    return current.siblingAtColumn(EventTableModel::ContentColumn).data().toString();
+}
+
 void EventsPanel::followSelection()
 {
     connect(&m_selection, &Selection::eventChanged, this, &EventsPanel::showCurrentEvent);

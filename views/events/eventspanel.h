@@ -28,6 +28,10 @@ public:
     [[nodiscard]] QAction *previousEventAction() const { return m_previous; }
     [[nodiscard]] QAction *goToTimeAction() const { return m_goToTime; }
     [[nodiscard]] SearchBox *search() const { return m_search; }
+    /// What else can be done with a row, for its context menu.
+    void addRowActions(const QList<QAction *> &actions);
+    /// Of the current event, where it is about one.
+    [[nodiscard]] QString waypointInHand() const;
 
 public slots:
     void copyRows();

@@ -2,6 +2,7 @@
 
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
+#include "models/json/jsonstring.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
 #include "views/common/stateface.h"
@@ -234,6 +235,20 @@ QString SavePage::playerLabel() const
 bool SavePage::hasUnsavedEdits() const
 {
     return !m_saves.dirtyDocuments().isEmpty();
+}
+
+QString SavePage::textInHand() const
+{
+    const auto node = document() ? m_tree->currentNode() : std::nullopt;
+    if (!node || document()->tree().type(*node) != JsonType::String)
+        return {};
+    return decodeJsonString(document()->tree().text(*node).utf8());
+}
+
+QString SavePage::location() const
+{
+    return document() ? document()->content().column(u"current_location"_s).value_or(QString())
+                      : QString();
 }
 
 void SavePage::showPlayer()

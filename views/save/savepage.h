@@ -50,6 +50,8 @@ public:
     void showHistory(bool shown);
     [[nodiscard]] QString playerLabel() const; ///< for the window's title; empty without a player
     [[nodiscard]] bool hasUnsavedEdits() const; ///< of any open save
+    [[nodiscard]] QString textInHand() const; ///< the current string of the tree
+    [[nodiscard]] QString location() const; ///< where the save in front has its player
 
 signals:
     void playerShown();

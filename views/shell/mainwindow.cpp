@@ -129,6 +129,21 @@ void MainWindow::connectFeatures()
         m_context.events.reload();
         m_context.selection.setEvent(event);
     });
+    connect(m_eventActions, &EventActions::searchWanted, m_events->search(), &SearchBox::setText);
+    connect(m_eventActions->countVisits(), &QAction::triggered, this,
+            [this] { m_eventActions->countVisitsOf(waypointInHand()); });
+    m_events->addRowActions({m_eventActions->countVisits()});
+    m_save->tree()->addAction(m_eventActions->countVisits());
+}
+
+/// The one under the focus: a text in the tree, else the event's, else where the player is.
+QString MainWindow::waypointInHand() const
+{
+    const QString inTree = m_save->tree()->hasFocus() ? m_save->textInHand() : QString();
+    if (!inTree.isEmpty())
+        return inTree;
+    const QString ofEvent = m_events->waypointInHand();
+    return ofEvent.isEmpty() ? m_save->location() : ofEvent;
 }
 
 void MainWindow::connectSaves()
@@ -248,8 +263,9 @@ void MainWindow::makePanels()
     m_exchange = new ExchangeActions({m_context.bundles, m_context.selection, m_context.zone,
                                       m_context.messages, m_context.tasks},
                                      this);
-    m_eventActions = new EventActions({m_context.eventSource, m_context.events, m_context.selection,
-                                       m_context.zone, m_context.messages, m_context.tasks},
+    m_eventActions = new EventActions({m_context.eventSource, m_context.playerSource,
+                                       m_context.events, m_context.selection, m_context.zone,
+                                       m_context.messages, m_context.tasks},
                                       this);
 }
 

@@ -82,6 +82,7 @@ private:
     void takeBackLastSave();
     void openEvent(const QUuid &id);
     [[nodiscard]] QString playerLabel() const;
+    [[nodiscard]] QString waypointInHand() const;
     void showHistory();
     void showThisDatabase();
     [[nodiscard]] bool hasUnsavedEdits() const;

@@ -220,6 +220,7 @@ void MainWindow::makeExchangeMenus()
     m_menus->place(ActionId::Clone, m_exchange->clonePlayer());
     m_menus->place(ActionId::AppendEvent, m_eventActions->appendEvent());
     m_menus->place(ActionId::AppendCopyNow, m_eventActions->appendCopyNow());
+    m_menus->place(ActionId::CountVisits, m_eventActions->countVisits());
     m_menus->place(ActionId::ExportEvents, m_eventActions->exportEvents());
 }
 

@@ -65,6 +65,7 @@ enum class ActionId
     FollowNewEvents,
     AppendEvent,
     AppendCopyNow,
+    CountVisits,
     ExportEvents,
     NextEvent,
     PreviousEvent,

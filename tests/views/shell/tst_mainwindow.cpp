@@ -98,6 +98,7 @@ private slots:
     void closingListsUnsavedEdits();
     void afterSavingTheStatusBarOffersTakeBack();
     void searchOffersFieldsAndKnownValues();
+    void visitsAreCountedOfTheWaypointInHand();
     void narrowWindowTurnsDocksIntoTabs();
     void namesForScreenReadersAreThere_data();
     void namesForScreenReadersAreThere();
@@ -116,9 +117,10 @@ void TestMainWindow::planHoldsTheNamesThatStay()
              u"Save Changes|Revert Changes|Reload|Take Back Last Save|Give Item…|Mark Visited…|"
              "Set Flag…|Add to Counter…|Unlock Achievement…|Find Players with This Value|"
              "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
-    QCOMPARE(plannedTexts(MenuId::Events),
-             u"Follow New Events|Append Event…|Append Copy Now|Export Events…|Next Event|"
-             "Previous Event|Go to Time…|Copy for Ticket"_s.split(u'|'));
+    QCOMPARE(
+        plannedTexts(MenuId::Events),
+        u"Follow New Events|Append Event…|Append Copy Now|Count Visits…|Export Events…|Next Event|"
+        "Previous Event|Go to Time…|Copy for Ticket"_s.split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Map),
              u"Fit All|Fit Selection|Put Player Here…|Append Event Here…|Measure|Layers|Base Map"_s
                  .split(u'|'));
@@ -433,6 +435,29 @@ void TestMainWindow::searchOffersFieldsAndKnownValues()
     QTRY_COMPARE(completer->completionModel()->index(0, 0).data().toString(), u"wylding-woods"_s);
     emit completer->activated(completer->completionModel()->index(0, 0));
     QCOMPARE(edit->text().trimmed(), u"experience:wylding-woods"_s);
+}
+
+void TestMainWindow::visitsAreCountedOfTheWaypointInHand()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    desk.selection.setPlayer(*PlayerId::fromUuid(test::numberedId(901)));
+    desk.selection.setSave(SaveTarget(*ProgressId::fromUuid(test::numberedId(900))));
+    desk.eventSource.answer({{1'000'000, u"waypoint_visited"_s, {}, u"mill-pond"_s},
+                             {2'000'000, u"npc_dialogue"_s, {}, u"miller"_s}});
+    QTRY_COMPARE(desk.eventTable.rowCount(), 2);
+    const auto waypoint = [&](std::uint32_t event) {
+        desk.selection.setEvent(desk.events.idOf(event));
+        window.menus().action(ActionId::CountVisits)->trigger();
+        auto *dialog = named<QDialog>(window, u"countVisits"_s);
+        const QString text = dialog->findChild<QLineEdit *>(u"visitsWaypoint"_s)->text();
+        delete dialog;
+        return text;
+    };
+    QCOMPARE(waypoint(0), u"mill-pond"_s);
+    QCOMPARE(waypoint(1), QString()); // nobody visits a dialogue
 }
 
 void TestMainWindow::narrowWindowTurnsDocksIntoTabs()
