@@ -26,27 +26,27 @@ int print(const QString &text)
 }
 
 /// What is not UTF-8 would be stored as something else than was meant.
-Result<QStringList> readWords(int argc, char **argv)
+Result<CommandLine> readCommandLine(int argc, char **argv, QStringList &words)
 {
-    QStringList words;
+    words.clear();
+    std::optional<Error> failure;
     for (int i = 1; i < argc; ++i) {
         QStringDecoder decode(QStringDecoder::Utf8);
         words += decode(QByteArrayView(argv[i]));
-        if (decode.hasError())
-            return usageError(
+        if (decode.hasError() && !failure)
+            failure = usageError(
                 CliText::tr("The command line is not UTF-8: \"%1\".").arg(words.constLast()));
     }
-    return words;
+    return failure ? Result<CommandLine>(*failure) : CommandLine::parse(words);
 }
 
-int runWindow(int &argc, char **argv, const GlobalOptions &options)
+Result<void> checkDisplay(const GlobalOptions &options)
 {
-    if (!options.render && !hasDisplay()) {
-        return reportError(usageError(
-            CliText::tr("There is no display for the window; waymark --help lists the verbs, "
-                        "which need none.")));
-    }
-    return runWindowProgram(argc, argv, options);
+    if (options.render || hasDisplay())
+        return {};
+    return usageError(
+        CliText::tr("There is no display for the window; waymark --help lists the verbs, "
+                    "which need none."));
 }
 
 } // namespace
@@ -55,18 +55,22 @@ int main(int argc, char *argv[])
 {
     prepareEnvironment();
     setUpLogging();
-    const auto words = readWords(argc, argv);
-    const auto line = words ? CommandLine::parse(*words) : Result<CommandLine>(words.error());
+    QStringList words;
+    auto line = readCommandLine(argc, argv, words);
     const bool isWindow
         = line && line->verb.isEmpty() && !line->global.help && !line->global.version;
-    if (isWindow)
-        return runWindow(argc, argv, line->global);
+    if (isWindow && checkDisplay(line->global))
+        return runWindowProgram(argc, argv, line->global);
 
     QCoreApplication application(argc, argv);
     nameApplication();
-    installTranslators(line ? line->global.language : std::nullopt);
+    installTranslators(line ? line->global.language : CommandLine::languageOf(words));
+    if (!line) // once more, now that there is a language to say it in
+        line = readCommandLine(argc, argv, words);
     if (!line)
-        return reportError(line.error(), words && CommandLine::asksForJson(*words));
+        return reportError(line.error(), CommandLine::asksForJson(words));
+    if (isWindow)
+        return reportError(checkDisplay(line->global).error());
     if (line->global.help)
         return print(helpText(line->verb));
     if (line->global.version)

@@ -258,6 +258,10 @@
             <source>Built with Qt %1. Icons from Lucide (ISC). Map from Natural Earth.</source>
             <translation>Gebaut mit Qt %1. Symbole von Lucide (ISC). Karte von Natural Earth.</translation>
         </message>
+        <message>
+            <source>Migrated by a newer Waymark</source>
+            <translation>Von einem neueren Waymark migriert</translation>
+        </message>
     </context>
     <context>
         <name>MapLegend</name>
@@ -1505,6 +1509,10 @@
             <source>There is no display for the window; waymark --help lists the verbs, which need none.</source>
             <translation>Es gibt keinen Bildschirm für das Fenster; waymark --help nennt die Verben, die keinen brauchen.</translation>
         </message>
+        <message>
+            <source>A newer Waymark has migrated this database; this one does not know: %1.</source>
+            <translation>Ein neueres Waymark hat diese Datenbank migriert; dieses kennt nicht: %1.</translation>
+        </message>
     </context>
     <context>
         <name>waymark::CommandPalette</name>
@@ -2402,6 +2410,10 @@
         <message>
             <source>Relaxed Rows</source>
             <translation>Weite Zeilen</translation>
+        </message>
+        <message>
+            <source>A newer Waymark has migrated this database. This one does not know %1; what the tables still allow works.</source>
+            <translation>Ein neueres Waymark hat diese Datenbank migriert. Dieses kennt %1 nicht; was die Tabellen noch zulassen, geht.</translation>
         </message>
     </context>
     <context>

@@ -88,6 +88,18 @@ bool CommandLine::asksForJson(const QStringList &words)
         || (format >= 0 && words.value(format + 1) == "json"_L1);
 }
 
+std::optional<QString> CommandLine::languageOf(const QStringList &words)
+{
+    std::optional<QString> language;
+    for (qsizetype i = 0; i < words.size() && words.at(i) != "--"_L1; ++i) {
+        if (words.at(i).startsWith("--language="_L1))
+            language = words.at(i).section(u'=', 1);
+        else if (words.at(i) == "--language"_L1 && i + 1 < words.size())
+            language = words.at(i + 1);
+    }
+    return language;
+}
+
 Result<CommandLine> CommandLine::parse(const QStringList &words)
 {
     CommandLine line;

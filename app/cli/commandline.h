@@ -29,8 +29,9 @@ struct CommandLine
     Arguments arguments;
 
     [[nodiscard]] static Result<CommandLine> parse(const QStringList &words);
-    /// Whether errors are wanted as JSON, of words that may not be understood otherwise.
+    // Of words that may not be understood otherwise: how their error is to be told.
     [[nodiscard]] static bool asksForJson(const QStringList &words);
+    [[nodiscard]] static std::optional<QString> languageOf(const QStringList &words);
 };
 
 } // namespace waymark

@@ -26,6 +26,8 @@ QString stateWord(MigrationState::Kind kind)
         return u"pending"_s;
     case MigrationState::Kind::Recognised:
         return u"recognised"_s;
+    case MigrationState::Kind::Newer:
+        return u"newer"_s;
     case MigrationState::Kind::Blocked:
         break;
     }
@@ -53,7 +55,7 @@ Result<std::optional<int>> readTarget(const Arguments &arguments)
     const auto number = arguments.number(u"to"_s, 0, 1);
     if (!number)
         return number.error();
-    const qint64 last = embeddedMigrations().constLast().number;
+    const int last = lastMigration();
     if (*number > last)
         return usageError(CliText::tr("The last migration is number %1.").arg(last));
     return std::optional<int>(int(*number));
@@ -76,8 +78,18 @@ VerbResult runMigrate(CliContext &context, const Arguments &arguments)
     if (!states)
         return states.error();
     QList<Row> rows;
-    for (const MigrationState &state : *states)
+    QStringList newer;
+    for (const MigrationState &state : *states) {
         rows.append(rowOf(state));
+        if (state.kind == MigrationState::Kind::Newer)
+            newer += state.migration.fileName();
+    }
+    if (!newer.isEmpty()) {
+        context.note(
+            CliText::tr("A newer Waymark has migrated this database; this one does not know: "
+                        "%1.")
+                .arg(newer.join(", "_L1)));
+    }
     const auto printed = context.printRows(
         arguments,
         {u"number"_s, u"name"_s, u"state"_s, u"at"_s, u"actor"_s, u"locks"_s, u"notes"_s}, rows);

@@ -24,6 +24,7 @@ struct DatabaseFacts
         labelColumn; ///< of users: email, username, display_name or name; empty where there is none
     qint64 roundTripMicroseconds = 0;
     QStringList differences; ///< from the specification's schema, one sentence each
+    QStringList newerMigrations; ///< brought in by a newer Waymark, unknown here: "009_coins.sql"
 };
 
 } // namespace waymark

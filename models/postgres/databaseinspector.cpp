@@ -1,5 +1,6 @@
 #include "models/postgres/databaseinspector.h"
 
+#include "models/postgres/migration.h"
 #include "models/postgres/schemacheck.h"
 #include "models/postgres/sqlsession.h"
 
@@ -12,9 +13,15 @@ namespace {
 
 // One row: who and where we are, and what this role may do. A table that is not there gives NULL.
 // The client's own zone hides the database's, so that is looked up where it is set.
+// A newer Waymark may have given its edits another shape; then they are none to us.
 constexpr auto WhereAndWho = R"(
-WITH edits AS (SELECT c.oid, c.relnamespace FROM pg_class c JOIN pg_namespace n
-               ON n.oid = c.relnamespace WHERE n.nspname = 'waymark' AND c.relname = 'edits')
+WITH ours AS (SELECT c.oid, c.relname, c.relnamespace FROM pg_class c JOIN pg_namespace n
+              ON n.oid = c.relnamespace WHERE n.nspname = 'waymark'),
+known (name) AS (VALUES ('id'), ('at'), ('actor'), ('reason'), ('target'), ('patch'), ('inverse')),
+edits AS (SELECT oid, relnamespace FROM ours WHERE relname = 'edits' AND NOT EXISTS (
+    SELECT FROM known FULL JOIN (SELECT * FROM pg_attribute WHERE attrelid = ours.oid
+                                 AND attnum > 0 AND NOT attisdropped) there ON name = attname
+    WHERE attname IS NULL OR (name IS NULL AND attnotnull AND NOT atthasdef AND attidentity = '')))
 SELECT current_setting('server_version'), current_database()::text, current_user::text,
     coalesce(host(inet_server_addr()), ''),
     coalesce((SELECT substr(entry, 10)
@@ -39,7 +46,24 @@ SELECT current_setting('server_version'), current_database()::text, current_user
        AND has_column_privilege(attrelid, attnum, 'SELECT')
        AND has_column_privilege(attrelid, 'id', 'SELECT')
      ORDER BY array_position(ARRAY['email', 'username', 'display_name', 'name'], attname::text)
-     LIMIT 1))";
+     LIMIT 1),
+    coalesce((SELECT has_schema_privilege(relnamespace, 'USAGE')
+                     AND has_table_privilege(oid, 'SELECT')
+              FROM ours WHERE relname = 'migrations'), false))";
+
+Result<QStringList> newerMigrations(SqlSession &session)
+{
+    const Result<SqlResult> rows = session.run(sqlStatement(
+        "SELECT number, name FROM waymark.migrations WHERE number > $1 ORDER BY number",
+        lastMigration()));
+    if (!rows)
+        return rows.error();
+    QStringList names;
+    for (int i = 0; i < rows->size(); ++i)
+        names
+            += Migration{int(rows->row(i).integer(0)), rows->row(i).text(1), {}, {}, {}}.fileName();
+    return names;
+}
 
 } // namespace
 
@@ -70,6 +94,12 @@ Result<DatabaseFacts> inspectDatabase(SqlSession &session)
     facts.labelColumn = row.text(11);
     facts.roundTripMicroseconds = roundTrip;
     facts.differences = schemaStateFrom(answers->back()).sentences();
+    if (row.boolean(12)) {
+        const Result<QStringList> newer = newerMigrations(session);
+        if (!newer)
+            return newer.error();
+        facts.newerMigrations = *newer;
+    }
     return facts;
 }
 

@@ -63,4 +63,9 @@ const QList<Migration> &embeddedMigrations()
     return migrations;
 }
 
+int lastMigration()
+{
+    return embeddedMigrations().constLast().number;
+}
+
 } // namespace waymark

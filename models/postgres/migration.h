@@ -20,5 +20,6 @@ struct Migration
 
 /// In order of their numbers.
 [[nodiscard]] const QList<Migration> &embeddedMigrations();
+[[nodiscard]] int lastMigration();
 
 } // namespace waymark

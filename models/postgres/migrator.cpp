@@ -39,6 +39,7 @@ constexpr auto OutsideOurSchema
 struct Record
 {
     int number;
+    QString name;
     QByteArray checksum;
     Timestamp at;
     QString actor;
@@ -60,14 +61,15 @@ Result<QList<Record>> readRecords(SqlSession &session)
     QList<Record> records;
     if (table->isEmpty())
         return records;
-    const Result<SqlResult> rows = session.run(SqlStatement(
-        "SELECT number, checksum, at, actor, was_there FROM waymark.migrations ORDER BY number"));
+    const Result<SqlResult> rows = session.run(
+        SqlStatement("SELECT number, name, checksum, at, actor, was_there FROM waymark.migrations "
+                     "ORDER BY number"));
     if (!rows)
         return rows.error();
     for (int i = 0; i < rows->size(); ++i) {
         const SqlRow row = rows->row(i);
-        records += Record{int(row.integer(0)), row.bytes(1).toByteArray(), row.timestamp(2),
-                          row.text(3), row.boolean(4)};
+        records += Record{int(row.integer(0)), row.text(1), row.bytes(2).toByteArray(),
+                          row.timestamp(3),    row.text(4), row.boolean(5)};
     }
     return records;
 }
@@ -85,6 +87,15 @@ void applyRecord(MigrationState &state, const Record &record)
            "run must not change"_s.arg(state.migration.fileName(),
                                        QString::fromLatin1(record.checksum.left(12)),
                                        QString::fromLatin1(state.migration.checksum.left(12)));
+}
+
+MigrationState newerState(const Record &record)
+{
+    return {{record.number, record.name, {}, record.checksum, {}},
+            Kind::Newer,
+            record.at,
+            record.actor,
+            {u"brought in by a newer Waymark; this one does not know what it changed"_s}};
 }
 
 /// A migration without a record: are its tables there already, and are they what it makes?
@@ -137,6 +148,10 @@ Result<States> readStates(SqlSession &session)
             judgeUnrecorded(state, *schema);
         states += state;
     }
+    for (const Record &record : *records) {
+        if (record.number > lastMigration())
+            states += newerState(record);
+    }
     return states;
 }
 
@@ -145,6 +160,15 @@ Error blocked(const MigrationState &state)
     return failed(Error::Kind::Refused,
                   u"%1 cannot be brought in: %2"_s.arg(state.migration.fileName(),
                                                        state.notes.join(u"; "_s)));
+}
+
+/// What is older may not go on top of what is newer: nobody knows whether it still fits there.
+Error behindNewer(const MigrationState &state, const MigrationState &newer)
+{
+    return failed(
+        Error::Kind::Refused,
+        u"%1 is not brought in: a newer Waymark has brought %2 into this database; migrate "
+        "with that one"_s.arg(state.migration.fileName(), newer.migration.fileName()));
 }
 
 /// The statements around one migration's own: under the lock, the record is read once more, since
@@ -195,15 +219,17 @@ Result<States> migrateAll(SqlSession &session, std::optional<int> to, bool isDry
     const Result<States> before = readStates(session);
     if (!before)
         return before.error();
-    if (to && (*to < 1 || *to > before->size()))
+    if (to && (*to < 1 || *to > lastMigration()))
         return failed(Error::Kind::Usage,
-                      u"there is no migration %1; the last is %2"_s.arg(*to).arg(before->size()));
+                      u"there is no migration %1; the last is %2"_s.arg(*to).arg(lastMigration()));
     const auto isWanted
         = [to](const MigrationState &state) { return !to || state.migration.number <= *to; };
     // A database that one of them does not fit is left as it is, without even our records.
     for (const MigrationState &state : *before) {
         if (isWanted(state) && state.kind == Kind::Blocked)
             return blocked(state);
+        if (isWanted(state) && !state.isDone() && before->constLast().kind == Kind::Newer)
+            return behindNewer(state, before->constLast());
     }
     for (const MigrationState &state : *before) {
         if (isDryRun || !isWanted(state) || state.isDone())

@@ -25,6 +25,7 @@ struct MigrationState
         Pending, ///< would be run
         Recognised, ///< its tables are there already: would be checked and recorded
         Blocked, ///< cannot be run or recorded; notes say why
+        Newer, ///< run by a newer Waymark; this one knows its number and name only
     };
 
     Migration migration;
@@ -33,7 +34,10 @@ struct MigrationState
     QString actor;
     QStringList notes; ///< what differs, one sentence each
 
-    [[nodiscard]] bool isDone() const { return kind == Kind::Applied || kind == Kind::Recorded; }
+    [[nodiscard]] bool isDone() const
+    {
+        return kind == Kind::Applied || kind == Kind::Recorded || kind == Kind::Newer;
+    }
 };
 
 /// Brings the embedded migrations into a database, in order, each in a transaction of its own under
@@ -46,7 +50,8 @@ public:
 
     QFuture<Result<QList<MigrationState>>> status();
     /// Gives the states as they are afterwards. With isDryRun nothing is written and they are those
-    /// before; a migration that is Blocked is an Error in either case.
+    /// before; a migration that is Blocked is an Error in either case, and so is one to be run on a
+    /// database that a newer Waymark has migrated further.
     QFuture<Result<QList<MigrationState>>> migrate(std::optional<int> to = {},
                                                    bool isDryRun = false);
 

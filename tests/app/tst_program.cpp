@@ -14,6 +14,8 @@ private slots:
     void exitCodes_data();
     void exitCodes();
     void errorsAreOneLine();
+    void errorsSpeakTheLanguageAskedFor_data();
+    void errorsSpeakTheLanguageAskedFor();
 };
 
 void TestProgram::exitCodes_data()
@@ -58,6 +60,36 @@ void TestProgram::errorsAreOneLine()
     const Outcome outcome = runProgram({u"json"_s, u"check"_s, u"-"_s}, "[1,\n\n2,]");
     QCOMPARE(outcome.error.count('\n'), 1);
     QVERIFY(outcome.output.isEmpty());
+}
+
+void TestProgram::errorsSpeakTheLanguageAskedFor_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("error");
+    const auto row = [](const char *name, const QStringList &words, const char *error) {
+        QTest::newRow(name) << words << QByteArray(error);
+    };
+    const QString german = u"--language=de"_s;
+    row("unknown verb", {german, u"walk"_s}, "Es gibt keinen Befehl");
+    row("after the mistake", {u"walk"_s, u"--language"_s, u"de"_s}, "Es gibt keinen Befehl");
+    row("unknown option", {u"--walk"_s, german}, "Es gibt keine Option");
+    row("unknown option of a verb", {u"players"_s, u"--walk"_s, german}, "Es gibt keine Option");
+    row("the last one counts", {u"--language=en"_s, u"walk"_s, german}, "Es gibt keinen Befehl");
+    row("another", {u"--language=en"_s, u"walk"_s}, "There is no command");
+    row("none", {u"walk"_s}, "There is no command");
+    row("a value", {u"walk"_s, u"--"_s, german}, "There is no command");
+    row("no display", {german}, "Es gibt keinen Bildschirm");
+    row("a line that is understood", {german, u"json"_s, u"check"_s}, "Aufruf");
+}
+
+void TestProgram::errorsSpeakTheLanguageAskedFor()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, error);
+    const Outcome outcome = runProgram(words);
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.error.contains(error), outcome.error.constData());
+    QCOMPARE(outcome.error.count('\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -71,6 +71,7 @@ private slots:
     void readOnlyRefusesEveryWrite_data();
     void readOnlyRefusesEveryWrite();
     void errorIsJsonOnRequest();
+    void migrateSaysWhatANewerWaymarkDid();
     void withoutTablesAndWithoutHistory();
     void logAppendsAndNegativeWordsAreValues();
     void createPlayerAndExperience();
@@ -431,6 +432,23 @@ void TestVerbs::errorIsJsonOnRequest()
     QCOMPARE(error[u"kind"].toString(), u"conflict"_s);
     QCOMPARE(error[u"paths"][0].toString(), u"/inventory/0"_s);
     QVERIFY(run({u"players"_s, u"--nope"_s, u"--format=json"_s}).error.contains("\"code\":2"));
+}
+
+void TestVerbs::migrateSaysWhatANewerWaymarkDid()
+{
+    TestServer::execute(m_database,
+                        "INSERT INTO waymark.migrations (number, name, checksum, actor, was_there)"
+                        " VALUES (12, 'coins', 'abc', 'somebody', false)");
+    for (const QStringList &more : {QStringList(u"--status"_s), QStringList()}) {
+        const Outcome outcome = run(QStringList{u"migrate"_s} + more);
+        QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
+        const QJsonArray states = outcome.json().array();
+        QCOMPARE(states.size(), 4);
+        QCOMPARE(states.at(3)[u"number"].toInt(), 12);
+        QCOMPARE(states.at(3)[u"name"].toString(), u"coins"_s);
+        QCOMPARE(states.at(3)[u"state"].toString(), u"newer"_s);
+        QVERIFY2(outcome.error.contains("012_coins.sql"), outcome.error.constData());
+    }
 }
 
 void TestVerbs::withoutTablesAndWithoutHistory()

@@ -123,6 +123,8 @@ void showDatabase(const ConnectionInfo &connection, const DatabaseFacts &facts, 
     add(HelpText::tr("Events may be appended"), yesOrNo(facts.canAppendEvents));
     add(HelpText::tr("Players may be created"), yesOrNo(facts.canCreatePlayers));
     add(HelpText::tr("Players are named by"), facts.labelColumn);
+    if (!facts.newerMigrations.isEmpty())
+        add(HelpText::tr("Migrated by a newer Waymark"), facts.newerMigrations.join(u'\n'));
     qobject_cast<QVBoxLayout *>(dialog->layout())->addLayout(form);
     QLabel *title = plainLabel(HelpText::tr("Differences from the specification"), dialog);
     title->setFont(headerFont(title->font()));

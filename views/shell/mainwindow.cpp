@@ -175,6 +175,13 @@ void MainWindow::setConnection(const ConnectionInfo &connection)
 
 void MainWindow::showConnected(const DatabaseFacts &facts)
 {
+    const bool isNews = !m_facts || m_facts->newerMigrations != facts.newerMigrations;
+    if (isNews && !facts.newerMigrations.isEmpty()) {
+        m_context.messages.add(MessageModel::Kind::Done,
+                               tr("A newer Waymark has migrated this database. This one does not "
+                                  "know %1; what the tables still allow works.")
+                                   .arg(facts.newerMigrations.join(", "_L1)));
+    }
     m_facts = facts;
     m_connection.readOnly = facts.readOnly;
     m_connectionBar->hideLost();

@@ -44,8 +44,8 @@ QString described(const Result<QList<MigrationState>> &states)
         return u"error: "_s + states.error().detail;
     QStringList words;
     for (const MigrationState &state : *states) {
-        const QStringList names{u"applied"_s, u"recorded"_s, u"pending"_s, u"recognised"_s,
-                                u"blocked"_s};
+        const QStringList names{u"applied"_s,    u"recorded"_s, u"pending"_s,
+                                u"recognised"_s, u"blocked"_s,  u"newer"_s};
         words += names.at(int(state.kind));
     }
     return words.join(u' ');
@@ -83,6 +83,9 @@ private slots:
     void whatIsFurtherIsListedAndKept();
     void whatTheModelsMadeOpensAndIsListed();
     void aChangedChecksumIsRefused();
+    void whatANewerWaymarkBroughtInIsSaid();
+    void editsOfAnotherShapeAreNotOurs_data();
+    void editsOfAnotherShapeAreNotOurs();
     void aFailureLeavesNothingBehind();
     void twoAtOnceDoNotCollide();
     void theSpecificationsOwnTextIs002();
@@ -255,6 +258,63 @@ void TestMigrator::aChangedChecksumIsRefused()
     QVERIFY2(states.error().detail.contains(u"002_add_player_progress.sql"_s),
              qPrintable(states.error().detail));
     QCOMPARE(recordedNumbers(m_database), u"1 2"_s);
+}
+
+void TestMigrator::whatANewerWaymarkBroughtInIsSaid()
+{
+    constexpr auto Newer
+        = "INSERT INTO waymark.migrations (number, name, checksum, actor, was_there)"
+          " VALUES (12, 'coins', 'abc', 'somebody', false)";
+    QVERIFY(migrate(2));
+    TestServer::execute(m_database, Newer);
+    const auto states = status();
+    QCOMPARE(described(states), u"applied applied pending newer"_s);
+    QCOMPARE(states->constLast().migration.fileName(), u"012_coins.sql"_s);
+    QCOMPARE(states->constLast().actor, u"somebody"_s);
+    QCOMPARE(states->constLast().notes.size(), 1);
+    // Nothing goes in under what is newer, dry or not; where nothing is to be done all is well.
+    for (const bool isDryRun : {false, true}) {
+        const auto refused = migrate({}, isDryRun);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Refused);
+        QVERIFY(refused.error().detail.contains(u"012_coins.sql"_s));
+    }
+    QCOMPARE(recordedNumbers(m_database), u"1 2 12"_s);
+    QCOMPARE(described(migrate(2)), u"applied applied pending newer"_s);
+    QCOMPARE(described(migrate(12)), u"error: there is no migration 12; the last is 3"_s);
+    PostgresGateway gateway(test::writableOptions(m_database));
+    const auto facts = gateway.open().result();
+    QVERIFY(facts && facts->canWriteSaves);
+    QCOMPARE(facts->newerMigrations, QStringList{u"012_coins.sql"_s});
+
+    TestServer::execute(m_database, "DELETE FROM waymark.migrations WHERE number = 12");
+    QVERIFY(migrate());
+    TestServer::execute(m_database, Newer);
+    QCOMPARE(described(migrate()), u"applied applied applied newer"_s);
+    QVERIFY(PostgresGateway(test::writableOptions(m_database)).open().result()->audited);
+}
+
+void TestMigrator::editsOfAnotherShapeAreNotOurs_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("a column more") << QByteArray("ADD coins INTEGER") << true;
+    QTest::newRow("one that fills itself") << QByteArray("ADD x TEXT NOT NULL DEFAULT ''") << true;
+    QTest::newRow("one that must be given") << QByteArray("ADD coins INTEGER NOT NULL") << false;
+    QTest::newRow("a column less") << QByteArray("DROP inverse") << false;
+    QTest::newRow("another name") << QByteArray("RENAME patch TO changes") << false;
+}
+
+void TestMigrator::editsOfAnotherShapeAreNotOurs()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(bool, isOurs);
+    QVERIFY(migrate());
+    TestServer::execute(m_database, "ALTER TABLE waymark.edits " + sql);
+    const auto facts = PostgresGateway(test::writableOptions(m_database)).open().result();
+    QCOMPARE(facts->audited, isOurs);
+    QCOMPARE(facts->hasHistory, isOurs);
+    QVERIFY(facts->canWriteSaves);
 }
 
 void TestMigrator::aFailureLeavesNothingBehind()

@@ -84,6 +84,7 @@ private slots:
     void productionCarriesABand();
     void readOnlyShowsALock();
     void statusBarSaysWhereOneIs();
+    void aNewerWaymarksMigrationsAreSaidOnce();
     void lostConnectionSaysThatEditsAreKept();
     void aSaveThatDoesNotReachTheServerReconnects_data();
     void aSaveThatDoesNotReachTheServerReconnects();
@@ -199,6 +200,26 @@ void TestMainWindow::statusBarSaysWhereOneIs()
              u"● Connected to test-eu, PostgreSQL 15.8, 18 ms"_s);
     window.menus().action(ActionId::ThisDatabase)->trigger();
     QVERIFY(named<QLabel>(window, u"differences"_s)->text().contains(u"no default for state"_s));
+}
+
+void TestMainWindow::aNewerWaymarksMigrationsAreSaidOnce()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.setConnection({u"test-eu"_s, false, false});
+    window.showConnected(someFacts());
+    QCOMPARE(desk.messages.rowCount(), 0);
+    DatabaseFacts facts = someFacts();
+    facts.newerMigrations = QStringList{u"012_coins.sql"_s};
+    window.showConnected(facts);
+    window.showConnected(facts); // after a lost line
+    QCOMPARE(desk.messages.rowCount(), 1);
+    const QString said = desk.messages.index(0).data().toString();
+    QVERIFY2(said.contains(u"012_coins.sql"_s), qPrintable(said));
+    window.menus().action(ActionId::ThisDatabase)->trigger();
+    const auto labels = named<QDialog>(window, u"thisDatabase"_s)->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel *label) { return label->text() == u"012_coins.sql"_s; }));
 }
 
 void TestMainWindow::lostConnectionSaysThatEditsAreKept()
