@@ -1822,6 +1822,10 @@
             <source>How often this player and all players visited a waypoint</source>
             <translation>Wie oft dieser Spieler und alle Spieler einen Wegpunkt besucht haben</translation>
         </message>
+        <message>
+            <source>Choose an event first.</source>
+            <translation>Wählen Sie zuerst ein Ereignis.</translation>
+        </message>
     </context>
     <context>
         <name>waymark::EventDetailsPanel</name>
@@ -2098,6 +2102,10 @@
         <message>
             <source>Added %1.</source>
             <translation>%1 hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>No player is open.</source>
+            <translation>Kein Spieler ist geöffnet.</translation>
         </message>
     </context>
     <context>
@@ -3019,6 +3027,18 @@
         <message>
             <source>The place is not there any more.</source>
             <translation>Die Stelle gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>This connection is read-only.</source>
+            <translation>Diese Verbindung kann nur lesen.</translation>
+        </message>
+        <message>
+            <source>This role may not change saves.</source>
+            <translation>Diese Rolle darf keine Spielstände ändern.</translation>
+        </message>
+        <message>
+            <source>This belongs to an experience: choose its tab first.</source>
+            <translation>Das gehört zu einem Erlebnis: Wählen Sie zuerst dessen Reiter.</translation>
         </message>
     </context>
     <context>

@@ -2,12 +2,12 @@
 
 #include "models/domain/whendone.h"
 #include "models/items/eventstore.h"
-#include "models/items/plaintooltip.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
 #include "models/services/eventexport.h"
+#include "views/common/disabledreason.h"
 #include "views/common/errorwords.h"
 #include "views/events/appendeventdialog.h"
 #include "views/events/visitsdialog.h"
@@ -54,10 +54,9 @@ void EventActions::updateActions()
     const QString why = !m_refused.isEmpty() ? m_refused
         : hasProgress                        ? QString()
                       : tr("Events belong to an experience: choose its tab first.");
-    m_append->setToolTip(
-        plainToolTip(why.isEmpty() ? tr("Append one event to this experience's log") : why));
-    m_appendCopy->setToolTip(plainToolTip(
-        why.isEmpty() ? tr("Append the selected event once more, with the time of now") : why));
+    sayWhyDisabled(*m_append, why, tr("Append one event to this experience's log"));
+    sayWhyDisabled(*m_appendCopy, why.isEmpty() ? tr("Choose an event first.") : why,
+                   tr("Append the selected event once more, with the time of now"));
 }
 
 void EventActions::append()

@@ -1,11 +1,11 @@
 #include "views/exchange/exchangeactions.h"
 
 #include "models/domain/whendone.h"
-#include "models/items/plaintooltip.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
+#include "views/common/disabledreason.h"
 #include "views/common/errorwords.h"
 #include "views/exchange/exportdialog.h"
 
@@ -51,8 +51,11 @@ void ExchangeActions::updateActions()
     m_export->setEnabled(hasPlayer);
     m_copy->setEnabled(hasPlayer);
     m_clone->setEnabled(hasPlayer && m_refused.isEmpty());
-    m_clone->setToolTip(
-        plainToolTip(m_refused.isEmpty() ? tr("Copy this player under another user") : m_refused));
+    const QString noPlayer = hasPlayer ? QString() : tr("No player is open.");
+    sayWhyDisabled(*m_export, noPlayer);
+    sayWhyDisabled(*m_copy, noPlayer);
+    sayWhyDisabled(*m_clone, m_refused.isEmpty() ? noPlayer : m_refused,
+                   tr("Copy this player under another user"));
 }
 
 template <typename T, typename Done>

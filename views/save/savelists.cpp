@@ -4,6 +4,7 @@
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
 #include "views/common/accessiblerows.h"
+#include "views/common/disabledreason.h"
 #include "views/common/panel.h"
 #include "views/common/theme.h"
 #include "views/save/listdelegates.h"
@@ -149,10 +150,22 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
         if (const auto edit = m_model.edit(m_table->currentIndex().row()))
             emit takeBackRequested(*edit);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_takeBack,
-            [this](const QModelIndex &current) { m_takeBack->setEnabled(current.isValid()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryList::updateTakeBack);
     connect(&model, &HistoryModel::stateChanged, this, &HistoryList::update);
     update();
+}
+
+void HistoryList::setTakingBackRefused(const QString &reason)
+{
+    m_refusal = reason;
+    updateTakeBack();
+}
+
+void HistoryList::updateTakeBack()
+{
+    m_takeBack->setEnabled(m_refusal.isEmpty() && m_table->currentIndex().isValid());
+    sayWhyDisabled(*m_takeBack, m_refusal);
 }
 
 void HistoryList::update()

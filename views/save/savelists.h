@@ -64,13 +64,18 @@ class HistoryList final : public SaveList
 public:
     HistoryList(HistoryModel &model, QWidget *parent);
 
+    /// Why nothing can be taken back here; empty: it can.
+    void setTakingBackRefused(const QString &reason);
+
 signals:
     void takeBackRequested(const waymark::Edit &edit);
 
 private:
     void update();
+    void updateTakeBack();
     HistoryModel &m_model;
     QAction *m_takeBack;
+    QString m_refusal;
 };
 
 } // namespace waymark

@@ -221,8 +221,11 @@ QLineEdit *SavePage::searchEdit() const
 
 void SavePage::setFacts(const DatabaseFacts &facts)
 {
-    m_canWrite = !facts.readOnly && facts.canWriteSaves;
-    m_saves.setReadOnly(!m_canWrite);
+    m_refusal = facts.readOnly ? tr("This connection is read-only.")
+        : facts.canWriteSaves  ? QString()
+                               : tr("This role may not change saves.");
+    m_saves.setReadOnly(!m_refusal.isEmpty());
+    m_history->setTakingBackRefused(m_refusal);
     m_header->setAudited(facts.audited);
     updateActions();
 }

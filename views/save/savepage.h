@@ -42,6 +42,8 @@ public:
     [[nodiscard]] SaveActions &actions() { return m_actions; }
     [[nodiscard]] QAction *action(SaveAction action) const { return m_actions.get(action); }
     void setFacts(const DatabaseFacts &facts);
+    /// Why no save can be changed here, as over a read-only connection; empty: they can.
+    [[nodiscard]] const QString &refusal() const { return m_refusal; }
 
     [[nodiscard]] QLineEdit *searchEdit() const;
     [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
@@ -71,6 +73,7 @@ private:
     void showRows();
     void showDocument(SaveDocument *document);
     void updateActions();
+    void explainDisabled();
     void tellRefused(const Error &error);
 
     void takeCurrent(const QModelIndex &current);
@@ -107,7 +110,7 @@ private:
     ConflictsList *m_conflicts;
     HistoryList *m_history;
     QuickActions *m_quick;
-    bool m_canWrite = true;
+    QString m_refusal;
 };
 
 } // namespace waymark

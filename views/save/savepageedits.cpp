@@ -4,6 +4,7 @@
 #include "models/items/selection.h"
 #include "models/json/jsonarena.h"
 #include "models/json/jsonformat.h"
+#include "views/common/disabledreason.h"
 #include "views/save/pathrow.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
@@ -75,8 +76,8 @@ void SavePage::updateActions()
     const bool isContainer = there && shown->tree().isContainer(*node);
     const bool loaded = shown && shown->isLoaded();
     const auto enable = [this](A which, bool enabled) { action(which)->setEnabled(enabled); };
-    enable(A::Undo, loaded && shown->undoStack().canUndo());
-    enable(A::Redo, loaded && shown->undoStack().canRedo());
+    enable(A::Undo, edits && shown->undoStack().canUndo());
+    enable(A::Redo, edits && shown->undoStack().canRedo());
     enable(A::Cut, edits && below);
     enable(A::Copy, there);
     enable(A::Paste, edits);
@@ -108,6 +109,26 @@ void SavePage::updateActions()
     enable(A::SetFlag, inExperience);
     enable(A::AddToCounter, edits);
     enable(A::UnlockAchievement, edits);
+    explainDisabled();
+}
+
+/// A disabled action says why where the reason is not in plain sight.
+void SavePage::explainDisabled()
+{
+    using A = SaveAction;
+    SaveDocument *shown = document();
+    const QString reason = !shown ? tr("No player is open.") : m_refusal;
+    for (const A which : {A::Undo, A::Redo, A::Cut, A::Paste, A::Delete, A::Duplicate, A::Rename,
+                          A::InsertBefore, A::InsertInside, A::ChangeType, A::EditAsText, A::MoveUp,
+                          A::MoveDown, A::SaveChanges, A::RevertChanges, A::TakeBackLastSave,
+                          A::GiveItem, A::AddToCounter, A::UnlockAchievement})
+        sayWhyDisabled(*action(which), reason);
+    const bool onProfile = shown && shown->target().table() == SaveTarget::Table::Profile;
+    for (const A which : {A::MarkVisited, A::SetFlag})
+        sayWhyDisabled(*action(which),
+                       reason.isEmpty() && onProfile
+                           ? tr("This belongs to an experience: choose its tab first.")
+                           : reason);
 }
 
 void SavePage::save()

@@ -1,5 +1,6 @@
 #include "views/shell/commandpalette.h"
 
+#include "models/items/plaintooltip.h"
 #include "views/common/theme.h"
 
 #include <QAction>
@@ -136,8 +137,14 @@ void CommandPalette::filter(const QString &text)
         item->setData(Qt::AccessibleTextRole,
                       keys.isEmpty() ? labelOf(command)
                                      : tr("%1, %2", "command, keys").arg(labelOf(command), keys));
-        if (!command.action->isEnabled())
-            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        if (command.action->isEnabled())
+            continue;
+        item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        const QString why = command.action->statusTip();
+        if (why.isEmpty())
+            continue;
+        item->setToolTip(plainToolTip(why));
+        item->setData(Qt::AccessibleDescriptionRole, why);
     }
     m_list->setCurrentRow(0);
 }

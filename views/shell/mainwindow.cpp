@@ -35,6 +35,7 @@
 #include "views/shell/windowtoolbar.h"
 #include "views/timeline/timelinepanel.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -107,7 +108,11 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     m_players->focusTarget()->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panels give up the focus while they go, and the menus are gone with them.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void MainWindow::connectFeatures()
 {
@@ -198,6 +203,8 @@ void MainWindow::showPermissions(const DatabaseFacts &facts)
         return !readOnly.isEmpty() ? readOnly : allowed ? QString() : otherwise;
     };
     m_save->setFacts(facts);
+    m_menus->setNote(MenuId::Edit, m_save->refusal());
+    m_menus->setNote(MenuId::Player, m_save->refusal());
     m_exchange->setWritingRefused(
         reason(facts.canCreatePlayers, tr("This role may not create players.")));
     m_eventActions->setAppendingRefused(

@@ -69,7 +69,9 @@ private:
     void makePlayerPage();
     void connectFeatures();
     void connectSaves();
+    [[nodiscard]] QWidget *workingFocus() const;
     void editInFocus(ActionId id);
+    void showEditInFocus();
     void showPermissions(const DatabaseFacts &facts);
     void makeKeys();
     void addPanel(Panel *panel, PanelPlace place);

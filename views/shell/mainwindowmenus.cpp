@@ -1,6 +1,7 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/items/selection.h"
+#include "views/common/disabledreason.h"
 #include "views/common/themeswitcher.h"
 #include "views/events/eventactions.h"
 #include "views/events/eventspanel.h"
@@ -17,11 +18,14 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace waymark {
@@ -58,9 +62,21 @@ bool editText(QWidget *widget, ActionId id)
     }
     if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
         run(text);
+        if (id == ActionId::Delete)
+            text->textCursor().deleteChar();
         return true;
     }
     return false;
+}
+
+/// Whether a text field lets its text be changed; nothing where widget is none.
+std::optional<bool> isWritableText(const QWidget *widget)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+        return !line->isReadOnly();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+        return !text->isReadOnly();
+    return std::nullopt;
 }
 
 /// What the widget with the focus, or one around it, does on these keys.
@@ -72,6 +88,10 @@ QAction *actionOfKeys(QWidget *widget, const QKeySequence &keys)
                 return action;
     return nullptr;
 }
+
+/// What the widget with the focus does in its own way.
+constexpr std::array EditedInFocus{ActionId::Cut, ActionId::Copy, ActionId::Paste,
+                                   ActionId::Delete};
 
 SaveAction saveActionOf(ActionId id)
 {
@@ -195,14 +215,45 @@ void MainWindow::makeSaveMenus()
     };
     for (const Pair &pair : actions)
         m_menus->place(pair.first, m_save->action(pair.second));
-    for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::Delete})
+    for (const ActionId id : EditedInFocus) {
         m_menus->add(id, this, [this, id] { editInFocus(id); });
+        connect(m_save->action(saveActionOf(id)), &QAction::changed, this,
+                &MainWindow::showEditInFocus);
+    }
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::showEditInFocus);
+}
+
+/// Where the person works: a dialog over the window, as the palette, is not meant.
+QWidget *MainWindow::workingFocus() const
+{
+    QWidget *focused = QApplication::focusWidget();
+    return focused && !qobject_cast<QDialog *>(focused->window()) ? focused : focusWidget();
+}
+
+void MainWindow::showEditInFocus()
+{
+    QWidget *focused = workingFocus();
+    if (qobject_cast<QMenuBar *>(focused))
+        return; // it gives the focus back before anything of it is done
+    for (const ActionId id : EditedInFocus) {
+        QAction *action = m_menus->action(id);
+        if (const auto writable = isWritableText(focused)) {
+            action->setEnabled(*writable || id == ActionId::Copy);
+            sayWhyDisabled(*action, {});
+            continue;
+        }
+        const QAction *meant = focused == m_save->tree()
+            ? m_save->action(saveActionOf(id))
+            : actionOfKeys(focused, plannedAction(id).shortcut);
+        action->setEnabled(meant && meant->isEnabled());
+        sayWhyDisabled(*action, meant ? meant->statusTip() : QString());
+    }
 }
 
 /// A menu does not take the focus away: what it names is done where the focus is.
 void MainWindow::editInFocus(ActionId id)
 {
-    QWidget *focused = QApplication::focusWidget();
+    QWidget *focused = workingFocus();
     if (editText(focused, id))
         return;
     if (focused == m_save->tree())

@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+using namespace Qt::StringLiterals;
+
 namespace waymark {
 namespace {
 
@@ -55,6 +57,16 @@ QMenu *WindowMenus::addSubmenu(ActionId id)
     menu->setTitle(plannedAction(id).translatedText());
     insert(plannedAction(id), menu->menuAction());
     return menu;
+}
+
+void WindowMenus::setNote(MenuId menu, const QString &text)
+{
+    delete m_notes.take(menu);
+    QMenu *shown = m_menus.value(menu);
+    if (text.isEmpty() || shown->actions().isEmpty())
+        return;
+    m_notes.insert(
+        menu, shown->insertSection(shown->actions().constFirst(), themedIcon("lock"_L1), text));
 }
 
 QList<PaletteCommand> WindowMenus::commands() const

@@ -40,6 +40,9 @@ public:
     /// A planned entry that opens a menu of its own.
     QMenu *addSubmenu(ActionId id);
 
+    /// A line on top of a menu that says why much of it is disabled; empty takes it away.
+    void setNote(MenuId menu, const QString &text);
+
     [[nodiscard]] QAction *action(ActionId id) const { return m_actions.value(id); }
     /// All that can be triggered now, menus in order, submenus opened up: for the command palette.
     [[nodiscard]] QList<PaletteCommand> commands() const;
@@ -50,6 +53,7 @@ private:
     QWidget *m_window;
     QHash<MenuId, QMenu *> m_menus;
     QHash<ActionId, QAction *> m_actions;
+    QHash<MenuId, QAction *> m_notes;
 };
 
 } // namespace waymark

@@ -125,6 +125,7 @@ private slots:
     void quickActionsOfferValuesOfOtherSaves();
     void tabsKeepWhatWasTyped();
     void readOnlyRefusesEveryAction();
+    void disabledActionsSayWhy();
     void textOfASaveIsShownPlain();
     void anEmptySaveOffersItsFirstMember();
 };
@@ -471,6 +472,39 @@ void TestSavePage::readOnlyRefusesEveryAction()
     QCOMPARE(desk.document()->tree().documentText()->utf8(), State);
     QVERIFY(desk.page.findChild<QLineEdit *>(u"current_location"_s)->isReadOnly());
     QVERIFY(desk.store.written.isEmpty());
+}
+
+void TestSavePage::disabledActionsSayWhy()
+{
+    Desk desk;
+    const QAction *give = desk.page.action(SaveAction::GiveItem);
+    QCOMPARE(give->statusTip(), u"No player is open."_s);
+    desk.open();
+    desk.goTo(u"/inventory/0");
+    QVERIFY(give->isEnabled());
+    QVERIFY(give->statusTip().isEmpty());
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/gold"), JsonText("1")));
+    DatabaseFacts facts;
+    facts.readOnly = true;
+    desk.page.setFacts(facts);
+    for (const SaveAction which :
+         {SaveAction::Undo, SaveAction::Cut, SaveAction::Paste, SaveAction::Delete,
+          SaveAction::SaveChanges, SaveAction::GiveItem, SaveAction::MarkVisited}) {
+        const QAction *action = desk.page.action(which);
+        QVERIFY(!action->isEnabled());
+        QCOMPARE(action->toolTip(), u"This connection is read-only."_s);
+        QCOMPARE(action->statusTip(), u"This connection is read-only."_s);
+    }
+    QVERIFY(desk.page.action(SaveAction::Copy)->isEnabled());
+    facts.readOnly = false;
+    facts.canWriteSaves = false;
+    desk.page.setFacts(facts);
+    QCOMPARE(give->statusTip(), u"This role may not change saves."_s);
+    facts.canWriteSaves = true;
+    desk.page.setFacts(facts);
+    desk.selection.setSave(SaveTarget(desk.profile.id));
+    QCOMPARE(desk.page.action(SaveAction::SetFlag)->statusTip(),
+             u"This belongs to an experience: choose its tab first."_s);
 }
 
 void TestSavePage::textOfASaveIsShownPlain()

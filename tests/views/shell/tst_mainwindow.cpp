@@ -99,6 +99,8 @@ private slots:
     void closingListsUnsavedEdits();
     void afterSavingTheStatusBarOffersTakeBack();
     void searchOffersFieldsAndKnownValues();
+    void readOnlySaysWhyInTheMenus();
+    void theEditMenuIsOfTheFocus();
     void visitsAreCountedOfTheWaypointInHand();
     void narrowWindowTurnsDocksIntoTabs();
     void namesForScreenReadersAreThere_data();
@@ -456,6 +458,49 @@ void TestMainWindow::searchOffersFieldsAndKnownValues()
     QTRY_COMPARE(completer->completionModel()->index(0, 0).data().toString(), u"wylding-woods"_s);
     emit completer->activated(completer->completionModel()->index(0, 0));
     QCOMPARE(edit->text().trimmed(), u"experience:wylding-woods"_s);
+}
+
+void TestMainWindow::readOnlySaysWhyInTheMenus()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    DatabaseFacts facts = someFacts();
+    facts.readOnly = true;
+    window.showConnected(facts);
+    window.showConnected(facts); // as after a lost line: one note
+    const auto notes = [&] {
+        QStringList texts;
+        for (const QAction *menu : window.findChild<QMenuBar *>()->actions())
+            for (const QAction *action : menu->menu()->actions())
+                if (action->isSeparator() && !action->text().isEmpty())
+                    texts.append(menu->text() + u": "_s + action->text());
+        return texts;
+    };
+    QCOMPARE(notes(),
+             (QStringList{u"Edit: This connection is read-only."_s,
+                          u"Player: This connection is read-only."_s}));
+    for (const ActionId id : {ActionId::AppendEvent, ActionId::Clone})
+        QCOMPARE(window.menus().action(id)->statusTip(), u"This connection is read-only."_s);
+    facts.readOnly = false;
+    window.showConnected(facts);
+    QCOMPARE(notes(), QStringList());
+}
+
+void TestMainWindow::theEditMenuIsOfTheFocus()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto enabled = [&](ActionId id) { return window.menus().action(id)->isEnabled(); };
+    named<QLineEdit>(window, u"searchPlayers"_s)->setFocus();
+    QVERIFY(enabled(ActionId::Cut) && enabled(ActionId::Paste) && enabled(ActionId::Delete));
+    named<QTableView>(window, u"players"_s)->setFocus();
+    QVERIFY(enabled(ActionId::Copy));
+    QVERIFY(!enabled(ActionId::Cut) && !enabled(ActionId::Paste) && !enabled(ActionId::Delete));
+    named<QAbstractItemView>(window, u"save"_s)->setFocus();
+    QVERIFY(!enabled(ActionId::Paste));
+    QCOMPARE(window.menus().action(ActionId::Paste)->statusTip(), u"No player is open."_s);
 }
 
 void TestMainWindow::visitsAreCountedOfTheWaypointInHand()
