@@ -100,6 +100,12 @@ QByteArray patchOf(const QList<QByteArray> &lines)
     return '[' + lines.join(", ") + ']';
 }
 
+/// A patch of one operation, with a member more. RFC 6902 has readers ignore what they do not know.
+JsonText withAdded(const JsonText &patch, const QByteArray &number)
+{
+    return JsonText(patch.utf8().chopped(2) + ", \"added\": " + number + "}]");
+}
+
 } // namespace
 
 JsonText patchText(const QList<NetOperation> &operations)
@@ -108,6 +114,11 @@ JsonText patchText(const QList<NetOperation> &operations)
     for (const NetOperation &operation : operations)
         lines.append(forward(operation, {}));
     return JsonText(patchOf(lines));
+}
+
+QByteArray negated(const QByteArray &number)
+{
+    return number.startsWith('-') ? number.mid(1) : '-' + number;
 }
 
 void recordEdit(GuardedEdit &edit, const QList<NetOperation> &operations)
@@ -137,6 +148,18 @@ void recordEdit(GuardedEdit &edit, const QList<NetOperation> &operations)
     }
     edit.patch = JsonText(patchOf(lines));
     edit.inverse = JsonText(patchOf(inverse));
+}
+
+void makeAddition(GuardedEdit &edit, const JsonPointer &path, const QByteArray &number)
+{
+    edit.guards.removeIf([&](const JsonGuard &guard) {
+        return guard.path == path
+            && (guard.kind == JsonGuard::Kind::TextIs || guard.kind == JsonGuard::Kind::RootTextIs);
+    });
+    edit.guards.append({JsonGuard::Kind::IsNumber, path, {}, 0});
+    edit.operations = {{Kind::AddNumber, path, {}, JsonText(number)}};
+    edit.patch = withAdded(edit.patch, number);
+    edit.inverse = withAdded(edit.inverse, negated(number));
 }
 
 } // namespace waymark

@@ -8,6 +8,10 @@ namespace waymark {
 /// back what its operations and columns do.
 void recordEdit(GuardedEdit &edit, const QList<NetOperation> &operations);
 
+/// Makes of an edit that replaces one number one that adds to it on the server. Its record is a
+/// `replace` all the same, with what was added beside it ("added": 5) for whoever takes it back.
+void makeAddition(GuardedEdit &edit, const JsonPointer &path, const QByteArray &number);
+
 /// The RFC 6902 patch of operations on the JSON column alone.
 [[nodiscard]] JsonText patchText(const QList<NetOperation> &operations);
 

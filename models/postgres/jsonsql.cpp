@@ -12,12 +12,9 @@ Error invalid(const JsonPointer &path, const QString &why)
     return {Error::Kind::Invalid, why, {path.toString()}, {}};
 }
 
-/// `document #> path`; the whole document for the root.
 QByteArray at(SqlStatement &statement, const QByteArray &document, const JsonPointer &path)
 {
-    if (path.isRoot())
-        return document;
-    return '(' + document + " #> " + statement.bind(path.tokens()) + ')';
+    return valueSql(statement, document, path);
 }
 
 /// PostgreSQL would take the token for an array index, RFC 6901 does not.
@@ -111,6 +108,8 @@ QByteArray addNumber(SqlStatement &statement, const QByteArray &document, const 
     const QByteArray steps = statement.bind(path.tokens());
     const QByteArray sum = "to_jsonb((" + document + " #>> " + steps + ")::numeric + "
         + statement.bindValue(sqlText(number.utf8())) + "::numeric)";
+    if (path.isRoot())
+        return onlyWhen(typeIs(statement, document, path, "number"), document, sum);
     return onlyWhen(typeIs(statement, document, path, "number"), document,
                     "jsonb_set(" + document + ", " + steps + ", " + sum + ", false)");
 }
@@ -147,6 +146,13 @@ Result<QByteArray> moveChecked(SqlStatement &statement, const QByteArray &docume
 
 } // namespace
 
+QByteArray valueSql(SqlStatement &statement, const QByteArray &document, const JsonPointer &path)
+{
+    if (path.isRoot())
+        return document;
+    return '(' + document + " #> " + statement.bind(path.tokens()) + ')';
+}
+
 Result<QByteArray> guardSql(SqlStatement &statement, const QByteArray &document,
                             const JsonGuard &guard)
 {
@@ -182,7 +188,8 @@ Result<QByteArray> operationSql(SqlStatement &statement, const QByteArray &docum
     if (needsValue && (!operation.value || operation.value->isEmpty()))
         return invalid(path, u"the operation needs a value"_s);
     const bool isRootAllowed = operation.kind == Kind::SetRoot || operation.kind == Kind::Replace
-        || operation.kind == Kind::AppendElement || operation.kind == Kind::Move;
+        || operation.kind == Kind::AppendElement || operation.kind == Kind::Move
+        || operation.kind == Kind::AddNumber;
     if (path.isRoot() && !isRootAllowed)
         return invalid(path, u"the operation needs a path below the root"_s);
 

@@ -10,6 +10,10 @@ namespace waymark {
 /// array indexes, and turn the whole column NULL for a NULL value; so every operation here carries
 /// its own condition.
 
+/// `document #> path`; the whole document for the root.
+[[nodiscard]] QByteArray valueSql(SqlStatement &statement, const QByteArray &document,
+                                  const JsonPointer &path);
+
 /// A boolean that is true only where the guard holds; false or NULL otherwise.
 [[nodiscard]] Result<QByteArray> guardSql(SqlStatement &statement, const QByteArray &document,
                                           const JsonGuard &guard);

@@ -104,10 +104,22 @@ Result<void> appendColumnConditions(SqlStatement &statement, const GuardedEdit &
     return {};
 }
 
+/// The number that one addition, and nothing else, adds to; only the server knows what it was and
+/// what it is afterwards.
+const JsonOperation *loneAddition(const GuardedEdit &edit)
+{
+    const bool isLone = edit.operations.size() == 1 && edit.columns.isEmpty()
+        && edit.recordColumn == edit.target.jsonColumn()
+        && edit.operations.first().kind == JsonOperation::Kind::AddNumber;
+    return isLone ? &edit.operations.first() : nullptr;
+}
+
 Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
                               std::optional<qint64> largestDocument)
 {
-    statement.append(" WHERE s.id = ").append(statement.bind(edit.target.row()));
+    const bool isAddition = loneAddition(edit) != nullptr;
+    statement.append(isAddition ? " FROM was WHERE was.row = s.id AND s.id = " : " WHERE s.id = ");
+    statement.append(statement.bind(edit.target.row()));
     if (largestDocument) {
         statement.append(" AND " + storedBytes(edit.target) + " <= ");
         statement.append(statement.bind(*largestDocument));
@@ -123,17 +135,45 @@ Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
     return {};
 }
 
-QByteArray savedRowList(SaveTarget::Table table)
+/// Locks the row as it is by now, so that the number it gives is the one that is added to.
+void appendNumberBefore(SqlStatement &statement, const GuardedEdit &edit)
 {
-    const QByteArray owner = table == SaveTarget::Table::Profile
-        ? "s.id AS player, NULL::text AS experience"
-        : "s.player_id AS player, s.experience_id AS experience";
-    return saveRowList(table, "s") + ", s.id AS id, " + owner;
+    const JsonOperation *addition = loneAddition(edit);
+    if (!addition)
+        return;
+    statement.append("was AS (SELECT s.id AS row, ");
+    statement.append(valueSql(statement, jsonOf(edit.target), addition->path));
+    statement.append(" AS number FROM ").append(edit.target.tableName().data());
+    statement.append(" s WHERE s.id = ").append(statement.bind(edit.target.row()));
+    statement.append(" FOR UPDATE), ");
+}
+
+void appendReturning(SqlStatement &statement, const GuardedEdit &edit)
+{
+    const bool isProfile = edit.target.table() == SaveTarget::Table::Profile;
+    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s") + ", s.id AS id, ");
+    statement.append(isProfile ? "s.id AS player, NULL::text AS experience"
+                               : "s.player_id AS player, s.experience_id AS experience");
+    if (const JsonOperation *addition = loneAddition(edit)) {
+        statement.append(", was.number::text AS number_before, ");
+        statement.append(valueSql(statement, jsonOf(edit.target), addition->path));
+        statement.append("::text AS number_after");
+    }
 }
 
 JsonText orEmptyPatch(const JsonText &patch)
 {
     return patch.isEmpty() ? JsonText("[]") : patch;
+}
+
+/// `jsonb_build_array(…)` for the record of a lone addition.
+QByteArray additionRecord(SqlStatement &statement, const JsonOperation &addition,
+                          const QByteArray &value, const QByteArray &sign)
+{
+    return "jsonb_build_array(jsonb_build_object('op', 'replace', 'path', "
+        + statement.bind(addition.path.toString()) + "::text, 'value', changed." + value
+        + "::jsonb, 'added', " + sign + '(' + statement.bind(addition.value->toString())
+        + "::text)::numeric))";
 }
 
 /// The update stands as `changed` before; here follow the record and what comes back.
@@ -152,8 +192,13 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudi
     statement.append(statement.bind(QString(edit.target.tableName())));
     statement.append("::text, 'id', changed.id, 'column', ").append(statement.bind(column));
     statement.append("::text, 'player', changed.player, 'experience', changed.experience), ");
-    statement.append(statement.bind(orEmptyPatch(edit.patch))).append(", ");
-    statement.append(statement.bind(orEmptyPatch(edit.inverse)));
+    if (const JsonOperation *addition = loneAddition(edit)) {
+        statement.append(additionRecord(statement, *addition, "number_after", "")).append(", ");
+        statement.append(additionRecord(statement, *addition, "number_before", "-"));
+    } else {
+        statement.append(statement.bind(orEmptyPatch(edit.patch))).append(", ");
+        statement.append(statement.bind(orEmptyPatch(edit.inverse)));
+    }
     statement.append(" FROM changed RETURNING id) "
                      "SELECT (SELECT id FROM audit), CURRENT_TIMESTAMP, changed.* FROM changed");
 }
@@ -163,13 +208,17 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudi
 Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
                                    std::optional<qint64> largestDocument)
 {
-    SqlStatement statement("WITH changed AS (UPDATE ");
-    statement.append(edit.target.tableName().data()).append(" AS s SET ");
+    SqlStatement statement("WITH ");
+    appendNumberBefore(statement, edit);
+    statement.append("changed AS (UPDATE ")
+        .append(edit.target.tableName().data())
+        .append(" AS s SET ");
     if (const Result<void> done = appendAssignments(statement, edit); !done)
         return done.error();
     if (const Result<void> done = appendConditions(statement, edit, largestDocument); !done)
         return done.error();
-    statement.append(" RETURNING " + savedRowList(edit.target.table()) + ')');
+    appendReturning(statement, edit);
+    statement.append(")");
     appendAudited(statement, edit, isAudited);
     return statement;
 }

@@ -1,5 +1,6 @@
 #include "models/services/edittask.h"
 
+#include "models/document/editrecord.h"
 #include "models/document/savecontent.h"
 #include "models/services/undoedit.h"
 
@@ -64,6 +65,8 @@ void EditTask::attempt(const SaveRow &row)
         return;
     }
     edit->guards += proposal->guards;
+    if (const auto &addition = proposal->addition)
+        makeAddition(*edit, addition->path, addition->number);
     if (m_run == EditRun::DryRun) {
         finish(EditReport{{}, edit->columns.size() + edit->operations.size(), edit->patch});
         return;

@@ -187,7 +187,11 @@ SaveEdit addNumberEdit(const JsonPointer &path, const QByteArray &number)
         const auto sum = addJsonNumbers(base->valueText(node), number);
         if (!sum)
             return sum.error();
-        return patched(*base, JsonPatch({JsonPatchOperation::replace(path, JsonText(*sum))}));
+        auto proposal
+            = patched(*base, JsonPatch({JsonPatchOperation::replace(path, JsonText(*sum))}));
+        if (proposal)
+            proposal->addition = NumberAddition{path, number};
+        return proposal;
     };
 }
 

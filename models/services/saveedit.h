@@ -8,6 +8,13 @@
 
 namespace waymark {
 
+/// A number added to the number at path, whatever that has become.
+struct NumberAddition
+{
+    JsonPointer path;
+    QByteArray number;
+};
+
 /// What an edit makes of a save, and what must still hold of the row when it is written, beside
 /// what the changes themselves touch.
 struct SaveProposal
@@ -15,6 +22,8 @@ struct SaveProposal
     std::optional<JsonText> json; ///< nothing is SQL NULL
     QMap<QString, ColumnText> columns; ///< those that the edit sets
     QList<JsonGuard> guards;
+    /// All that the edit does: json is then only the sum as it would be of the row at hand.
+    std::optional<NumberAddition> addition = {};
 };
 
 /// An edit as a function of the row as it stands: asked again with the row as it is by then when
@@ -30,7 +39,7 @@ using SaveEdit = std::function<Result<SaveProposal>(const SaveRow &row)>;
 [[nodiscard]] SaveEdit giveEdit(const JsonPointer &array, const QStringList &strings);
 /// Removes every element that is one of the strings.
 [[nodiscard]] SaveEdit takeEdit(const JsonPointer &array, const QStringList &strings);
-/// Adds to a number, exactly, whatever it has become.
+/// Adds to a number, exactly. The server does the sum, so that what others add meanwhile counts.
 [[nodiscard]] SaveEdit addNumberEdit(const JsonPointer &path, const QByteArray &number);
 
 /// Where the items of a save stand: /inventory, in a profile /global_inventory.

@@ -124,6 +124,48 @@ Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &ste
                  {}};
 }
 
+/// What takes back an edit that added to a number: its own record says how much.
+std::optional<NumberAddition> additionBack(const Edit &past)
+{
+    const auto inverse = JsonArena::parseTrusted(past.inverse.utf8());
+    if (!inverse || past.column.isEmpty() || inverse->type(JsonArena::Root) != JsonType::Array
+        || inverse->childCount(JsonArena::Root) != 1)
+        return std::nullopt;
+    const JsonArena::NodeId line = inverse->child(JsonArena::Root, 0);
+    const JsonArena::NodeId added = inverse->member(line, u"added");
+    const JsonArena::NodeId path = inverse->member(line, u"path");
+    if (added == JsonArena::NoNode || inverse->type(added) != JsonType::Number
+        || path == JsonArena::NoNode || inverse->type(path) != JsonType::String)
+        return std::nullopt;
+    const auto pointer = JsonPointer::parse(inverse->string(path));
+    if (!pointer)
+        return std::nullopt;
+    return NumberAddition{*pointer, inverse->valueText(added).toByteArray()};
+}
+
+/// Inside an array another element may stand at the index by now.
+bool leadsThroughAnArray(const SaveRow &row, const JsonPointer &path)
+{
+    const auto arena = JsonArena::parseTrusted(row.json ? row.json->utf8() : "null");
+    JsonArena::NodeId node = arena ? arena->find(path) : JsonArena::NoNode;
+    while (node != JsonArena::NoNode && node != JsonArena::Root) {
+        node = arena->parent(node);
+        if (arena->type(node) == JsonType::Array)
+            return true;
+    }
+    return false;
+}
+
+/// An addition whose number has moved on is taken back by adding the opposite to what it is now;
+/// moved is why it cannot be taken back otherwise.
+Result<SaveProposal> addedBack(const SaveRow &row, const Edit &past, const Error &moved)
+{
+    const auto back = additionBack(past);
+    if (!back || leadsThroughAnArray(row, back->path))
+        return moved;
+    return addNumberEdit(back->path, back->number)(row);
+}
+
 SaveProposal proposalOf(const RecordedRow &row)
 {
     return {row.json(), row.columns(), {}};
@@ -139,7 +181,7 @@ SaveEdit undoEdit(const Edit &past)
             return steps.error();
         const auto before = without(RecordedRow(row), *steps, past.column);
         if (!before)
-            return before.error();
+            return addedBack(row, past, before.error());
         return proposalOf(*before);
     };
 }
@@ -162,7 +204,7 @@ SaveEdit undoUnmovedEdit(const Edit &past)
             }
         }
         if (!anyTaken && refused)
-            return *refused;
+            return addedBack(row, past, *refused);
         return proposalOf(now);
     };
 }

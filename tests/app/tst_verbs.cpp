@@ -68,6 +68,8 @@ private slots:
     void edits();
     void patchIsAllOrNothing();
     void processesAtOnceLoseNothing();
+    void additionsAreTakenBackInAnyOrder();
+    void additionsAndTheirUndoAtOnceAddUp();
     void readOnlyRefusesEveryWrite_data();
     void readOnlyRefusesEveryWrite();
     void errorIsJsonOnRequest();
@@ -323,6 +325,14 @@ void TestVerbs::edits_data()
         "SELECT stats::text FROM player_profiles ORDER BY id DESC",
         uR"({"global_inventory": ["map"]})"_s);
     row("add to a string", {u"add"_s, Ada, u"/achievements/0"_s, u"1"_s}, {}, 3, state, untouched);
+    row("add to nothing", {u"add"_s, Ada, u"/none"_s, u"1"_s}, {}, 3, state, untouched);
+    row("add below nothing", {u"add"_s, Ada, u"/none/deep"_s, u"1"_s}, {}, 3, state, untouched);
+    row("add to SQL NULL", {u"add"_s, u"=1+1@example.org"_s, u"/n"_s, u"1"_s}, {}, 3, state,
+        untouched);
+    row("add beyond what numeric holds", {u"add"_s, Ada, u"/n"_s, u"1e200000"_s}, {}, 1, state,
+        untouched);
+    row("add to a large number", QStringList{u"add"_s, Ada, u"/big"_s, u"0.10"_s} + woods, {}, 0,
+        "SELECT state->>'big' FROM experience_progress", u"18446744073709551616.10"_s);
     row("add no number", {u"add"_s, Ada, u"/n"_s, u"1e"_s}, {}, 1, state, untouched);
     row("patch", QStringList{u"patch"_s, Ada, u"-"_s} + woods,
         R"([{"op":"test","path":"/gold","value":10},{"op":"remove","path":"/inventory/0"}])", 0,
@@ -388,6 +398,76 @@ void TestVerbs::processesAtOnceLoseNothing()
     QVERIFY2(stateText().contains("\"gold\": 10.04"_L1), qPrintable(stateText()));
     QCOMPARE(stateText().count("lamp"_L1), 1);
     QCOMPARE(stateText().count("coin "_L1), Processes / 2);
+}
+
+void TestVerbs::additionsAreTakenBackInAnyOrder()
+{
+    const QStringList woods = {u"--experience"_s, Woods};
+    const auto add = [&](const QString &number) {
+        return run(QStringList{u"add"_s, Ada, u"/gold"_s, number} + woods)
+            .json()[u"edit"]
+            .toInteger();
+    };
+    const auto undo = [this](qint64 edit) { return run({u"undo"_s, QString::number(edit)}); };
+    const auto gold = [&] {
+        return run(QStringList{u"get"_s, Ada, u"/gold"_s} + woods).output.trimmed();
+    };
+    const QString before = stateText();
+    const qint64 first = add(u"+5"_s);
+    const qint64 second = add(u"-0.125"_s);
+    QCOMPARE(gold(), QByteArray("14.875"));
+    const Outcome early = undo(first);
+    QVERIFY2(early.exitCode == 0, early.error.constData());
+    QCOMPARE(gold(), QByteArray("9.875"));
+    // Taking the taking back back gives it again.
+    QCOMPARE(undo(early.json()[u"edit"].toInteger()).exitCode, 0);
+    QCOMPARE(gold(), QByteArray("14.875"));
+    QCOMPARE(undo(add(u"-5"_s)).exitCode, 0);
+    QCOMPARE(undo(first).exitCode, 0);
+    QCOMPARE(undo(second).exitCode, 0);
+    QCOMPARE(gold(), QByteArray("10.000")); // as wide as the sum was by then
+    // As it was left, it is put back to the letter.
+    const qint64 last = add(u"1e-3"_s);
+    QCOMPARE(gold(), QByteArray("10.001"));
+    QCOMPARE(undo(last).exitCode, 0);
+    QCOMPARE(gold(), QByteArray("10.000"));
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = state || '{\"gold\": 10.00}'");
+    QCOMPARE(stateText(), before);
+    QCOMPARE(undo(add(u"0.0001"_s)).exitCode, 0);
+    QCOMPARE(stateText(), before);
+    // What is no number any more cannot be added to.
+    const qint64 lost = add(u"3"_s);
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = state || '{\"gold\": \"x\"}'");
+    QCOMPARE(undo(lost).exitCode, 3);
+    QCOMPARE(gold(), QByteArray("\"x\""));
+}
+
+void TestVerbs::additionsAndTheirUndoAtOnceAddUp()
+{
+    constexpr int Early = 4;
+    QStringList edits;
+    const QStringList woods = {u"--experience"_s, Woods};
+    for (int i = 1; i <= Early; ++i) {
+        const Outcome added
+            = run(QStringList{u"add"_s, Ada, u"/gold"_s, QString::number(1000 * i)} + woods);
+        edits += QString::number(added.json()[u"edit"].toInteger());
+    }
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < 2 * Early; ++i) {
+        processes.push_back(std::make_unique<QProcess>());
+        startProgram(*processes.back(),
+                     i < Early
+                         ? QStringList{u"--db"_s, m_database, u"undo"_s, edits.at(i)}
+                         : QStringList{u"--db"_s, m_database, u"add"_s, Ada, u"/gold"_s, u"-0.01"_s}
+                             + woods);
+    }
+    for (const auto &process : processes) {
+        const Outcome outcome = finishProgram(*process);
+        QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
+    }
+    QVERIFY2(stateText().contains("\"gold\": 9.96"_L1), qPrintable(stateText()));
 }
 
 void TestVerbs::readOnlyRefusesEveryWrite_data()

@@ -7,11 +7,14 @@
 #include <QTest>
 
 #include <atomic>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using test::addSave;
 using test::at;
+using test::editOf;
+using test::operation;
 using test::replacing;
 using test::stateOf;
 using test::TestSave;
@@ -62,6 +65,8 @@ private slots:
     void aShiftedElementIsAConflict();
     void aDeletedRowIsGone();
     void nothingOfABusyGameServerIsLost();
+    void anAdditionCountsWhatOthersWrote();
+    void everyAdditionKnowsWhatItAddedTo();
     void aServerKilledDuringASaveLeavesNoHalf();
     void aServerKilledAtAnyMomentLeavesNoHalf();
 
@@ -212,6 +217,56 @@ void TestSaveRaces::nothingOfABusyGameServerIsLost()
     QCOMPARE(counted("jsonb_array_length(state->'log')"), QString::number(writes + Saves));
     QCOMPARE(counted("state->'untouched'"), u"1.10"_s);
     QCOMPARE(countOfEdits(m_database), QString::number(Saves));
+}
+
+void TestSaveRaces::anAdditionCountsWhatOthersWrote()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 10.00}");
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{gold}', '7')",
+                      editOf(save.progress, {operation(Operation::AddNumber, u"/gold"_s, "-0.50")},
+                             {{JsonGuard::Kind::IsNumber, at(u"/gold"_s), {}, 0}}));
+    QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    QCOMPARE(outcome->row->json->toString(), u"{\"gold\": 6.50}"_s);
+    const auto record = m_gateway->edit(*outcome->edit).result();
+    QCOMPARE(record->patch.toString(),
+             uR"([{"op": "replace", "path": "/gold", "added": -0.50, "value": 6.50}])"_s);
+    QCOMPARE(record->inverse.toString(),
+             uR"([{"op": "replace", "path": "/gold", "added": 0.50, "value": 7}])"_s);
+
+    const auto broken = raceAgainst(
+        "UPDATE experience_progress SET state = jsonb_set(state, '{gold}', '\"none\"')",
+        editOf(save.progress, {operation(Operation::AddNumber, u"/gold"_s, "1")},
+               {{JsonGuard::Kind::IsNumber, at(u"/gold"_s), {}, 0}}));
+    QVERIFY(broken && broken->kind == Outcome::Conflict);
+    QCOMPARE(countOfEdits(m_database), u"1"_s);
+}
+
+void TestSaveRaces::everyAdditionKnowsWhatItAddedTo()
+{
+    constexpr int Additions = 60;
+    constexpr int Gateways = 3;
+    const TestSave save = addSave(m_database, "{\"gold\": 10.00}");
+    const auto edit = editOf(save.progress, {operation(Operation::AddNumber, u"/gold"_s, "0.25")});
+    std::vector<std::unique_ptr<PostgresGateway>> gateways;
+    std::vector<QFuture<Result<SaveOutcome>>> replies;
+    for (int i = 0; i < Gateways; ++i)
+        gateways.push_back(std::make_unique<PostgresGateway>(test::writableOptions(m_database)));
+    for (int i = 0; i < Additions; ++i)
+        replies.push_back(gateways[size_t(i % Gateways)]->save(edit));
+    for (auto &reply : replies) {
+        const auto outcome = reply.result();
+        QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    }
+    QVERIFY(stateOf(m_database, save.progress).contains(u"25.00"_s));
+    // Each record begins where another one ends, without a gap.
+    QCOMPARE(TestServer::value(m_database,
+                               SqlStatement("SELECT count(DISTINCT inverse->0->>'value')::text || "
+                                            "' ' || min((inverse->0->>'value')::numeric) || ' ' || "
+                                            "max((patch->0->>'value')::numeric) FROM waymark.edits "
+                                            "WHERE (patch->0->'value')::numeric - "
+                                            "(inverse->0->'value')::numeric = 0.25")),
+             u"60 10.00 25.00"_s);
 }
 
 void TestSaveRaces::aServerKilledDuringASaveLeavesNoHalf()

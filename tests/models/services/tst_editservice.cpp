@@ -76,6 +76,7 @@ private slots:
     void writesTheNetEffect();
     void noChangeWritesNothing();
     void conflictAsksAgainWithTheRowAsItIs();
+    void anAdditionIsLeftToTheServer();
     void endlessConflictsEnd();
     void dryRunWritesNothing();
     void missingRowAndMissingEditAreNotFound();
@@ -118,13 +119,43 @@ void TestEditService::conflictAsksAgainWithTheRowAsItIs()
     MemoryStore store;
     store.row.json = JsonText(R"({"gold": 10})");
     store.othersWrite = {R"({"gold": 15})", R"({"gold": 16.5})"};
+    const SaveEdit addHere = [](const SaveRow &row) {
+        auto proposal = addNumberEdit(JsonPointer({u"gold"_s}), "1")(row);
+        proposal->addition.reset();
+        return proposal;
+    };
     EditService service(store);
-    auto done = service.edit(store.row.target, addNumberEdit(JsonPointer({u"gold"_s}), "1"), {});
+    auto done = service.edit(store.row.target, addHere, {});
     QTRY_VERIFY(done.isFinished());
     QVERIFY(done.result());
     QCOMPARE(store.saved.size(), 1);
     QCOMPARE(store.saved.constFirst().operations.constFirst().value->utf8(), QByteArray("17.5"));
     QCOMPARE(store.reads, 1); // the row came with the conflict
+}
+
+void TestEditService::anAdditionIsLeftToTheServer()
+{
+    MemoryStore store;
+    store.row.json = JsonText(R"({"chests": [{"id": "a", "gold": 10.00}]})");
+    EditService service(store);
+    const JsonPointer gold({u"chests"_s, u"0"_s, u"gold"_s});
+    auto done = service.edit(store.row.target, addNumberEdit(gold, "-0.5"), {});
+    QTRY_VERIFY(done.isFinished());
+    QVERIFY(done.result());
+    QCOMPARE(store.saved.size(), 1);
+    const GuardedEdit &edit = store.saved.constFirst();
+    QCOMPARE(edit.operations.size(), 1);
+    QCOMPARE(edit.operations.constFirst().kind, JsonOperation::Kind::AddNumber);
+    QCOMPARE(edit.operations.constFirst().value->utf8(), QByteArray("-0.5"));
+    for (const JsonGuard &guard : edit.guards)
+        QVERIFY(guard.path != gold || guard.kind == JsonGuard::Kind::IsNumber);
+    QVERIFY(edit.guards.size() > 1); // that it still is the element that was meant
+    QCOMPARE(edit.patch.utf8(),
+             QByteArray(
+                 R"([{"op": "replace", "path": "/chests/0/gold", "value": 9.50, "added": -0.5}])"));
+    QCOMPARE(edit.inverse.utf8(),
+             QByteArray(
+                 R"([{"op": "replace", "path": "/chests/0/gold", "value": 10.00, "added": 0.5}])"));
 }
 
 void TestEditService::endlessConflictsEnd()

@@ -81,6 +81,23 @@ void TestUndoEdit::undo_data()
         R"({"flags": {"a": true}})");
     row("removed and made anew", removal, R"({"flags": {"a": false}})", "", "");
 
+    const Edit added
+        = pastEdit(R"([{"op":"replace","path":"/gold","value":10.50,"added":0.50}])",
+                   R"([{"op":"replace","path":"/gold","value":10,"added":-0.50}])", "state");
+    row("addition as it was left", added, R"({"gold": 10.50})", R"({"gold": 10})",
+        R"({"gold": 10})");
+    row("addition, and another after it", added, R"({"gold": 13.5})", R"({"gold": 13.00})",
+        R"({"gold": 13.00})");
+    row("addition to what is no number by now", added, R"({"gold": "13.5"})", "", "");
+    row("addition to what is gone", added, "{}", "", "");
+    row("addition, SQL NULL by now", added, "", "", "");
+    const Edit inArray
+        = pastEdit(R"([{"op":"replace","path":"/chests/0/gold","value":15,"added":5}])",
+                   R"([{"op":"replace","path":"/chests/0/gold","value":10,"added":-5}])", "state");
+    row("addition inside an array", inArray, R"({"chests": [{"gold": 15}]})",
+        R"({"chests": [{"gold": 10}]})", R"({"chests": [{"gold": 10}]})");
+    row("another element may stand there by now", inArray, R"({"chests": [{"gold": 16}]})", "", "");
+
     const Edit columns = pastEdit(
         R"([{"op":"replace","path":"/current_location","value":"cave"},{"op":"add","path":"/state/a","value":1}])",
         R"([{"op":"remove","path":"/state/a"},{"op":"replace","path":"/current_location","value":null}])",
