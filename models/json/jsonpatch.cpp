@@ -10,19 +10,20 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-using Kind = JsonPatchOperation::Kind;
+using OperationKind = JsonPatchOperation::Kind;
 
-constexpr std::array Kinds{Kind::Add,  Kind::Remove, Kind::Replace,
-                           Kind::Move, Kind::Copy,   Kind::Test};
+constexpr std::array Kinds{OperationKind::Add,  OperationKind::Remove, OperationKind::Replace,
+                           OperationKind::Move, OperationKind::Copy,   OperationKind::Test};
 
-bool hasValue(Kind kind)
+bool hasValue(OperationKind kind)
 {
-    return kind == Kind::Add || kind == Kind::Replace || kind == Kind::Test;
+    return kind == OperationKind::Add || kind == OperationKind::Replace
+        || kind == OperationKind::Test;
 }
 
-bool hasFrom(Kind kind)
+bool hasFrom(OperationKind kind)
 {
-    return kind == Kind::Move || kind == Kind::Copy;
+    return kind == OperationKind::Move || kind == OperationKind::Copy;
 }
 
 /// Reads one operation of a patch document; every message names its number.
@@ -75,20 +76,20 @@ private:
 
     [[nodiscard]] Result<JsonPatchOperation> checked(const JsonPatchOperation &operation) const
     {
-        if (operation.kind == Kind::Remove && operation.path.isRoot())
+        if (operation.kind == OperationKind::Remove && operation.path.isRoot())
             return malformed(u"the whole document cannot be removed"_s);
-        if (operation.kind == Kind::Move && operation.from != operation.path
+        if (operation.kind == OperationKind::Move && operation.from != operation.path
             && operation.from.contains(operation.path))
             return malformed(u"a value cannot be moved into itself"_s);
         return operation;
     }
 
-    [[nodiscard]] Result<Kind> readKind() const
+    [[nodiscard]] Result<OperationKind> readKind() const
     {
         const auto name = m_arena.member(m_id, u"op"_s);
         if (name == JsonArena::NoNode || m_arena.type(name) != JsonType::String)
             return malformed(u"the member “op” must be a string"_s);
-        for (const Kind kind : Kinds) {
+        for (const OperationKind kind : Kinds) {
             if (m_arena.string(name) == jsonPatchOperationName(kind))
                 return kind;
         }

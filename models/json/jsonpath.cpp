@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-Error malformed(QStringView text, const QString &why)
+Error malformedPath(QStringView text, const QString &why)
 {
     return {Error::Kind::Invalid, u"“%1” is not a path: %2"_s.arg(text, why), {}, {}};
 }
@@ -28,10 +28,10 @@ public:
         if (m_at == m_text.size())
             return JsonPointer();
         if (m_at == 0 && m_text[0] != u'.' && m_text[0] != u'[' && !readName())
-            return malformed(m_text, m_problem);
+            return malformedPath(m_text, m_problem);
         while (m_at < m_text.size()) {
             if (!readStep())
-                return malformed(m_text, m_problem);
+                return malformedPath(m_text, m_problem);
         }
         return JsonPointer(m_tokens);
     }
@@ -118,7 +118,7 @@ private:
 Result<JsonPointer> parsePostgresPath(QStringView text)
 {
     if (!text.endsWith(u'}'))
-        return malformed(text, u"“}” is missing at the end"_s);
+        return malformedPath(text, u"“}” is missing at the end"_s);
     const QStringView inner = text.sliced(1, text.size() - 2);
     QStringList tokens;
     if (inner.trimmed().isEmpty())
@@ -136,17 +136,17 @@ Result<JsonPointer> parsePostgresPath(QStringView text)
             } else if (!isOpen && inner[i].isSpace() && (isQuoted || token.isEmpty())) {
                 continue; // around a quoted key
             } else if (!isOpen && (inner[i] == u'{' || inner[i] == u'}')) {
-                return malformed(text, u"brackets in a key need quotes"_s);
+                return malformedPath(text, u"brackets in a key need quotes"_s);
             } else {
                 token += inner[i];
             }
         }
         if (isOpen)
-            return malformed(text, u"a quote is not closed"_s);
+            return malformedPath(text, u"a quote is not closed"_s);
         if (!isQuoted)
             token = token.trimmed();
         if (!isQuoted && token.isEmpty())
-            return malformed(text, u"a key is missing; write \"\" for the empty one"_s);
+            return malformedPath(text, u"a key is missing; write \"\" for the empty one"_s);
         tokens += token;
     }
     return JsonPointer(tokens);

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-Error malformed(QStringView text, const QString &why)
+Error malformedPointer(QStringView text, const QString &why)
 {
     return {Error::Kind::Invalid,
             u"“%1” is not a JSON Pointer: %2"_s.arg(text, why),
@@ -20,7 +20,7 @@ Result<JsonPointer> JsonPointer::parse(QStringView text)
     if (text.isEmpty())
         return JsonPointer();
     if (!text.startsWith(u'/'))
-        return malformed(text, u"it must be empty or begin with “/”"_s);
+        return malformedPointer(text, u"it must be empty or begin with “/”"_s);
 
     QStringList tokens;
     const auto parts = text.mid(1).split(u'/');
@@ -34,7 +34,7 @@ Result<JsonPointer> JsonPointer::parse(QStringView text)
             }
             const QChar escaped = ++i < part.size() ? part[i] : QChar();
             if (escaped != u'0' && escaped != u'1')
-                return malformed(text, u"“~” must be followed by 0 or 1"_s);
+                return malformedPointer(text, u"“~” must be followed by 0 or 1"_s);
             token += escaped == u'0' ? u'~' : u'/';
         }
         tokens += token;

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QComboBox *box() const { return qobject_cast<QComboBox *>(object()); }
 };
 
-QAccessibleInterface *makeInterface(const QString &className, QObject *object)
+QAccessibleInterface *makeComboBox(const QString &className, QObject *object)
 {
     auto *box = className == "QComboBox"_L1 ? qobject_cast<QComboBox *>(object) : nullptr;
     return box ? new ComboBoxInterface(box) : nullptr;
@@ -66,7 +66,7 @@ void installAccessibleComboBoxes()
 {
     static bool installed = false;
     if (!installed)
-        QAccessible::installFactory(makeInterface);
+        QAccessible::installFactory(makeComboBox);
     installed = true;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr auto RoleProperty = "waymarkAccessibleRole";
 
-QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *object)
+QAccessibleInterface *makeWithRole(const QString & /*className*/, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
     const QVariant role = widget ? widget->property(RoleProperty) : QVariant();
@@ -20,8 +20,8 @@ QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *obje
 
 void setAccessibleRole(QWidget *widget, QAccessible::Role role)
 {
-    QAccessible::removeFactory(makeInterface);
-    QAccessible::installFactory(makeInterface);
+    QAccessible::removeFactory(makeWithRole);
+    QAccessible::installFactory(makeWithRole);
     widget->setProperty(RoleProperty, int(role));
     renewAccessible(widget);
 }

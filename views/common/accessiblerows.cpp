@@ -158,7 +158,7 @@ private:
     mutable std::vector<QAccessible::Id> m_rows; ///< made when asked for
 };
 
-QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *object)
+QAccessibleInterface *makeRows(const QString & /*className*/, QObject *object)
 {
     auto *view = qobject_cast<QTableView *>(object);
     return view && view->property(RowsProperty).toBool() ? new RowsInterface(view) : nullptr;
@@ -168,8 +168,8 @@ QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *obje
 
 void presentRowsAsList(QTableView *view)
 {
-    QAccessible::removeFactory(makeInterface);
-    QAccessible::installFactory(makeInterface);
+    QAccessible::removeFactory(makeRows);
+    QAccessible::installFactory(makeRows);
     view->setProperty(RowsProperty, true);
     renewAccessible(view);
 }
