@@ -7,10 +7,17 @@ namespace waymark {
 
 Result<void> SaveContent::load(const SaveRow &row)
 {
-    if (auto loaded = m_tree.load(row.json); !loaded)
-        return loaded.error();
-    m_columns = m_baseColumns = row.columns;
+    const auto save = readSave(row);
+    if (!save)
+        return save.error();
+    load(*save);
     return {};
+}
+
+void SaveContent::load(const ReadSave &save)
+{
+    m_tree.load(save.base);
+    m_columns = m_baseColumns = save.row.columns;
 }
 
 QList<ColumnChange> SaveContent::columnChanges() const

@@ -18,6 +18,7 @@ public:
     }
 
     [[nodiscard]] Result<void> load(const SaveRow &row);
+    void load(const ReadSave &save);
 
     [[nodiscard]] const SaveTarget &target() const { return m_target; }
     [[nodiscard]] const SaveTree &tree() const { return m_tree; }

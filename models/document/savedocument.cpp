@@ -36,25 +36,19 @@ void SaveDocument::setLoading()
         setState(State::Loading);
 }
 
-void SaveDocument::load(const Result<SaveRow> &row)
+void SaveDocument::load(const Result<ReadSave> &save)
 {
-    const auto fail = [this](const Error &error) {
-        m_error = error;
+    if (!save) {
+        m_error = save.error();
         m_state = State::Failed;
         emit stateChanged();
-    };
-    if (!row) {
-        fail(row.error());
         return;
     }
     m_stack.clear();
-    if (auto loaded = m_content.load(*row); !loaded) {
-        fail(loaded.error());
-        return;
-    }
+    m_content.load(*save);
     m_error.reset();
-    m_version = row->version;
-    m_updatedAt = row->updatedAt;
+    m_version = save->row.version;
+    m_updatedAt = save->row.updatedAt;
     m_loaded = true;
     m_conflicts.clear();
     m_state = State::Clean;
@@ -99,30 +93,38 @@ std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
         return std::nullopt;
     m_stack.setClean(); // what is typed from now on is a step of its own
     m_sentIndex = m_stack.index();
+    m_sentText = tree().documentText();
     setState(State::Saving);
     return edit;
 }
 
 void SaveDocument::finishSave(const Result<SaveOutcome> &outcome)
 {
+    if (outcome)
+        finishSave(readOutcome(*outcome, m_sentText, tree().base()));
+    else
+        finishSave(Result<ReadOutcome>(outcome.error()));
+}
+
+void SaveDocument::finishSave(const Result<ReadOutcome> &read)
+{
     if (m_state != State::Saving)
         return;
     m_state = State::Dirty;
-    if (!outcome || outcome->kind == SaveOutcome::Kind::RowGone
-        || (outcome->kind == SaveOutcome::Kind::Conflict && !outcome->row)) {
+    m_sentText.reset();
+    if (!read || read->outcome.kind != SaveOutcome::Kind::Saved) {
         m_stack.resetClean();
-    } else if (outcome->kind == SaveOutcome::Kind::Conflict) {
-        m_stack.resetClean();
-        static_cast<void>(refresh(*outcome->row));
+        if (read && read->row)
+            refresh(*read->row);
     } else {
         // What was typed meanwhile is taken off, and put on again on top of what was saved.
         const int index = m_stack.index();
         m_updating = true;
         m_stack.setIndex(m_sentIndex);
-        if (SaveRebase saved(m_content); saved.commit())
-            m_version.clear();
-        if (outcome->row)
-            static_cast<void>(refresh(*outcome->row));
+        SaveRebase(m_content).commit(read->sent);
+        m_version.clear();
+        if (read->row)
+            refresh(*read->row);
         m_stack.setIndex(index);
         m_updating = false;
     }
@@ -134,13 +136,21 @@ void SaveDocument::finishSave(const Result<SaveOutcome> &outcome)
 
 Result<void> SaveDocument::refresh(const SaveRow &row)
 {
+    const auto save = readSave(row, tree().base());
+    if (!save)
+        return save.error();
+    refresh(*save);
+    return {};
+}
+
+void SaveDocument::refresh(const ReadSave &save)
+{
     if (m_state == State::Saving || m_state == State::Loading)
-        return {};
+        return;
     SaveRebase rebase(m_content);
-    if (auto moved = rebase.moveOnto(row); !moved)
-        return moved.error();
-    m_version = row.version;
-    m_updatedAt = row.updatedAt;
+    rebase.moveOnto(save);
+    m_version = save.row.version;
+    m_updatedAt = save.row.updatedAt;
     for (SaveConflict conflict : rebase.conflicts()) {
         // Changed once more before a choice was made: one line, with what it was at first.
         const auto known
@@ -163,7 +173,6 @@ Result<void> SaveDocument::refresh(const SaveRow &row)
         setState(State::Conflict);
         emit conflictsChanged();
     }
-    return {};
 }
 
 void SaveDocument::choose(qsizetype conflict, ConflictChoice choice)

@@ -72,13 +72,18 @@ public:
 
     // Reading and saving.
     void setLoading();
-    void load(const Result<SaveRow> &row);
+    void load(const Result<ReadSave> &save);
+    void load(const SaveRow &row) { load(readSave(row)); }
     /// The net effect, and state Saving; nothing where there is nothing to save or choices are
     /// open.
     [[nodiscard]] std::optional<GuardedEdit> beginSave(const QString &reason);
     /// Saved or Conflict; anything else than an answer leaves the edits as they were.
+    void finishSave(const Result<ReadOutcome> &outcome);
     void finishSave(const Result<SaveOutcome> &outcome);
+    /// The document that beginSave() sent; finishSave() wants it read.
+    [[nodiscard]] const std::optional<JsonText> &sentText() const { return m_sentText; }
     /// The row as it is on the server by now: what others changed flows in under the edits.
+    void refresh(const ReadSave &save);
     Result<void> refresh(const SaveRow &row);
 
     [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
@@ -116,6 +121,7 @@ private:
     QList<SaveChange> m_changes;
     QList<SaveConflict> m_conflicts;
     int m_sentIndex = 0;
+    std::optional<JsonText> m_sentText; ///< while Saving
     bool m_loaded = false;
     bool m_readOnly = false;
     bool m_updating = false; ///< several commands are being replayed

@@ -3,6 +3,7 @@
 #include "models/document/arrayidentity.h"
 #include "models/document/longestrun.h"
 #include "models/json/jsonequal.h"
+#include "models/json/jsonmembercursor.h"
 
 #include <QHash>
 
@@ -23,23 +24,14 @@ SaveRebase::SaveRebase(SaveContent &content)
 {
 }
 
-Result<void> SaveRebase::commit()
+void SaveRebase::commit(const SaveBase &sent)
 {
-    const auto text = m_tree.documentText();
-    std::shared_ptr<const JsonArena> arena;
-    if (text) {
-        auto parsed = JsonArena::parseTrusted(text->utf8());
-        if (!parsed)
-            return parsed.error();
-        arena = std::make_shared<const JsonArena>(*std::move(parsed));
-    }
     commitNode(SaveTree::Root, false);
     m_content.m_baseColumns = m_content.m_columns;
-    m_base = arena;
-    m_tree.setBase(arena);
+    m_base = sent.arena;
+    m_tree.setBase(sent);
     m_tree.m_touched.clear();
     m_touched.clear();
-    return {};
 }
 
 /// What was added or replaced is committed with all its inside, whose flags were its own affair.
@@ -65,23 +57,19 @@ void SaveRebase::commitNode(SaveNodeId id, bool whole)
     m_tree.changed(id);
 }
 
-Result<void> SaveRebase::moveOnto(const SaveRow &theirs)
+void SaveRebase::moveOnto(const ReadSave &theirs)
 {
-    m_theirs.reset();
-    if (theirs.json) {
-        auto parsed = JsonArena::parseTrusted(theirs.json->utf8());
-        if (!parsed)
-            return parsed.error();
-        m_theirs = std::make_shared<const JsonArena>(*std::move(parsed));
-    }
-    mergeColumns(theirs.columns);
+    m_read = &theirs;
+    m_theirs = theirs.base.arena;
+    mergeColumns(theirs.row.columns);
+    if (m_base && m_theirs && m_base->text() == m_theirs->text())
+        return; // the JSON is what it was
     mergeRoot();
-    m_tree.setBase(m_theirs);
+    m_tree.setBase(theirs.base);
     for (SaveConflict &conflict : m_conflicts) {
         if (conflict.column.isEmpty() && m_tree.isAttached(conflict.node))
             conflict.path = m_tree.path(conflict.node);
     }
-    return {};
 }
 
 void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
@@ -170,10 +158,11 @@ void SaveRebase::repointInside(SaveNodeId id, ArenaNode theirs)
     if (!node.value->listed)
         return;
     if (node.value->type == JsonType::Object) {
+        JsonMemberCursor members(*m_theirs, theirs);
         for (const SaveNodeId child : node.value->children) {
             const SaveNode &member = m_tree.node(child);
             if (member.inBase)
-                repointInside(child, m_theirs->member(theirs, member.baseKey));
+                repointInside(child, members.find(member.baseKey));
         }
         return;
     }
@@ -211,33 +200,28 @@ void SaveRebase::mergeObject(SaveNodeId id, Pair at)
 {
     takeOver(id);
     const Ids members = m_tree.children(id);
-    QSet<QString> known;
+    std::vector<std::optional<SaveNodeId>> order(m_theirs->childCount(at.theirs));
+    JsonMemberCursor before(*m_base, at.base);
+    JsonMemberCursor now(*m_theirs, at.theirs);
+    QHash<QString, SaveNodeId> own; // under keys that the base does not have
     for (const SaveNodeId member : members) {
         const SaveNode &node = m_tree.node(member);
+        if (node.present && (!node.inBase || node.key != node.baseKey))
+            own.insert(node.key, member);
         if (!node.inBase)
             continue;
-        known.insert(node.baseKey);
-        mergeMember(
-            member,
-            {m_base->member(at.base, node.baseKey), m_theirs->member(at.theirs, node.baseKey)});
+        const Pair both{before.find(node.baseKey), now.find(node.baseKey)};
+        if (both.theirs != NoNode)
+            order[m_theirs->row(both.theirs)] = member;
+        mergeMember(member, both);
     }
+    Ids arranged;
+    arranged.reserve(order.size());
     for (quint32 row = 0; row < m_theirs->childCount(at.theirs); ++row) {
-        const ArenaNode theirs = m_theirs->child(at.theirs, row);
-        if (!known.contains(m_theirs->key(theirs)))
-            mergeNewMember(id, theirs);
+        arranged.push_back(order[row] ? *order[row]
+                                      : mergeNewMember(id, m_theirs->child(at.theirs, row), own));
     }
-    QHash<QString, SaveNodeId> byKey;
-    for (const SaveNodeId member : m_tree.children(id)) {
-        if (m_tree.node(member).inBase)
-            byKey.insert(m_tree.node(member).baseKey, member);
-    }
-    Ids order;
-    for (quint32 row = 0; row < m_theirs->childCount(at.theirs); ++row) {
-        const auto found = byKey.constFind(m_theirs->key(m_theirs->child(at.theirs, row)));
-        if (found != byKey.cend())
-            order.push_back(*found);
-    }
-    arrange(id, withOwnBetween(id, order));
+    arrange(id, arranged);
 }
 
 /// A member taken away and made anew under its key is the same member, changed.
@@ -295,36 +279,52 @@ void SaveRebase::mergeKept(SaveNodeId id, Pair at)
     takeTheirs(id, at.theirs);
 }
 
-void SaveRebase::mergeNewMember(SaveNodeId object, ArenaNode theirs)
+/// Gives the node that stands for theirs.
+SaveNodeId SaveRebase::mergeNewMember(SaveNodeId object, ArenaNode theirs,
+                                      const QHash<QString, SaveNodeId> &own)
 {
     const QString key = m_theirs->key(theirs);
-    const auto mine = m_tree.member(object, key);
-    if (!mine) {
-        addTheirs(object, key, theirs, true);
-        return;
-    }
+    const auto mine = own.constFind(key);
+    if (mine == own.cend())
+        return addTheirs(object, key, theirs, true);
     SaveNode &node = m_tree.mutableNode(*mine);
     if (node.inBase) { // renamed to a key that they have made meanwhile
         const SaveNodeId made = addTheirs(object, key, theirs, false);
         conflict(*mine, m_tree.path(*mine), NoNode, theirs);
         m_conflicts.last().other = made;
-        return;
+        return made;
     }
     node.inBase = true;
     node.baseKey = key;
     if (m_tree.text(*mine).utf8() == theirText(theirs)) {
         takeTheirs(*mine, theirs);
-        return;
+        return *mine;
     }
     conflict(*mine, m_tree.path(*mine), NoNode, theirs);
     node.baseValue = SaveTree::makeValue(m_theirs, theirs);
     m_tree.changed(*mine);
+    return *mine;
+}
+
+std::optional<QString> SaveRebase::identityOf(ArenaNode theirs) const
+{
+    const auto known = m_read->base.identities.constFind(theirs);
+    return known != m_read->base.identities.cend() ? *known : identityKey(*m_theirs, theirs);
+}
+
+std::vector<int> SaveRebase::matchOf(Pair at) const
+{
+    if (m_read->before == m_base) {
+        const auto known = m_read->matches.constFind({at.base, at.theirs});
+        if (known != m_read->matches.cend())
+            return *known;
+    }
+    return matchElements(*m_base, at.base, *m_theirs, at.theirs);
 }
 
 bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int> &match) const
 {
-    if (!m_touched.contains(id)
-        || (identityKey(*m_base, at.base) && identityKey(*m_theirs, at.theirs)))
+    if (!m_touched.contains(id) || (m_tree.baseIdentity(at.base) && identityOf(at.theirs)))
         return false;
     bool mine = m_tree.node(id).value->baseOrder.has_value();
     bool ownSeen = false;
@@ -348,7 +348,7 @@ bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int>
 
 void SaveRebase::mergeArray(SaveNodeId id, Pair at)
 {
-    const std::vector<int> match = matchElements(*m_base, at.base, *m_theirs, at.theirs);
+    const std::vector<int> match = matchOf(at);
     if (bothRestructured(id, at, match)) {
         replaceArray(id, at);
         return;
@@ -373,7 +373,7 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
         *baseOrder = order; // the person's own order stays on screen
         return;
     }
-    arrange(id, withOwnBetween(id, order));
+    arrange(id, order);
 }
 
 /// Without an identity nothing says which element is which: the person decides on the whole.
@@ -397,32 +397,36 @@ void SaveRebase::replaceArray(SaveNodeId id, Pair at)
 SaveRebase::Ids SaveRebase::withOwnBetween(SaveNodeId container, const Ids &order) const
 {
     const Ids &shown = m_tree.children(container);
-    const QSet<SaveNodeId> ordered(order.begin(), order.end());
+    const auto isOwn = [this](SaveNodeId node) { return !m_tree.node(node).inBase; };
     size_t tail = shown.size();
-    while (tail > 0 && !ordered.contains(shown[tail - 1]))
+    while (tail > 0 && isOwn(shown[tail - 1]))
         --tail;
     Ids result;
     QHash<SaveNodeId, Ids> behind;
     SaveNodeId anchor = SaveTree::Root; // before all others
     for (size_t row = 0; row < tail; ++row) {
-        if (ordered.contains(shown[row]))
-            anchor = shown[row];
-        else
+        if (isOwn(shown[row]))
             behind[anchor].push_back(shown[row]);
+        else
+            anchor = shown[row];
     }
     const auto append
         = [&result](const Ids &ids) { result.insert(result.end(), ids.begin(), ids.end()); };
     append(behind.value(SaveTree::Root));
     for (const SaveNodeId id : order) {
         result.push_back(id);
-        append(behind.value(id));
+        if (behind.contains(id))
+            append(behind.value(id));
     }
     append(Ids(shown.begin() + qsizetype(tail), shown.end()));
     return result;
 }
 
-void SaveRebase::arrange(SaveNodeId container, const Ids &target)
+void SaveRebase::arrange(SaveNodeId container, const Ids &order)
 {
+    const Ids target = withOwnBetween(container, order);
+    if (target == m_tree.children(container))
+        return;
     std::vector<int> rows;
     rows.reserve(target.size());
     for (const SaveNodeId id : target)

@@ -14,8 +14,9 @@ public:
     explicit SaveRebase(SaveContent &content);
 
     /// First where a save went through: what was edited is the base now, nothing is pending.
-    [[nodiscard]] Result<void> commit();
-    [[nodiscard]] Result<void> moveOnto(const SaveRow &theirs);
+    /// sent is the document as it was then.
+    void commit(const SaveBase &sent);
+    void moveOnto(const ReadSave &theirs);
 
     [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
     /// Paths and columns that the server changed, for the person to know.
@@ -40,8 +41,11 @@ private:
     void mergeValue(SaveNodeId id, Pair at);
     void mergeObject(SaveNodeId id, Pair at);
     void takeOver(SaveNodeId object);
+    [[nodiscard]] std::vector<int> matchOf(Pair at) const;
+    [[nodiscard]] std::optional<QString> identityOf(ArenaNode theirs) const;
     void mergeMember(SaveNodeId id, Pair at);
-    void mergeNewMember(SaveNodeId object, ArenaNode theirs);
+    SaveNodeId mergeNewMember(SaveNodeId object, ArenaNode theirs,
+                              const QHash<QString, SaveNodeId> &own);
     void mergeArray(SaveNodeId id, Pair at);
     void replaceArray(SaveNodeId id, Pair at);
     [[nodiscard]] bool bothRestructured(SaveNodeId id, Pair at,
@@ -49,7 +53,7 @@ private:
     void mergeRemoval(SaveNodeId id, ArenaNode base);
     void mergeKept(SaveNodeId id, Pair at);
     [[nodiscard]] Ids withOwnBetween(SaveNodeId container, const Ids &order) const;
-    void arrange(SaveNodeId container, const Ids &target);
+    void arrange(SaveNodeId container, const Ids &order);
 
     [[nodiscard]] bool isEdited(SaveNodeId id, ArenaNode base) const;
     void takeTheirs(SaveNodeId id, ArenaNode theirs);
@@ -67,6 +71,7 @@ private:
     SaveTree &m_tree;
     std::shared_ptr<const JsonArena> m_base;
     std::shared_ptr<const JsonArena> m_theirs;
+    const ReadSave *m_read = nullptr; ///< of m_theirs
     QSet<SaveNodeId> m_touched;
     QList<SaveConflict> m_conflicts;
     QStringList m_changedByThem;

@@ -29,28 +29,28 @@ SaveValuePtr SaveTree::makeSqlNull()
 
 Result<void> SaveTree::load(const std::optional<JsonText> &json)
 {
-    SaveValuePtr value = makeSqlNull();
-    std::shared_ptr<const JsonArena> base;
-    if (json) {
-        auto parsed = JsonArena::parseTrusted(json->utf8());
-        if (!parsed)
-            return parsed.error();
-        base = std::make_shared<const JsonArena>(*std::move(parsed));
-        value = makeValue(base, JsonArena::Root);
-    }
+    const auto base = readBase(json);
+    if (!base)
+        return base.error();
+    load(*base);
+    return {};
+}
+
+void SaveTree::load(const SaveBase &base)
+{
+    SaveValuePtr value = base.arena ? makeValue(base.arena, JsonArena::Root) : makeSqlNull();
     swapValue(Root, value);
     setBase(base);
     m_nodes[Root].baseValue = m_nodes[Root].value;
     m_touched.clear();
     changed(Root);
     m_touched.clear();
-    return {};
 }
 
-void SaveTree::setBase(std::shared_ptr<const JsonArena> base)
+void SaveTree::setBase(const SaveBase &base)
 {
-    m_base = std::move(base);
-    m_identities.clear();
+    m_base = base.arena;
+    m_identities = base.identities;
 }
 
 std::optional<QString> SaveTree::baseIdentity(JsonArena::NodeId array) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/document/readsave.h"
 #include "models/document/savenode.h"
 #include "models/domain/jsontext.h"
 #include "models/domain/result.h"
@@ -42,6 +43,7 @@ public:
 
     /// Forgets all and begins anew with the text of the server; nothing is SQL NULL.
     [[nodiscard]] Result<void> load(const std::optional<JsonText> &json);
+    void load(const SaveBase &base);
 
     [[nodiscard]] std::optional<JsonType> type(SaveNodeId id) const { return node(id).value->type; }
     [[nodiscard]] bool isContainer(SaveNodeId id) const { return node(id).value->isContainer(); }
@@ -105,7 +107,7 @@ private:
     friend class SaveRebase;
 
     [[nodiscard]] SaveNode &mutableNode(SaveNodeId id) { return m_nodes[id]; }
-    void setBase(std::shared_ptr<const JsonArena> base);
+    void setBase(const SaveBase &base);
     void list(SaveValue &value, SaveNodeId id) const;
     void appendText(const SaveValue &value, QByteArray &out) const;
     [[nodiscard]] std::optional<qsizetype> baseIndex(SaveNodeId id) const;

@@ -1,13 +1,21 @@
 #include "models/items/opensaves.h"
 
+#include "models/domain/aside.h"
 #include "models/domain/doubletext.h"
-#include "models/domain/whendone.h"
 #include "models/services/editservice.h"
 #include "models/services/undoedit.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+qsizetype bytesOf(const std::optional<JsonText> &json)
+{
+    return json ? json->utf8().size() : 0;
+}
+
+} // namespace
 
 OpenSaves::OpenSaves(SaveStore &store, EditService &edits, QObject *parent)
     : QObject(parent)
@@ -47,27 +55,53 @@ SaveDocument *OpenSaves::open(const SaveTarget &target)
 SaveDocument *OpenSaves::open(const SaveRow &row)
 {
     if (SaveDocument *known = find(row.target)) {
-        if (known->isLoaded())
-            static_cast<void>(known->refresh(row));
-        else
-            known->load(row);
+        take(known, row, ++m_asked);
         return known;
     }
     SaveDocument *document = add(row.target);
-    document->load(row);
+    take(document, row, ++m_asked);
     emit opened(document);
     return document;
+}
+
+/// Reads the row, for as long as that takes, and shows it.
+void OpenSaves::take(SaveDocument *document, const SaveRow &row, quint64 order)
+{
+    const auto base = document->tree().base();
+    doAside(
+        bytesOf(row.json), document, [row, base] { return readSave(row, base); },
+        [this, document, order, base](const Result<ReadSave> &save) {
+            const bool isLate = order <= m_shown.value(document->target());
+            if (save && !isLate && document->isLoaded() && document->tree().base() != base)
+                take(document, save->row, order); // compared with what it follows by now
+            else
+                show(document, save, order);
+        });
+}
+
+void OpenSaves::show(SaveDocument *document, const Result<ReadSave> &save, quint64 order)
+{
+    quint64 &shown = m_shown[document->target()];
+    if (order <= shown)
+        return;
+    shown = order;
+    if (!document->isLoaded())
+        document->load(save);
+    else if (save)
+        document->refresh(*save);
+    else
+        emit saveFailed(document->target(), save.error());
 }
 
 void OpenSaves::read(SaveDocument *document)
 {
     document->setLoading();
     whenDone(m_store.readSave(document->target()), document,
-             [document](const Result<SaveRow> &row) {
-                 if (row && document->isLoaded())
-                     static_cast<void>(document->refresh(*row));
+             [this, document, order = ++m_asked](const Result<SaveRow> &row) {
+                 if (row)
+                     take(document, *row, order);
                  else
-                     document->load(row);
+                     document->load(row.error());
              });
 }
 
@@ -78,12 +112,13 @@ void OpenSaves::reload(const SaveTarget &target)
         open(target);
         return;
     }
-    whenDone(m_store.readSave(target), document, [this, document](const Result<SaveRow> &row) {
-        if (row)
-            static_cast<void>(document->refresh(*row));
-        else
-            emit saveFailed(document->target(), row.error());
-    });
+    whenDone(m_store.readSave(target), document,
+             [this, document, order = ++m_asked](const Result<SaveRow> &row) {
+                 if (row)
+                     take(document, *row, order);
+                 else
+                     emit saveFailed(document->target(), row.error());
+             });
 }
 
 QList<SaveDocument *> OpenSaves::dirtyDocuments() const
@@ -103,6 +138,7 @@ void OpenSaves::clear()
     for (SaveDocument *document : std::exchange(m_documents, {}))
         document->deleteLater();
     m_lastSaved.clear();
+    m_shown.clear();
 }
 
 void OpenSaves::save(const SaveTarget &target, const QString &reason)
@@ -119,20 +155,41 @@ void OpenSaves::write(SaveDocument *document, const QString &reason, int attempt
         return;
     whenDone(m_store.save(*edit), document,
              [this, document, edit = *edit, changes, attempt](const Result<SaveOutcome> &outcome) {
-                 written(document, edit, changes, outcome, attempt);
+                 readAnswer(document, outcome, [=, this](const Result<ReadOutcome> &read) {
+                     written(document, edit, changes, read, attempt);
+                 });
              });
 }
 
-void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
-                        const QList<SaveChange> &changes, const Result<SaveOutcome> &outcome,
-                        int attempt)
+template <typename Handler>
+void OpenSaves::readAnswer(SaveDocument *document, const Result<SaveOutcome> &outcome,
+                           Handler handler)
 {
-    document->finishSave(outcome);
-    const SaveTarget &target = document->target();
     if (!outcome) {
-        emit saveFailed(target, outcome.error());
+        handler(Result<ReadOutcome>(outcome.error()));
         return;
     }
+    const auto &sent = document->sentText();
+    doAside(
+        std::max(bytesOf(sent), outcome->row ? bytesOf(outcome->row->json) : 0), document,
+        [outcome = *outcome, sent, base = document->tree().base()] {
+            return readOutcome(outcome, sent, base);
+        },
+        handler);
+}
+
+void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
+                        const QList<SaveChange> &changes, const Result<ReadOutcome> &read,
+                        int attempt)
+{
+    document->finishSave(read);
+    const SaveTarget &target = document->target();
+    if (!read) {
+        emit saveFailed(target, read.error());
+        return;
+    }
+    m_shown[target] = m_asked; // what was asked for before is older than this
+    const SaveOutcome *outcome = &read->outcome;
     switch (outcome->kind) {
     case SaveOutcome::Kind::RowGone:
         emit saveFailed(target,
@@ -176,7 +233,7 @@ void OpenSaves::startWatch(SaveDocument *document, const QList<SaveChange> &chan
         connect(watch, &SaveWatch::stateChanged, this,
                 [this, target] { emit watchChanged(target); });
         connect(watch, &SaveWatch::rowChanged, document,
-                [document](const SaveRow &row) { static_cast<void>(document->refresh(row)); });
+                [this, document](const SaveRow &row) { take(document, row, ++m_asked); });
     }
     watch->start(changes, document->version(), savedAt);
 }

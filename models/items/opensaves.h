@@ -62,9 +62,13 @@ private:
 
     SaveDocument *add(const SaveTarget &target);
     void read(SaveDocument *document);
+    void take(SaveDocument *document, const SaveRow &row, quint64 order);
+    void show(SaveDocument *document, const Result<ReadSave> &save, quint64 order);
     void write(SaveDocument *document, const QString &reason, int attempt);
     void written(SaveDocument *document, const GuardedEdit &edit, const QList<SaveChange> &changes,
-                 const Result<SaveOutcome> &outcome, int attempt);
+                 const Result<ReadOutcome> &read, int attempt);
+    template <typename Handler>
+    void readAnswer(SaveDocument *document, const Result<SaveOutcome> &outcome, Handler handler);
     void startWatch(SaveDocument *document, const QList<SaveChange> &changes, Timestamp savedAt);
 
     SaveStore &m_store;
@@ -73,6 +77,10 @@ private:
     QHash<SaveTarget, SaveWatch *> m_watches;
     QHash<SaveTarget, Edit> m_lastSaved;
     bool m_readOnly = false;
+    /// Rows are shown in the order in which they were asked for; what comes behind a later one, or
+    /// behind a save of one's own, is old by then.
+    quint64 m_asked = 0;
+    QHash<SaveTarget, quint64> m_shown;
 };
 
 /// The row of a save as opening a player brought it; its version is not among that.

@@ -1,6 +1,6 @@
 #include "models/items/savewatch.h"
 
-#include "models/domain/whendone.h"
+#include "models/domain/aside.h"
 #include "models/json/jsonarena.h"
 
 using namespace Qt::StringLiterals;
@@ -135,7 +135,18 @@ void SaveWatch::read(const QString &version)
 
 void SaveWatch::compare(const SaveRow &row)
 {
-    m_places = placesPutBack(m_changes, row);
+    doAside(
+        row.json ? row.json->utf8().size() : 0, this,
+        [changes = m_changes, row] { return placesPutBack(changes, row); },
+        [this, row, generation = m_generation](const QList<PutBackPlace> &places) {
+            if (generation == m_generation)
+                take(row, places);
+        });
+}
+
+void SaveWatch::take(const SaveRow &row, const QList<PutBackPlace> &places)
+{
+    m_places = places;
     m_state = m_places.isEmpty() ? State::AsSaved : State::PutBack;
     m_seenAt = row.updatedAt.value_or(Timestamp::now());
     emit rowChanged(row);

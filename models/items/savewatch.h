@@ -52,6 +52,7 @@ private:
 
     void read(const QString &version);
     void compare(const SaveRow &row);
+    void take(const SaveRow &row, const QList<PutBackPlace> &places);
 
     SaveStore &m_store;
     const SaveTarget m_target;

@@ -2,6 +2,7 @@
 
 #include "models/document/editrecord.h"
 #include "models/document/savecontent.h"
+#include "models/domain/aside.h"
 #include "models/services/undoedit.h"
 
 namespace waymark {
@@ -16,6 +17,20 @@ QStringList placesOf(const GuardedEdit &edit)
         places += operation.path.toString();
     places.removeDuplicates();
     return places;
+}
+
+Result<GuardedEdit> guardedEdit(const SaveRow &row, const SaveEdit &edit, const QString &reason)
+{
+    const auto proposal = edit(row);
+    if (!proposal)
+        return proposal.error();
+    auto made = guardedEditBetween(row, proposal->json, proposal->columns, reason);
+    if (!made || changesNothing(*made))
+        return made;
+    made->guards += proposal->guards;
+    if (const auto &addition = proposal->addition)
+        makeAddition(*made, addition->path, addition->number);
+    return made;
 }
 
 } // namespace
@@ -50,29 +65,23 @@ void EditTask::attempt(const SaveRow &row)
         finish(Error{Error::Kind::Cancelled, tr("The edit was stopped."), {}, {}});
         return;
     }
-    const auto proposal = m_edit(row);
-    if (!proposal) {
-        finish(proposal.error());
-        return;
-    }
-    auto edit = guardedEditBetween(row, proposal->json, proposal->columns, m_reason);
-    if (!edit) {
+    doAside(
+        row.json ? row.json->utf8().size() : 0, this,
+        [row, edit = m_edit, reason = m_reason] { return guardedEdit(row, edit, reason); },
+        [this](const Result<GuardedEdit> &edit) { write(edit); });
+}
+
+void EditTask::write(const Result<GuardedEdit> &edit)
+{
+    if (!edit)
         finish(edit.error());
-        return;
-    }
-    if (changesNothing(*edit)) {
+    else if (changesNothing(*edit))
         finish(EditReport{});
-        return;
-    }
-    edit->guards += proposal->guards;
-    if (const auto &addition = proposal->addition)
-        makeAddition(*edit, addition->path, addition->number);
-    if (m_run == EditRun::DryRun) {
+    else if (m_run == EditRun::DryRun)
         finish(EditReport{{}, edit->columns.size() + edit->operations.size(), edit->patch});
-        return;
-    }
-    proceed(m_store.save(*edit),
-            [this, edit = *edit](const SaveOutcome &outcome) { written(edit, outcome); });
+    else
+        proceed(m_store.save(*edit),
+                [this, edit = *edit](const SaveOutcome &outcome) { written(edit, outcome); });
 }
 
 void EditTask::written(const GuardedEdit &edit, const SaveOutcome &outcome)

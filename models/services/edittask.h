@@ -22,6 +22,7 @@ private:
     static constexpr int Attempts = 20;
 
     void attempt(const SaveRow &row);
+    void write(const Result<GuardedEdit> &edit);
     void written(const GuardedEdit &edit, const SaveOutcome &outcome);
     void finish(const Result<EditReport> &result);
 

@@ -1,3 +1,4 @@
+#include "models/domain/aside.h"
 #include "models/items/historymodel.h"
 #include "models/items/opensaves.h"
 #include "models/services/editservice.h"
@@ -24,6 +25,8 @@ private slots:
     void whatTheGamePutBackIsSeenAndPutBackAgain();
     void takingBackLeavesPendingEditsAlone();
     void historyComesInPages();
+    void aLargeSaveIsReadAside();
+    void whatWasAskedForBeforeASaveIsOld();
 
 private:
     [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
@@ -216,6 +219,50 @@ void TestOpenSaves::historyComesInPages()
     history.reload();
     m_store->histories.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
     QTRY_COMPARE(history.state(), HistoryModel::State::Failed);
+}
+
+/// Of more bytes than are read in the window's thread, with /a and /b first.
+QByteArray large(const QByteArray &a, const QByteArray &b)
+{
+    QByteArray elements = "0";
+    for (int i = 1; elements.size() < 2 * MostBytesAtOnce; ++i)
+        elements += ", " + QByteArray::number(i);
+    return "{\"a\": " + a + ", \"b\": " + b + ", \"long\": [" + elements + "]}";
+}
+
+void TestOpenSaves::aLargeSaveIsReadAside()
+{
+    m_saves->clear();
+    m_document = m_saves->open(row(large("1", "1"), u"1"_s));
+    QCOMPARE(m_document->state(), SaveDocument::State::Loading);
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    set(u"/a", "2");
+    set(u"/long/7", "70");
+    m_saves->save(m_target);
+    QCOMPARE(m_document->state(), SaveDocument::State::Saving);
+    set(u"/b", "5"); // typed while it is being written
+    const QByteArray sent = large("2", "1").replace(", 7,", ", 70,");
+    answerSaved(QByteArray(sent).replace("\"b\": 1", "\"b\": 3"), u"2"_s);
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document->changes().size(), 1);
+    QCOMPARE(m_document->changes().first().was, u"3"_s);
+    QCOMPARE(m_document->tree().documentText()->utf8(),
+             QByteArray(sent).replace("\"b\": 1", "\"b\": 5"));
+}
+
+void TestOpenSaves::whatWasAskedForBeforeASaveIsOld()
+{
+    m_saves->reload(m_target);
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    answerSaved("{\"a\": 2, \"b\": 1}", u"2"_s);
+    QTRY_COMPARE(m_document->version(), u"2"_s);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"1"_s)); // read before it was written
+    m_saves->reload(m_target);
+    m_store->rows.answer(row("{\"a\": 2, \"b\": 4}", u"3"_s));
+    QTRY_COMPARE(m_document->version(), u"3"_s);
+    QCOMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 2, \"b\": 4}");
+    QVERIFY(m_document->conflicts().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOpenSaves)
