@@ -282,7 +282,7 @@ void DemoPlaythrough::dialogue(const DemoStep &step)
     data.number(u"lines", m_random.between(2, 14));
     if (*step.detail != '\0') {
         const QStringList options = text(step.extra).split(u'|');
-        const QString chosen = options.at(m_random.below(options.size()));
+        const QString &chosen = options.at(m_random.below(options.size()));
         m_save.choices[text(step.detail)] = chosen;
         data.object(u"choice", DemoObject().text(text(step.detail), chosen));
     }

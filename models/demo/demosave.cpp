@@ -1,5 +1,7 @@
 #include "models/demo/demosave.h"
 
+#include <algorithm>
+
 #include "models/demo/demojson.h"
 
 using namespace Qt::StringLiterals;
@@ -16,13 +18,14 @@ DemoSave::DemoSave(const DemoStory &story)
 
 qint64 DemoSave::completion(const DemoStory &story) const
 {
-    qint64 goals = 0;
+    qint64 goals = 0; // of every story: it ends with one
     for (const DemoStep &step : story.steps) {
         if (step.kind == DemoStep::Kind::Visit || step.kind == DemoStep::Kind::CompleteQuest
             || step.kind == DemoStep::Kind::Finish)
             ++goals;
     }
-    return (visitedWaypoints.size() + completedQuests.size() + (isFinished ? 1 : 0)) * 1000 / goals;
+    return (visitedWaypoints.size() + completedQuests.size() + (isFinished ? 1 : 0)) * 1000
+        / std::max<qint64>(goals, 1);
 }
 
 JsonText DemoSave::state() const
