@@ -1,8 +1,8 @@
 #include "models/demo/demosave.h"
 
-#include <algorithm>
-
 #include "models/demo/demojson.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
