@@ -14,7 +14,7 @@ QFuture<Result<EditReport>> EditService::edit(const SaveTarget &target, const Sa
                                               const QString &reason, EditRun run)
 {
     auto *task = new EditTask(m_store, reason, run, this);
-    const auto future = task->future();
+    auto future = task->future();
     task->edit(target, edit);
     return future;
 }
@@ -22,7 +22,7 @@ QFuture<Result<EditReport>> EditService::edit(const SaveTarget &target, const Sa
 QFuture<Result<EditReport>> EditService::undo(EditId id, Undo undo)
 {
     auto *task = new EditTask(m_store, tr("Undo of edit %1").arg(id), EditRun::Write, this);
-    const auto future = task->future();
+    auto future = task->future();
     task->undo(id, undo);
     return future;
 }

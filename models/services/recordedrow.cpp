@@ -68,9 +68,9 @@ Result<void> RecordedRow::apply(const QList<JsonPatchOperation> &operations, con
             pending.append(operation);
             continue;
         }
-        if (const auto flushed = flush(); !flushed)
+        if (auto flushed = flush(); !flushed)
             return flushed;
-        const auto done = column.isEmpty() ? applyToRow(operation) : applyToJson(operation);
+        auto done = column.isEmpty() ? applyToRow(operation) : applyToJson(operation);
         if (!done)
             return done;
     }
