@@ -2,6 +2,7 @@
 #include "models/json/jsondiff.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonpatcher.h"
+#include "tests/bench/largesave.h"
 #include "tests/bench/measure.h"
 
 #include <QJsonDocument>
@@ -12,20 +13,6 @@ using namespace waymark;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A save like those of games, in the canonical form in which the server prints it.
-QByteArray save(qsizetype bytes)
-{
-    QByteArray text = R"({"gold": 1250.00, "inventory": [)";
-    for (int i = 0; text.size() < bytes; ++i) {
-        text += i > 0 ? ", " : "";
-        text += R"({"id": "item_)" + QByteArray::number(i)
-            + R"(", "pos": [12.5, -3.25], "name": "Sword of )" + QByteArray::number(i % 97)
-            + R"(", "tags": ["rare", "bound"], "count": )" + QByteArray::number(i % 99)
-            + R"(, "equipped": true})";
-    }
-    return text + "]}";
-}
 
 qint64 heapBytes()
 {
@@ -63,7 +50,7 @@ void memoryOfTree(const QByteArray &text)
 void editsOfALargeSave()
 {
     const auto nothing = [](int) {};
-    const JsonArena before = *JsonArena::parseTrusted(save(1'400'000));
+    const JsonArena before = *JsonArena::parseTrusted(bench::largeSave(1'400'000));
     JsonPatch patch;
     for (qsizetype i = 0; i < 500; ++i)
         patch.append(JsonPatchOperation::replace(
@@ -82,7 +69,7 @@ void editsOfALargeSave()
 
 int main()
 {
-    const QByteArray text = save(10'000'000);
+    const QByteArray text = bench::largeSave(10'000'000);
     memoryOfTree(text);
     bytesToTree(text);
     editsOfALargeSave();

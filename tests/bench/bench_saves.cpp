@@ -1,0 +1,135 @@
+// What a save costs from Ctrl+S to "Saved", guarded, with its record and checked, against the bare
+// statement that nobody should send.
+#include "models/items/opensaves.h"
+#include "models/postgres/postgresgateway.h"
+#include "models/services/editservice.h"
+#include "tests/bench/bareline.h"
+#include "tests/bench/largesave.h"
+#include "tests/bench/measure.h"
+#include "tests/support/testoptions.h"
+#include "tests/support/testsave.h"
+#include "tests/support/testserver.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+JsonPointer countOf(int item)
+{
+    return JsonPointer({u"inventory"_s}).child(qsizetype(item)).child(u"count"_s);
+}
+
+/// One open save, and the same row reached without Waymark.
+class Save
+{
+public:
+    Save(const QString &database, qsizetype bytes)
+        : m_row(test::addSave(database, bench::largeSave(bytes),
+                              UserId::create().toString() + u"@example.org"_s))
+        , m_gateway(test::writableOptions(database))
+        , m_edits(m_gateway)
+        , m_saves(m_gateway, m_edits)
+        , m_bare(database)
+    {
+        QObject::connect(&m_saves, &OpenSaves::saved, &m_loop, &QEventLoop::quit);
+        QObject::connect(&m_saves, &OpenSaves::saveFailed,
+                         [](const SaveTarget &, const Error &error) {
+                             qFatal("%s", qUtf8Printable(error.detail));
+                         });
+        reload();
+    }
+
+    void edit(int items)
+    {
+        ++m_value;
+        for (int item = 0; item < items; ++item) {
+            if (!m_document->setAt(countOf(item), JsonText(QByteArray::number(m_value))))
+                qFatal("an edit is refused");
+        }
+    }
+    void save()
+    {
+        m_saves.save(m_row.progress);
+        m_loop.exec();
+    }
+    /// As the row is after others wrote.
+    void reload()
+    {
+        const auto row = m_gateway.readSave(m_row.progress).result();
+        if (!row)
+            qFatal("%s", qUtf8Printable(row.error().detail));
+        m_document = m_saves.open(*row);
+    }
+    void updateBare(int items)
+    {
+        ++m_value;
+        SqlStatement statement("UPDATE experience_progress SET state = ");
+        QByteArray document = "state";
+        for (int item = 0; item < items; ++item) {
+            const JsonText value(QByteArray::number(m_value));
+            document = "jsonb_set(" + document + ", " + statement.bind(countOf(item).tokens())
+                + ", " + statement.bind(value) + ", false)";
+        }
+        statement.append(document).append(" WHERE id = ");
+        m_bare.run(statement.append(statement.bind(m_row.progress)));
+    }
+
+private:
+    const test::TestSave m_row;
+    PostgresGateway m_gateway;
+    EditService m_edits;
+    OpenSaves m_saves;
+    bench::BareLine m_bare;
+    SaveDocument *m_document = nullptr;
+    QEventLoop m_loop;
+    int m_value = 1000;
+};
+
+void oneEdit(const QString &database, const QString &size, qsizetype bytes, int runs)
+{
+    Save save(database, bytes);
+    bench::compare(
+        {.name = u"one edit saved, %1 save: Ctrl+S to Saved, to a bare UPDATE"_s.arg(size),
+         .aim = 1.3,
+         .runs = runs,
+         .rival = [&save] { save.updateBare(1); },
+         .ours = [&save] { save.save(); },
+         .beforeOurs =
+             [&save] {
+                 save.reload();
+                 save.edit(1);
+             }});
+}
+
+void manyEdits(const QString &database)
+{
+    constexpr int Edits = 500;
+    Save save(database, 1'400'000);
+    bench::compare({.name = u"500 edits saved at once, 1.4 MB save, to 500 chained jsonb_set"_s,
+                    .aim = 1.0 / 50,
+                    .runs = 1,
+                    .rival = [&save] { save.updateBare(Edits); },
+                    .ours = [&save] { save.save(); },
+                    .beforeOurs =
+                        [&save] {
+                            save.reload();
+                            save.edit(Edits);
+                        }});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    usePostgresInUtc();
+    const QCoreApplication application(argc, argv);
+    const QString database = test::TestServer::instance().createDatabase();
+    oneEdit(database, u"13 KB"_s, 13'000, 101);
+    oneEdit(database, u"1.4 MB"_s, 1'400'000, 15);
+    manyEdits(database);
+    return 0;
+}
