@@ -1,8 +1,11 @@
 #include "models/postgres/eventcolumnsbuilder.h"
 
+#include "models/geo/cleanregisters.h"
 #include "models/geo/mercator.h"
 #include "models/postgres/sqlrow.h"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace waymark {
@@ -23,24 +26,27 @@ enum Column
 
 } // namespace
 
+/// Names differ at their ends.
+std::size_t NameNumbers::slotOf(QByteArrayView name)
+{
+    std::uint64_t end = 0;
+    const auto size = std::size_t(std::min<qsizetype>(name.size(), sizeof end));
+    std::memcpy(&end, name.data() + name.size() - qsizetype(size), size);
+    return std::size_t((end + std::uint64_t(name.size())) * 0x9e3779b97f4a7c15U >> (64 - SlotBits));
+}
+
 std::uint32_t NameNumbers::numberOf(QByteArrayView name, QStringList &names)
 {
-    const auto first = static_cast<unsigned char>(name.isEmpty() ? 0 : name.front());
-    const auto last = static_cast<unsigned char>(name.isEmpty() ? 0 : name.back());
-    Recent &recent = m_recent[(std::size_t(name.size()) * 7 + first + last) % m_recent.size()];
+    Recent &recent = m_recent[slotOf(name)];
     if (!recent.name.isNull() && recent.name == name)
         return recent.number;
-    const auto known = m_numbers.constFind(QByteArray::fromRawData(name.data(), name.size()));
-    std::uint32_t number = 0;
-    if (known != m_numbers.constEnd()) {
-        number = *known;
-    } else {
-        number = std::uint32_t(names.size());
-        m_numbers.insert(name.toByteArray(), number);
+    auto known = m_numbers.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    if (known == m_numbers.constEnd()) {
+        known = m_numbers.insert(QByteArray(name.data(), name.size()), std::uint32_t(names.size()));
         names += QString::fromUtf8(name);
     }
-    recent = {QByteArray(name.data(), name.size()), number};
-    return number;
+    recent = {known.key(), *known};
+    return recent.number;
 }
 
 void NameNumbers::clear()
@@ -70,18 +76,31 @@ void EventColumnsBuilder::add(const SqlRow &row)
 
 void EventColumnsBuilder::addPosition(const SqlRow &row)
 {
-    EventColumns &columns = *m_columns;
-    WorldPoint point;
     EventColumns::Position kind = EventColumns::Missing;
     if (!row.isNull(Latitude) && !row.isNull(Longitude)) {
         const GeoPosition position{row.real(Latitude), row.real(Longitude)};
         kind = position.isUsable() ? EventColumns::Usable : EventColumns::Impossible;
         if (kind == EventColumns::Usable)
-            point = mercator::project(position);
+            m_positions.push_back(position);
     }
-    columns.x.push_back(point.x);
-    columns.y.push_back(point.y);
-    columns.position.push_back(kind);
+    m_columns->position.push_back(kind);
+}
+
+/// All of a chunk at once: within the loop over rows the registers do not stay clean.
+void EventColumnsBuilder::projectPositions()
+{
+    EventColumns &columns = *m_columns;
+    columns.x.reserve(columns.size());
+    columns.y.reserve(columns.size());
+    cleanVectorRegisters();
+    auto next = m_positions.cbegin();
+    for (const std::uint8_t kind : columns.position) {
+        const WorldPoint point
+            = kind == EventColumns::Usable ? mercator::project(*next++) : WorldPoint();
+        columns.x.push_back(point.x);
+        columns.y.push_back(point.y);
+    }
+    m_positions.clear();
 }
 
 std::uint32_t EventColumnsBuilder::progressOf(const SqlRow &row)
@@ -103,6 +122,7 @@ std::uint32_t EventColumnsBuilder::progressOf(const SqlRow &row)
 
 EventChunk EventColumnsBuilder::take()
 {
+    projectPositions();
     m_types.clear();
     m_contents.clear();
     m_progresses.clear();

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/domain/geoposition.h"
 #include "models/ports/eventsource.h"
 
 #include <QHash>
 
 #include <array>
+#include <vector>
 
 namespace waymark {
 
@@ -25,8 +27,11 @@ private:
         std::uint32_t number = 0;
     };
 
+    static constexpr int SlotBits = 10;
+    [[nodiscard]] static std::size_t slotOf(QByteArrayView name);
+
     QHash<QByteArray, std::uint32_t> m_numbers;
-    std::array<Recent, 64> m_recent;
+    std::array<Recent, std::size_t(1) << SlotBits> m_recent;
 };
 
 /// Gathers rows of EventSql::columns() into one chunk after another.
@@ -42,9 +47,11 @@ public:
 
 private:
     void addPosition(const SqlRow &row);
+    void projectPositions();
     [[nodiscard]] std::uint32_t progressOf(const SqlRow &row);
 
     std::shared_ptr<EventColumns> m_columns;
+    std::vector<GeoPosition> m_positions; ///< of the usable ones
     NameNumbers m_types;
     NameNumbers m_contents;
     QHash<QUuid, std::uint32_t> m_progresses;

@@ -71,6 +71,19 @@ struct Comparison
     std::function<void()> beforeOurs = [] {}; ///< unmeasured
 };
 
+inline void printComparison(const QString &name, double aim, const Times &ours, const Times &rival)
+{
+    const double ofBest = ours.best() / rival.best();
+    const double ofMedian = ours.median() / rival.median();
+    QTextStream(stdout) << name.leftJustified(64)
+                        << QString::asprintf(" best %8.2f ms  median %8.2f ms  limit %8.2f and "
+                                             "%8.2f ms  ratio %5.2f and %5.2f  aim <= %.2f%s",
+                                             ours.best(), ours.median(), rival.best(),
+                                             rival.median(), ofBest, ofMedian, aim,
+                                             std::min(ofBest, ofMedian) <= aim ? "" : "  MISSED")
+                        << Qt::endl;
+}
+
 inline void compare(const Comparison &what)
 {
     Times rival;
@@ -80,16 +93,7 @@ inline void compare(const Comparison &what)
         what.beforeOurs();
         ours.milliseconds.push_back(timed(what.ours));
     }
-    const double ofBest = ours.best() / rival.best();
-    const double ofMedian = ours.median() / rival.median();
-    QTextStream(stdout) << what.name.leftJustified(64)
-                        << QString::asprintf(" best %8.2f ms  median %8.2f ms  limit %8.2f and "
-                                             "%8.2f ms  ratio %5.2f and %5.2f  aim <= %.2f%s",
-                                             ours.best(), ours.median(), rival.best(),
-                                             rival.median(), ofBest, ofMedian, what.aim,
-                                             std::min(ofBest, ofMedian) <= what.aim ? ""
-                                                                                    : "  MISSED")
-                        << Qt::endl;
+    printComparison(what.name, what.aim, ours, rival);
 }
 
 constexpr double FrameMs = 16.7; ///< of a screen that shows 60 pictures a second
