@@ -2546,6 +2546,37 @@
         </message>
     </context>
     <context>
+        <name>waymark::PastedReadings</name>
+        <message>
+            <source>Player %1</source>
+            <translation>Spieler %1</translation>
+        </message>
+        <message>
+            <source>Events within %1 m of %2</source>
+            <translation>Ereignisse im Umkreis von %1 m um %2</translation>
+        </message>
+        <message>
+            <source>Events of the day from %1</source>
+            <translation>Ereignisse des Tages ab %1</translation>
+        </message>
+        <message>
+            <source>Events within %1 minutes of %2</source>
+            <translation>Ereignisse bis %1 Minuten vor und nach %2</translation>
+        </message>
+        <message>
+            <source>What has the id %1</source>
+            <translation>Was die ID %1 hat</translation>
+        </message>
+        <message>
+            <source>What was pasted may mean</source>
+            <translation>Das Eingefügte kann bedeuten</translation>
+        </message>
+        <message>
+            <source>What was pasted may mean:</source>
+            <translation>Das Eingefügte kann bedeuten:</translation>
+        </message>
+    </context>
+    <context>
         <name>waymark::PathRow</name>
         <message>
             <source>Path</source>

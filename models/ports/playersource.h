@@ -45,6 +45,15 @@ struct PlayerPage
     bool servedByIndex = true; ///< false: "no index serves this", the page ran under the timeout
 };
 
+/// The row that an id names, with the player to whom it belongs: a profile or user where neither
+/// progress nor event is given.
+struct NamedRow
+{
+    PlayerId player;
+    std::optional<ProgressId> progress; ///< of the event too
+    std::optional<EventId> event;
+};
+
 /// Reads players. Every call returns at once; cancelling the future cancels the statement on the
 /// server.
 class PlayerSource
@@ -60,6 +69,9 @@ public:
     virtual QFuture<Result<qint64>> countPlayers(const SearchQuery &query) = 0;
     /// PLAYER of the command line: profile id, user id or label; every player it may mean.
     virtual QFuture<Result<QList<PlayerProfile>>> findPlayers(const QString &text) = 0;
+    /// What an id is of, whether profile, user, progress or event; Error::Kind::NotFound where it is
+    /// of none.
+    virtual QFuture<Result<NamedRow>> findRow(const QUuid &id) = 0;
     /// Values that other saves have, most frequent first, for pickers and completion.
     /// field is a field of the search language, prefix what was typed.
     virtual QFuture<Result<QStringList>> knownValues(SearchSubject subject, const QString &field,

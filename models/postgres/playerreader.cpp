@@ -209,6 +209,40 @@ QFuture<Result<QList<PlayerProfile>>> PlayerReader::find(const QString &text)
         });
 }
 
+QFuture<Result<NamedRow>> PlayerReader::findRow(const QUuid &id)
+{
+    return m_reads.submit<NamedRow>([id](SqlSession &session) -> Result<NamedRow> {
+        SqlStatement statement;
+        const QByteArray wanted = statement.bind(id);
+        statement.append("SELECT id, NULL::uuid, NULL::uuid FROM player_profiles WHERE id = ")
+            .append(wanted)
+            .append(" UNION ALL SELECT id, NULL, NULL FROM player_profiles WHERE user_id = ")
+            .append(wanted)
+            .append(" UNION ALL SELECT player_id, id, NULL FROM experience_progress WHERE id = ")
+            .append(wanted)
+            .append(" UNION ALL SELECT ep.player_id, ep.id, e.id FROM player_progress_events e "
+                    "JOIN experience_progress ep ON ep.id = e.experience_progress_id "
+                    "WHERE e.id = ")
+            .append(wanted)
+            .append(" LIMIT 1");
+        const Result<SqlResult> rows = session.run(statement);
+        if (!rows)
+            return rows.error();
+        if (rows->isEmpty())
+            return Error{Error::Kind::NotFound,
+                         u"nothing has the id %1"_s.arg(id.toString(QUuid::WithoutBraces)),
+                         {},
+                         {}};
+        const SqlRow row = rows->row(0);
+        NamedRow named{row.id<PlayerId>(0), std::nullopt, std::nullopt};
+        if (!row.isNull(1))
+            named.progress = row.id<ProgressId>(1);
+        if (!row.isNull(2))
+            named.event = row.id<EventId>(2);
+        return named;
+    });
+}
+
 QFuture<Result<QStringList>> PlayerReader::knownValues(SearchSubject subject, const QString &field,
                                                        const QString &prefix, int limit)
 {

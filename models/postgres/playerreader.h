@@ -19,6 +19,7 @@ public:
     QFuture<Result<qint64>> estimate(const SearchQuery &query);
     QFuture<Result<qint64>> count(const SearchQuery &query);
     QFuture<Result<QList<PlayerProfile>>> find(const QString &text);
+    QFuture<Result<NamedRow>> findRow(const QUuid &id);
     QFuture<Result<QStringList>> knownValues(SearchSubject subject, const QString &field,
                                              const QString &prefix, int limit);
 

@@ -64,6 +64,11 @@ QFuture<Result<qint64>> PostgresGateway::countPlayers(const SearchQuery &query)
     return m_players.count(query);
 }
 
+QFuture<Result<NamedRow>> PostgresGateway::findRow(const QUuid &id)
+{
+    return m_players.findRow(id);
+}
+
 QFuture<Result<QList<PlayerProfile>>> PostgresGateway::findPlayers(const QString &text)
 {
     return m_players.find(text);

@@ -48,6 +48,7 @@ public:
     QFuture<Result<qint64>> estimatePlayers(const SearchQuery &query) override;
     QFuture<Result<qint64>> countPlayers(const SearchQuery &query) override;
     QFuture<Result<QList<PlayerProfile>>> findPlayers(const QString &text) override;
+    QFuture<Result<NamedRow>> findRow(const QUuid &id) override;
     QFuture<Result<QStringList>> knownValues(SearchSubject subject, const QString &field,
                                              const QString &prefix, int limit) override;
 

@@ -1,6 +1,7 @@
 #include "models/query/pastedreference.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <functional>
@@ -117,6 +118,16 @@ QList<PastedReference> readPasted(const QString &text, const QTimeZone &zone)
                 });
     reader.look(Kind::Coordinates, coordinates, takePosition);
     return reader.references();
+}
+
+QList<PastedReference> readLink(const PastedReference &link, const QTimeZone &zone)
+{
+    static const QRegularExpression separators(u"[/?&=#]+"_s);
+    const QString parts = link.text.section(u"://"_s, 1).replace(separators, u" "_s);
+    QList<PastedReference> named = readPasted(QUrl::fromPercentEncoding(parts.toUtf8()), zone);
+    for (PastedReference &reference : named)
+        reference.isAll = link.isAll && named.size() == 1;
+    return named;
 }
 
 } // namespace waymark

@@ -36,4 +36,7 @@ struct PastedReference
 /// ask here when it is none, or when a reading isAll.
 [[nodiscard]] QList<PastedReference> readPasted(const QString &text, const QTimeZone &zone);
 
+/// What a waymark:// link names, with as much as stands in it.
+[[nodiscard]] QList<PastedReference> readLink(const PastedReference &link, const QTimeZone &zone);
+
 } // namespace waymark

@@ -44,6 +44,7 @@ public:
     {
         return m_source.countPlayers(query);
     }
+    QFuture<Result<NamedRow>> findRow(const QUuid &id) override { return m_source.findRow(id); }
     QFuture<Result<QList<PlayerProfile>>> findPlayers(const QString &text) override
     {
         return m_source.findPlayers(text);

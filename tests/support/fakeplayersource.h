@@ -87,6 +87,12 @@ public:
         searched.append(text);
         return answered<QList<PlayerProfile>>(found);
     }
+    QFuture<Result<NamedRow>> findRow(const QUuid &id) override
+    {
+        idsAsked.append(id);
+        rows.push_back(started<NamedRow>());
+        return rows.back()->future();
+    }
     QFuture<Result<QStringList>> knownValues(SearchSubject, const QString &, const QString &,
                                              int) override
     {
@@ -103,6 +109,8 @@ public:
     std::vector<PageRequest> pages;
     std::vector<Promise<qint64>> estimates;
     std::vector<Promise<qint64>> counts;
+    std::vector<Promise<NamedRow>> rows;
+    QList<QUuid> idsAsked;
     QStringList searched;
     QList<PlayerProfile> found;
     QStringList values;

@@ -16,6 +16,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace waymark {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,20 @@ enum CompletionRole
     TextRole = Qt::UserRole + 1,
     CursorRole
 };
+
+/// How much of after was not in before, where one piece was replaced.
+qsizetype insertedLength(const QString &before, const QString &after)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    qsizetype same = 0;
+    while (same < shorter && before[same] == after[same])
+        ++same;
+    qsizetype tail = 0;
+    while (tail < shorter - same
+           && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    return after.size() - same - tail;
+}
 
 } // namespace
 
@@ -62,8 +79,9 @@ SearchBox::SearchBox(const QString &accessibleName, const QString &objectName, Q
     m_pause->setInterval(PauseMilliseconds);
     connect(m_pause, &QTimer::timeout, this, &SearchBox::search);
     connect(m_edit, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    connect(m_edit, &QLineEdit::textEdited, this, &SearchBox::askForCompletion);
+    connect(m_edit, &QLineEdit::textEdited, this, &SearchBox::takeEdit);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        hideCompletions();
         search();
         emit entered();
     });
@@ -81,6 +99,7 @@ SearchBox::SearchBox(const QString &accessibleName, const QString &objectName, Q
 void SearchBox::setText(const QString &text)
 {
     m_edit->setText(text);
+    m_editedText = text;
     search();
 }
 
@@ -132,6 +151,18 @@ void SearchBox::search()
     emit searched(m_searchedText);
 }
 
+void SearchBox::takeEdit()
+{
+    constexpr int MoreThanAKey = 6;
+    if (insertedLength(std::exchange(m_editedText, text()), text()) < MoreThanAKey) {
+        askForCompletion();
+        return;
+    }
+    hideCompletions();
+    emit pasted();
+    search();
+}
+
 void SearchBox::askForCompletion()
 {
     if (!m_complete)
@@ -144,16 +175,25 @@ void SearchBox::askForCompletion()
                });
 }
 
+/// Those that are still on their way come too late.
+void SearchBox::hideCompletions()
+{
+    ++m_asked;
+    m_completer->popup()->hide();
+}
+
 void SearchBox::showCompletions(const QList<SearchCompletion> &completions)
 {
     m_completions->clear();
     for (const SearchCompletion &completion : completions) {
+        if (completion.text == text())
+            continue; // it is there already
         auto *item = new QStandardItem(completion.label);
         item->setData(completion.text, TextRole);
         item->setData(completion.cursor, CursorRole);
         m_completions->appendRow(item);
     }
-    if (completions.isEmpty() || !m_edit->hasFocus())
+    if (m_completions->rowCount() == 0 || !m_edit->hasFocus())
         m_completer->popup()->hide();
     else
         m_completer->complete();
@@ -162,6 +202,7 @@ void SearchBox::showCompletions(const QList<SearchCompletion> &completions)
 void SearchBox::take(const QModelIndex &completion)
 {
     m_edit->setText(completion.data(TextRole).toString());
+    m_editedText = text();
     m_edit->setCursorPosition(completion.data(CursorRole).toInt());
     askForCompletion();
 }

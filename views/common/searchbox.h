@@ -48,6 +48,8 @@ public:
     void setCompletion(Complete complete) { m_complete = std::move(complete); }
 
 signals:
+    /// More came into the field at once than anybody types; searched() follows.
+    void pasted();
     void searched(const QString &text);
     /// Enter, after the search of the text: what is found may be opened.
     void entered();
@@ -58,7 +60,9 @@ protected:
 
 private:
     void search();
+    void takeEdit();
     void askForCompletion();
+    void hideCompletions();
     void showCompletions(const QList<SearchCompletion> &completions);
     void take(const QModelIndex &completion);
 
@@ -71,6 +75,7 @@ private:
     Complete m_complete;
     quint64 m_asked = 0;
     QString m_searchedText;
+    QString m_editedText; ///< before the next edit
 };
 
 } // namespace waymark

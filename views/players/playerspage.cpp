@@ -8,6 +8,7 @@
 #include "views/common/searchbox.h"
 #include "views/common/stateface.h"
 #include "views/common/theme.h"
+#include "views/players/pastedreadings.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -59,6 +60,16 @@ std::optional<PastedReference> namesOneThing(const QString &text, const QTimeZon
     return readings.first();
 }
 
+/// With what a link names in the place of the link.
+QList<PastedReference> readingsOf(const QString &text, const QTimeZone &zone)
+{
+    QList<PastedReference> readings;
+    for (const PastedReference &reading : readPasted(text, zone))
+        readings += reading.kind == PastedReference::Kind::Link ? readLink(reading, zone)
+                                                                : QList<PastedReference>{reading};
+    return readings;
+}
+
 QList<int> visibleColumns(const QHeaderView &header)
 {
     QList<int> columns;
@@ -77,6 +88,7 @@ PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZo
     , m_selection(selection)
     , m_zone(zone)
     , m_search(new SearchBox(tr("Search players"), u"searchPlayers"_s, this))
+    , m_readings(new PastedReadings(this))
     , m_table(new QTableView(this))
     , m_face(new StateFace(m_table, this))
     , m_count(new QToolButton(this))
@@ -96,10 +108,14 @@ PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZo
     connect(m_patience, &QTimer::timeout, m_slow, &QWidget::show);
     connect(m_count, &QToolButton::clicked, &m_players, &PlayerTableModel::countExactly);
     connect(m_search, &SearchBox::searched, this, &PlayersPage::search);
+    connect(m_search, &SearchBox::pasted, this, [this] { m_isPaste = true; });
     connect(m_search, &SearchBox::entered, this, [this] {
+        if (takePaste(m_search->text()))
+            return;
         m_opensFound = true;
         openFound();
     });
+    connect(m_readings, &PastedReadings::chosen, this, &PlayersPage::openReading);
     connect(m_search, &SearchBox::chipRemoved, this,
             [this](int chip) { m_search->setText(m_players.query().textWithout(chip)); });
     connect(&m_zone, &ViewZone::zoneChanged, this, [this] {
@@ -138,6 +154,10 @@ QWidget *PlayersPage::makeContent()
     inset->setContentsMargins(10, 0, 10, 0);
     inset->addWidget(m_search);
     column->addLayout(inset);
+    auto *insetReadings = new QHBoxLayout;
+    insetReadings->setContentsMargins(10, 0, 10, 0);
+    insetReadings->addWidget(m_readings);
+    column->addLayout(insetReadings);
     column->addWidget(m_face, 1);
     column->addWidget(m_slow);
     return content;
@@ -241,6 +261,13 @@ void PlayersPage::copyRows()
 
 void PlayersPage::search(const QString &text)
 {
+    m_otherReadings.clear();
+    m_readings->setReadings({});
+    if (std::exchange(m_isPaste, false)) {
+        if (takePaste(text))
+            return;
+        m_otherReadings = readingsOf(text, m_zone.zone());
+    }
     const auto query = SearchQuery::parse(text, SearchSubject::Players, m_zone.zone());
     if (!query) {
         m_search->setError(query.error());
@@ -251,6 +278,39 @@ void PlayersPage::search(const QString &text)
     m_search->setChips(query->topTerms());
     m_pasted = namesOneThing(text, m_zone.zone());
     m_players.setQuery(*query);
+}
+
+/// Opens what a text names that is no search, or asks which of several; false for a search.
+bool PlayersPage::takePaste(const QString &text)
+{
+    const QList<PastedReference> readings = readingsOf(text, m_zone.zone());
+    const bool isSearch
+        = SearchQuery::parse(text, SearchSubject::Players, m_zone.zone()).hasValue();
+    const bool namesAll = std::any_of(readings.cbegin(), readings.cend(),
+                                      [](const PastedReference &reading) { return reading.isAll; });
+    if (readings.isEmpty() || (isSearch && !namesAll) || namesOneThing(text, m_zone.zone()))
+        return false; // an id or e-mail by itself is found by searching
+    m_search->setError({});
+    if (readings.size() == 1) {
+        openReading(readings.first());
+    } else {
+        m_search->setChips({});
+        m_readings->setReadings(readings);
+        m_readings->focusList();
+    }
+    return true;
+}
+
+void PlayersPage::openReading(const PastedReference &reading)
+{
+    if (reading.kind == PastedReference::Kind::Id || reading.kind == PastedReference::Kind::Email) {
+        m_search->setText(reading.text);
+        return;
+    }
+    if (!m_players.query().isEmpty())
+        m_players.setQuery({}); // of everybody, not of those found before
+    m_search->setChips({});
+    emit eventsWanted(eventSearchAround(reading));
 }
 
 /// What was pasted names one player: that one is opened, and nobody has to click.
@@ -306,6 +366,7 @@ void PlayersPage::showState()
         m_face->showEmpty(tr("No player matches this search."),
                           tr("Take a term away or search for everybody."), tr("Search Everybody"),
                           [this] { m_search->setText({}); });
+        m_readings->setReadings(std::exchange(m_otherReadings, {}));
     }
     openOnlyMatch();
     setStateText(m_players.isServedByIndex() ? QString() : tr("no index serves this"));

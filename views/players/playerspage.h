@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace waymark {
 
+class PastedReadings;
 class PlayerTableModel;
 class SearchBox;
 class Selection;
@@ -36,6 +37,8 @@ public:
     void copyRows();
 
 signals:
+    /// A place or a moment was pasted: the events around it, whoever was there.
+    void eventsWanted(const QString &search);
     /// An id was searched that is none of a player: perhaps of an event.
     void strangeIdSearched(const QUuid &id);
 
@@ -47,6 +50,8 @@ private:
     void prepareTable();
     void search(const QString &text);
     void openOnlyMatch();
+    [[nodiscard]] bool takePaste(const QString &text);
+    void openReading(const PastedReference &reading);
     void sortBy(int column);
     void showState();
     void showCount();
@@ -62,12 +67,15 @@ private:
     Selection &m_selection;
     ViewZone &m_zone;
     SearchBox *m_search;
+    PastedReadings *m_readings;
     QTableView *m_table;
     StateFace *m_face;
     QToolButton *m_count;
     QWidget *m_slow;
     QTimer *m_patience; ///< after it a running read is called slow
     std::optional<PastedReference> m_pasted; ///< the search is an id or e-mail: open what it names
+    QList<PastedReference> m_otherReadings; ///< of a paste that was taken for a search
+    bool m_isPaste = false; ///< the text to be searched did not come key by key
     bool m_columnsChosen = false; ///< by a person, who knows best
     bool m_opensFound = false; ///< Enter was pressed for the search that runs
     bool m_showing = false; ///< the current row follows the selection, not a person

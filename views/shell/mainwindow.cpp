@@ -119,7 +119,8 @@ void MainWindow::connectFeatures()
     connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
     connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
     connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
-    connect(m_players, &PlayersPage::strangeIdSearched, this, &MainWindow::openEvent);
+    connect(m_players, &PlayersPage::strangeIdSearched, this, &MainWindow::openNamed);
+    connect(m_players, &PlayersPage::eventsWanted, this, &MainWindow::showEventsOfAll);
     connect(m_save, &SavePage::playerShown, this, &MainWindow::showTitle);
     connect(m_connectionBar, &ConnectionBar::retryRequested, this, &MainWindow::retryWanted);
     connect(m_status, &WindowStatus::tasksRequested, this,
@@ -382,19 +383,36 @@ void MainWindow::noteFailed(const Error &why)
     m_context.messages.add(MessageModel::Kind::Failed, errorWords(why), why.detail);
 }
 
-void MainWindow::openEvent(const QUuid &id)
+void MainWindow::openNamed(const QUuid &id)
 {
-    const auto event = EventId::fromUuid(id);
-    if (!event)
-        return;
-    whenDone(m_context.eventSource.event(*event), this,
-             [this](const Result<PlayerProgressEvent> &found) {
-                 if (!found)
-                     return; // the empty table says already that nothing was found
-                 m_context.selection.setPlayer(found->playerId);
-                 m_context.selection.setScope(ScopeKind::ThisPlayer);
-                 m_context.selection.setEvent(found->id);
-             });
+    whenDone(m_context.playerSource.findRow(id), this, [this](const Result<NamedRow> &found) {
+        if (!found)
+            return; // the empty table says already that nothing was found
+        m_context.selection.setPlayer(found->player);
+        if (found->progress)
+            m_context.selection.setSave(SaveTarget(*found->progress));
+        if (found->event) {
+            m_context.selection.setEvent(found->event);
+            showAllEvents(); // what was asked for must not be filtered out
+        }
+        // The list shows whose it is, and the field how to find that player again.
+        m_players->searchBox()->setText(SearchQuery::termText(u"id"_s, found->player.toString()));
+    });
+}
+
+void MainWindow::showAllEvents()
+{
+    m_events->search()->setText({});
+    m_context.selection.setRange(std::nullopt);
+    m_context.selection.setArea(std::nullopt);
+    m_context.events.showAllTypes();
+}
+
+void MainWindow::showEventsOfAll(const QString &search)
+{
+    m_events->search()->setText(search);
+    m_context.selection.setScope(ScopeKind::AllFound);
+    PanelNavigator::show(m_events);
 }
 
 void MainWindow::takeBackLastSave()

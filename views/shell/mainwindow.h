@@ -82,7 +82,9 @@ private:
     void noteSaved(const SaveTarget &target, int changes);
     void noteFailed(const Error &why);
     void takeBackLastSave();
-    void openEvent(const QUuid &id);
+    void openNamed(const QUuid &id);
+    void showAllEvents();
+    void showEventsOfAll(const QString &search);
     [[nodiscard]] QString playerLabel() const;
     [[nodiscard]] QString waypointInHand() const;
     void showHistory();

@@ -107,6 +107,7 @@ private slots:
     void pagesOfASearchJoinUp();
     void aRowHoldsWhatTheTablesHold();
     void playersAreFoundByIdAndLabel();
+    void anIdSaysWhatItIsOf();
     void countsAndEstimates();
     void aLabelWithoutIndexSaysSo();
     void aDatabaseWithoutLabelsStillPages();
@@ -322,6 +323,35 @@ void TestPlayerReader::playersAreFoundByIdAndLabel()
     }
     for (const QString &text : {u"player2-"_s, u"%"_s, QString(), PlayerId::create().toString()})
         QVERIFY(m_small->findPlayers(text).result()->isEmpty());
+}
+
+void TestPlayerReader::anIdSaysWhatItIsOf()
+{
+    const auto experiences = [&] {
+        for (const PlayerProfile &row : allPages(*m_small, {}, {}, 100)) {
+            const auto opened = m_small->openPlayer(row.id, StatesWanted::None).result();
+            if (opened && !opened->experiences.isEmpty())
+                return *opened;
+        }
+        qFatal("nobody plays");
+    };
+    const OpenedPlayer player = experiences();
+    const ProgressId progress = player.experiences.first().id;
+    const EventId event = EventId::create();
+    TestServer::execute(m_smallConninfo,
+                        u"INSERT INTO player_progress_events (id, experience_progress_id, "
+                        "event_type) VALUES ('%1', '%2', 'waypoint_visited')"_s
+                            .arg(event.toString(), progress.toString())
+                            .toUtf8());
+    for (const QUuid &id :
+         {player.profile.id.uuid(), player.profile.userId.uuid(), progress.uuid(), event.uuid()}) {
+        const auto found = m_small->findRow(id).result();
+        QVERIFY(found);
+        QCOMPARE(found->player, player.profile.id);
+        QCOMPARE(found->progress.has_value(), id == progress.uuid() || id == event.uuid());
+        QCOMPARE(found->event.has_value(), id == event.uuid());
+    }
+    QCOMPARE(m_small->findRow(QUuid::createUuid()).result().error().kind, Error::Kind::NotFound);
 }
 
 void TestPlayerReader::countsAndEstimates()

@@ -13,6 +13,8 @@ private slots:
     void aPasteSaysWhatItNames_data();
     void aPasteSaysWhatItNames();
     void valuesAreRead();
+    void aLinkNamesWhatStandsInIt_data();
+    void aLinkNamesWhatStandsInIt();
     void hostilePastesEnd();
 };
 
@@ -69,6 +71,36 @@ void TestPastedReference::valuesAreRead()
     QCOMPARE(references[0].time.toIsoUtc(), u"2025-10-24T05:31:00.000000Z"_s);
     QCOMPARE(references[1].id, QUuid(u"550e8400-e29b-41d4-a716-446655440000"_s));
     QCOMPARE(references[2].position, (GeoPosition{-37.5, 122.25}));
+}
+
+void TestPastedReference::aLinkNamesWhatStandsInIt_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QStringList>("texts");
+    const QString id = u"550e8400-e29b-41d4-a716-446655440000"_s;
+    const QString other = u"650e8400-e29b-41d4-a716-446655440000"_s;
+    QTest::newRow("player") << u"waymark://player/%1"_s.arg(id) << QStringList{id};
+    QTest::newRow("both") << u"waymark://player/%1?event=%2"_s.arg(id, other)
+                          << QStringList{id, other};
+    QTest::newRow("label") << u"waymark://player/nova%40example.org"_s
+                           << QStringList{u"nova@example.org"_s};
+    QTest::newRow("time") << u"waymark://time/2025-10-24T14:31:08Z"_s
+                          << QStringList{u"2025-10-24T14:31:08Z"_s};
+    QTest::newRow("nothing") << u"waymark://settings"_s << QStringList();
+}
+
+void TestPastedReference::aLinkNamesWhatStandsInIt()
+{
+    QFETCH(QString, link);
+    QFETCH(QStringList, texts);
+    const auto pasted = readPasted(link, QTimeZone::utc());
+    QCOMPARE(pasted.size(), 1);
+    QStringList found;
+    for (const PastedReference &reference : readLink(pasted.first(), QTimeZone::utc())) {
+        found += reference.text;
+        QCOMPARE(reference.isAll, texts.size() == 1);
+    }
+    QCOMPARE(found, texts);
 }
 
 void TestPastedReference::hostilePastesEnd()

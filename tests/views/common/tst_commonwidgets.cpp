@@ -29,6 +29,7 @@ private slots:
     void searchFieldSaysWhatIsWrong();
     void clickingAChipTakesItAway();
     void completionReplacesTheText();
+    void enterClosesTheCompletions();
     void panelIsAGroupOfItsName();
 };
 
@@ -145,6 +146,29 @@ void TestCommonWidgets::completionReplacesTheText()
     QVERIFY(completer->popup()->isVisible());
     emit completer->activated(completer->completionModel()->index(0, 0));
     QCOMPARE(field.text(), u"level:"_s);
+}
+
+void TestCommonWidgets::enterClosesTheCompletions()
+{
+    SearchBox field(u"Search"_s, u"search"_s, nullptr);
+    QList<SearchBox::Answer> answers;
+    field.setCompletion(
+        [&](const QString &, int, const SearchBox::Answer &answer) { answers.append(answer); });
+    field.show();
+    QVERIFY(QTest::qWaitForWindowActive(&field));
+    field.edit()->setFocus();
+    auto *completer = field.findChild<QCompleter *>();
+    QTest::keyClicks(field.edit(), u"lev"_s);
+    answers.last()({{u"level:"_s, u"level:"_s, 6}});
+    QVERIFY(completer->popup()->isVisible());
+    QTest::keyClick(field.edit(), Qt::Key_Return);
+    QVERIFY(!completer->popup()->isVisible());
+    answers.last()({{u"level:"_s, u"level:"_s, 6}}); // on its way when Enter was pressed
+    QVERIFY(!completer->popup()->isVisible());
+    // What stands in the field already is no offer.
+    QTest::keyClicks(field.edit(), u"el"_s);
+    answers.last()({{u"level"_s, u"level"_s, 5}});
+    QVERIFY(!completer->popup()->isVisible());
 }
 
 void TestCommonWidgets::panelIsAGroupOfItsName()

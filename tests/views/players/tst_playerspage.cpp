@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -62,6 +63,12 @@ private slots:
     void aChipTakesItsTermAway();
     void pastedEmailOpensItsOnlyPlayer();
     void pastedIdOfNoPlayerIsPassedOn();
+    void aPastedLineOpensTheOneThingItNames_data();
+    void aPastedLineOpensTheOneThingItNames();
+    void aPastedPlaceOrMomentShowsItsEvents_data();
+    void aPastedPlaceOrMomentShowsItsEvents();
+    void aPastedLineOfSeveralThingsAsksWhichIsMeant();
+    void whatIsTypedIsNoPaste();
     void clickingAHeaderSorts();
     void sortsThatNoIndexServesSaySo();
     void emptyAndFailedSayWhatToDoNext();
@@ -218,6 +225,98 @@ void TestPlayersPage::pastedIdOfNoPlayerIsPassedOn()
     QTRY_COMPARE(strange.size(), 1);
     QCOMPARE(strange.first().first().toUuid(), id);
     QVERIFY(!desk.selection.player());
+}
+
+void TestPlayersPage::aPastedLineOpensTheOneThingItNames_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("searched");
+    const QString id = u"550e8400-e29b-41d4-a716-446655440000"_s;
+    QTest::newRow("a log line with an e-mail")
+        << u"WARN save: lost write of nova@example.org (retried)"_s << u"nova@example.org"_s;
+    QTest::newRow("a log line with an id") << u"player: {%1} is stuck"_s.arg(id) << id;
+    QTest::newRow("a link") << u"waymark://player/%1"_s.arg(id) << id;
+    QTest::newRow("a link in a sentence") << u"see: waymark://event/%1"_s.arg(id) << id;
+}
+
+void TestPlayersPage::aPastedLineOpensTheOneThingItNames()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, searched);
+    Desk desk;
+    QGuiApplication::clipboard()->setText(line);
+    desk.page.searchBox()->setText(QString(line.size(), u'x'));
+    desk.page.searchBox()->edit()->selectAll(); // pasted over an older search
+    desk.page.searchBox()->edit()->paste();
+    QCOMPARE(desk.page.searchBox()->text(), searched);
+    QCOMPARE(desk.source.pages.back().query.text(), searched);
+    desk.answer(test::numberedPage(7, 1, true));
+    QTRY_COMPARE(desk.selection.player(), std::optional(test::numberedPlayer(7).id));
+}
+
+void TestPlayersPage::aPastedPlaceOrMomentShowsItsEvents_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("events");
+    QTest::newRow("place") << u"37.9057, -122.5477"_s << u"near:37.905700,-122.547700,500"_s;
+    QTest::newRow("moment") << u"2025-10-24T14:31:08Z"_s
+                            << u"after:\"2025-10-24T14:26:08Z\" before:\"2025-10-24T14:36:08Z\""_s;
+    QTest::newRow("moment of the view")
+        << u"2025-10-24 23:31:08"_s
+        << u"after:\"2025-10-24T14:26:08Z\" before:\"2025-10-24T14:36:08Z\""_s;
+    QTest::newRow("day") << u"2025-10-24"_s
+                         << u"after:\"2025-10-23T15:00:00Z\" before:\"2025-10-24T15:00:00Z\""_s;
+}
+
+void TestPlayersPage::aPastedPlaceOrMomentShowsItsEvents()
+{
+    QFETCH(QString, text);
+    Desk desk;
+    desk.zone.setZone(QTimeZone("Asia/Tokyo"));
+    const QSignalSpy wanted(&desk.page, &PlayersPage::eventsWanted);
+    QGuiApplication::clipboard()->setText(text);
+    desk.page.searchBox()->edit()->paste();
+    QCOMPARE(wanted.size(), 1);
+    QTEST(wanted.first().first().toString(), "events");
+    QVERIFY(SearchQuery::parse(wanted.first().first().toString(), SearchSubject::Events,
+                               QTimeZone::utc()));
+    QVERIFY(desk.players.query().isEmpty());
+}
+
+void TestPlayersPage::aPastedLineOfSeveralThingsAsksWhichIsMeant()
+{
+    Desk desk;
+    const size_t asked = desk.source.pages.size();
+    const QSignalSpy wanted(&desk.page, &PlayersPage::eventsWanted);
+    QGuiApplication::clipboard()->setText(
+        u"[2025-10-24 14:31:08,412] WARN: nova@example.org at 37.9057,-122.5477"_s);
+    desk.page.searchBox()->edit()->paste();
+    auto *list = desk.page.findChild<QListWidget *>(u"pastedReadings"_s);
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->accessibleName(), u"What was pasted may mean"_s);
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(list->item(1)->text(), u"Player nova@example.org"_s);
+    QCOMPARE(desk.source.pages.size(), asked);
+    list->setCurrentRow(2);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!list->isVisible());
+}
+
+void TestPlayersPage::whatIsTypedIsNoPaste()
+{
+    Desk desk;
+    const QSignalSpy wanted(&desk.page, &PlayersPage::eventsWanted);
+    // Not a search yet, and there is a time in it.
+    QTest::keyClicks(desk.page.searchBox()->edit(), u"(played:>2025-10-24"_s);
+    QTRY_VERIFY(!desk.page.searchBox()->edit()->accessibleDescription().isEmpty());
+    QCOMPARE(wanted.size(), 0);
+    // A search stays one when it is pasted.
+    desk.page.searchBox()->setText({});
+    QGuiApplication::clipboard()->setText(u"played:>2025-10-24 level:>3"_s);
+    desk.page.searchBox()->edit()->paste();
+    QCOMPARE(wanted.size(), 0);
+    QCOMPARE(desk.source.pages.back().query.text(), u"played:>2025-10-24 level:>3"_s);
 }
 
 void TestPlayersPage::clickingAHeaderSorts()

@@ -7,10 +7,12 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -102,6 +104,8 @@ private slots:
     void readOnlySaysWhyInTheMenus();
     void theEditMenuIsOfTheFocus();
     void visitsAreCountedOfTheWaypointInHand();
+    void aPastedIdOpensWhatItIsOf();
+    void aPastedPlaceSearchesTheEventsOfAll();
     void narrowWindowTurnsDocksIntoTabs();
     void namesForScreenReadersAreThere_data();
     void namesForScreenReadersAreThere();
@@ -524,6 +528,40 @@ void TestMainWindow::visitsAreCountedOfTheWaypointInHand()
     };
     QCOMPARE(waypoint(0), u"mill-pond"_s);
     QCOMPARE(waypoint(1), QString()); // nobody visits a dialogue
+}
+
+void TestMainWindow::aPastedIdOpensWhatItIsOf()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    const PlayerId player = test::numberedPlayer(3).id;
+    const auto progress = *ProgressId::fromUuid(test::numberedId(900));
+    const auto event = *EventId::fromUuid(test::numberedId(5));
+    desk.selection.setRange(TimeRange{Timestamp::fromPostgres(1), Timestamp::fromPostgres(2)});
+    named<QLineEdit>(window, u"searchPlayers"_s)->setText(event.toString());
+    QTest::keyClick(named<QLineEdit>(window, u"searchPlayers"_s), Qt::Key_Return);
+    desk.playerSource.pages.back().answer(test::numberedPage(1, 0, true));
+    QTRY_COMPARE(desk.playerSource.idsAsked, QList<QUuid>{event.uuid()});
+    test::FakePlayerSource::answer<NamedRow>(desk.playerSource.rows.back(),
+                                             NamedRow{player, progress, event});
+    QTRY_COMPARE(desk.selection.event(), std::optional(event));
+    QCOMPARE(desk.selection.player(), std::optional(player));
+    QCOMPARE(desk.selection.save(), std::optional(SaveTarget(progress)));
+    QVERIFY(!desk.selection.range());
+    QCOMPARE(desk.playerSource.pages.back().query.text(), u"id:"_s + player.toString());
+}
+
+void TestMainWindow::aPastedPlaceSearchesTheEventsOfAll()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    QGuiApplication::clipboard()->setText(u"37.9057, -122.5477"_s);
+    named<QLineEdit>(window, u"searchPlayers"_s)->paste();
+    QCOMPARE(desk.selection.scope(), ScopeKind::AllFound);
+    QCOMPARE(named<QLineEdit>(window, u"searchEvents"_s)->text(),
+             u"near:37.905700,-122.547700,500"_s);
 }
 
 void TestMainWindow::narrowWindowTurnsDocksIntoTabs()
