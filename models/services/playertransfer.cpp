@@ -29,7 +29,7 @@ Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
         writer.addExperience(progress);
     for (const PlayerProgressEvent &event : bundle.events)
         writer.addEvent(event);
-    if (const Result<void> finished = writer.finish(); !finished)
+    if (Result<void> finished = writer.finish(); !finished)
         return finished;
     if (!file.commit())
         return fileError(u"cannot write"_s, file.device());

@@ -71,7 +71,7 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     m_table->horizontalHeader()->resizeSection(ChangesModel::RevertColumn, 64);
 
     auto *revert = new QAction(tr("Revert"), this);
-    revert->setShortcuts({QKeySequence::Delete});
+    revert->setShortcut(QKeySequence(QKeySequence::Delete));
     revert->setShortcutContext(Qt::WidgetShortcut);
     auto *copy = new QAction(tr("Copy as JSON Patch"), this);
     copy->setObjectName(u"copyAsJsonPatch"_s);
