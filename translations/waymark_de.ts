@@ -1327,16 +1327,35 @@
             <translation>Es wurde nichts geschrieben; das würde der Import tun.</translation>
         </message>
         <message>
+            <source>Import of %1, exported at %2</source>
+            <translation>Import von %1, exportiert am %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) are in the log already and are not added again.</source>
+            <translation>
+                <numerusform>%n Ereignis steht schon im Protokoll und kommt nicht noch einmal hinzu.</numerusform>
+                <numerusform>%n Ereignisse stehen schon im Protokoll und kommen nicht noch einmal hinzu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 holds all of this already; nothing was written.</source>
+            <translation>%1 hat das alles schon; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Imported into %1.</source>
+            <translation>In %1 importiert.</translation>
+        </message>
+        <message>
             <source>Imported %1.</source>
             <translation>%1 importiert.</translation>
         </message>
         <message>
-            <source>Writes the player of a bundle file into the database, as a new user with new ids unless told otherwise; all or nothing.</source>
-            <translation>Schreibt den Spieler einer Bündeldatei in die Datenbank, als neuen Benutzer mit neuen IDs, wenn nichts anderes gesagt ist; alles oder nichts.</translation>
+            <source>Writes the player of a bundle file into the database, as a new user with new ids unless told otherwise; all or nothing. With --into the saves of a player become those of the bundle, each by one edit that can be undone, and what the player lacks is added.</source>
+            <translation>Schreibt den Spieler einer Bündeldatei in die Datenbank, als neuen Benutzer mit neuen IDs, wenn nichts anderes gesagt ist; alles oder nichts. Mit --into werden die Spielstände eines Spielers zu denen des Bündels, jeder durch eine Änderung, die sich rückgängig machen lässt, und was dem Spieler fehlt, kommt hinzu.</translation>
         </message>
         <message>
-            <source>Only one of --as, --user and --same-ids can be given.</source>
-            <translation>Nur eines von --as, --user und --same-ids ist möglich.</translation>
+            <source>Only one of --as, --user, --into and --same-ids can be given.</source>
+            <translation>Nur eines von --as, --user, --into und --same-ids ist möglich.</translation>
         </message>
         <message>
             <source>Standard input (-) can be read only once.</source>

@@ -100,6 +100,13 @@
     <context>
         <name>waymark::CliText</name>
         <message numerus="yes">
+            <source>%n event(s) are in the log already and are not added again.</source>
+            <translation>
+                <numerusform>%n event is in the log already and is not added again.</numerusform>
+                <numerusform>%n events are in the log already and are not added again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Wrote %1: the profile, %n save(s) and %2 events.</source>
             <translation>
                 <numerusform>Wrote %1: the profile, %n save and %2 events.</numerusform>

@@ -18,6 +18,8 @@ VerbResult runClone(CliContext &context, const Arguments &arguments)
 {
     if (!arguments.has(u"as"_s) && !arguments.has(u"user"_s))
         return usageError(CliText::tr("Say who the copy is with --as LABEL or --user USER."));
+    if (const auto format = CliContext::format(arguments); !format)
+        return format.error();
     const auto plan = readImportPlan(arguments);
     if (!plan)
         return plan.error();

@@ -1,6 +1,7 @@
 #include "app/cli/clitext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/importrows.h"
+#include "app/cli/lookup.h"
 #include "app/cli/verbtable.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/services/playertransfer.h"
@@ -11,11 +12,50 @@ namespace waymark {
 
 namespace {
 
-constexpr OptionSpec Options[]
-    = {{"as", "LABEL"}, {"user", "USER"}, {"same-ids"}, {"dry-run"}, {"format", "F"}};
+constexpr OptionSpec Options[] = {{"as", "LABEL"}, {"user", "USER"}, {"into", "PLAYER"},
+                                  {"same-ids"},    {"dry-run"},      {"format", "F"}};
+
+/// As a player of its own.
+Result<ImportReport> importNew(CliContext &context, PlayerTransfer &transfer,
+                               const PlayerBundle &bundle, const ImportPlan &plan, bool dryRun)
+{
+    return dryRun ? context.await(transfer.planImport(bundle, plan))
+                  : context.awaitWrite(transfer.importBundle(bundle, plan));
+}
+
+/// Into the player that --into names.
+Result<ImportReport> importInto(CliContext &context, PlayerTransfer &transfer,
+                                const PlayerBundle &bundle, const QString &into, bool dryRun)
+{
+    const auto player = findPlayer(context, into);
+    if (!player)
+        return player.error();
+    if (dryRun)
+        return context.await(transfer.planImportInto(player->id, bundle));
+    const QString reason = CliText::tr("Import of %1, exported at %2")
+                               .arg(bundle.profile.labelOrId(), bundle.exportedAt.toIsoUtc());
+    return context.awaitWrite(transfer.importInto(player->id, bundle, reason));
+}
+
+void noteImport(CliContext &context, const ImportReport &report, bool into, bool dryRun)
+{
+    if (report.eventsPresent > 0)
+        context.note(CliText::tr("%n event(s) are in the log already and are not added again.",
+                                 nullptr, int(report.eventsPresent)));
+    if (dryRun)
+        context.note(CliText::tr("Nothing was written; this is what importing would do."));
+    else if (report.steps.isEmpty())
+        context.note(
+            CliText::tr("%1 holds all of this already; nothing was written.").arg(report.label));
+    else
+        context.note((into ? CliText::tr("Imported into %1.") : CliText::tr("Imported %1."))
+                         .arg(report.label));
+}
 
 VerbResult runImport(CliContext &context, const Arguments &arguments)
 {
+    if (const auto format = CliContext::format(arguments); !format)
+        return format.error();
     const auto plan = readImportPlan(arguments);
     if (!plan)
         return plan.error();
@@ -25,20 +65,20 @@ VerbResult runImport(CliContext &context, const Arguments &arguments)
     const auto bundle = context.await(PlayerTransfer::readBytes(*bytes));
     if (!bundle)
         return bundle.error();
-    const auto gateway = context.gateway();
+    const bool dryRun = arguments.has(u"dry-run"_s);
+    const auto gateway = dryRun ? context.gateway() : context.writableGateway();
     if (!gateway)
         return gateway.error();
     PlayerTransfer transfer(**gateway);
-    const bool dryRun = arguments.has(u"dry-run"_s);
-    const auto report = dryRun ? context.await(transfer.planImport(*bundle, *plan))
-                               : context.awaitWrite(transfer.importBundle(*bundle, *plan));
+    const auto into = arguments.value(u"into"_s);
+    const auto report = into ? importInto(context, transfer, *bundle, *into, dryRun)
+                             : importNew(context, transfer, *bundle, *plan, dryRun);
     if (!report)
         return report.error();
     const auto printed = printImport(context, arguments, *report);
     if (!printed)
         return printed.error();
-    context.note(dryRun ? CliText::tr("Nothing was written; this is what importing would do.")
-                        : CliText::tr("Imported %1.").arg(report->label));
+    noteImport(context, *report, into.has_value(), dryRun);
     return Done;
 }
 
@@ -46,11 +86,13 @@ VerbResult runImport(CliContext &context, const Arguments &arguments)
 
 constinit const Verb ImportVerb = {
     "import",
-    "FILE [--as LABEL|--user USER|--same-ids] [--dry-run] [--format json|jsonl|csv|table]",
+    "FILE [--as LABEL|--user USER|--into PLAYER|--same-ids] [--dry-run] "
+    "[--format json|jsonl|csv|table]",
     QT_TRANSLATE_NOOP(
         "waymark::CliText",
         "Writes the player of a bundle file into the database, as a new user with new ids unless "
-        "told otherwise; all or nothing."),
+        "told otherwise; all or nothing. With --into the saves of a player become those of the "
+        "bundle, each by one edit that can be undone, and what the player lacks is added."),
     Options,
     1,
     1,

@@ -1,5 +1,6 @@
 #include "models/items/openplayer.h"
 
+#include "models/document/saverow.h"
 #include "models/domain/whendone.h"
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"

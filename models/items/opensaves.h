@@ -83,8 +83,4 @@ private:
     QHash<SaveTarget, quint64> m_shown;
 };
 
-/// The row of a save as opening a player brought it; its version is not among that.
-[[nodiscard]] SaveRow rowOf(const PlayerProfile &profile, const QString &version);
-[[nodiscard]] SaveRow rowOf(const ExperienceProgress &progress);
-
 } // namespace waymark

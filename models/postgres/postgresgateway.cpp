@@ -27,6 +27,7 @@ PostgresGateway::PostgresGateway(PostgresOptions options, QObject *parent)
     , m_eventWriter(m_writes)
     , m_exporter(m_bulk, m_facts)
     , m_importer(m_reads, m_writes, m_facts)
+    , m_updater(m_writes, m_facts)
 {
     for (PostgresConnection *connection : {&m_reads, &m_writes}) {
         connect(connection, &PostgresConnection::lineLost, this, &PostgresGateway::lineLost);
@@ -175,6 +176,11 @@ QFuture<Result<ImportReport>> PostgresGateway::importBundle(const PlayerBundle &
                                                             const ImportPlan &plan)
 {
     return m_importer.import(bundle, plan);
+}
+
+QFuture<Result<QList<SaveOutcome>>> PostgresGateway::updatePlayer(const PlayerUpdate &update)
+{
+    return m_updater.update(update);
 }
 
 } // namespace waymark

@@ -12,6 +12,7 @@
 #include "models/postgres/playerexporter.h"
 #include "models/postgres/playerimporter.h"
 #include "models/postgres/playerreader.h"
+#include "models/postgres/playerupdater.h"
 #include "models/postgres/postgresconnection.h"
 #include "models/postgres/savereader.h"
 #include "models/postgres/savewriter.h"
@@ -85,6 +86,7 @@ public:
                                              const ImportPlan &plan) override;
     QFuture<Result<ImportReport>> importBundle(const PlayerBundle &bundle,
                                                const ImportPlan &plan) override;
+    QFuture<Result<QList<SaveOutcome>>> updatePlayer(const PlayerUpdate &update) override;
 
 signals:
     void lineLost(const waymark::Error &why);
@@ -103,6 +105,7 @@ private:
     EventWriter m_eventWriter;
     PlayerExporter m_exporter;
     PlayerImporter m_importer;
+    PlayerUpdater m_updater;
 };
 
 } // namespace waymark

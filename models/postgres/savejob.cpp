@@ -14,6 +14,8 @@ namespace {
 // eighth of that; the other way takes a second round trip and about 75 ms at 1.4 MB.
 constexpr qsizetype FewOperations = 4;
 constexpr qint64 StoredBytesTimesOperations = 400'000;
+// The planner's time grows with their square, whether they are carried out or not.
+constexpr qsizetype MostOperationsInSql = 64;
 
 bool isWorthSplicing(const GuardedEdit &edit)
 {
@@ -28,10 +30,12 @@ SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
                         QString::number(timeout.count()));
 }
 
-SaveJob::SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout)
+SaveJob::SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout,
+                 Transaction transaction)
     : m_session(session)
     , m_isAudited(isAudited)
     , m_lockTimeout(lockTimeout)
+    , m_transaction(transaction)
 {
 }
 
@@ -62,24 +66,36 @@ Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
 /// the first statement, a large one is locked by the second.
 Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
 {
-    const qint64 largest = StoredBytesTimesOperations / edit.operations.size();
-    const Result<SqlStatement> small = saveStatement(edit, m_isAudited, largest);
+    const bool mayBeSmall = edit.operations.size() <= MostOperationsInSql;
+    const qint64 largest = mayBeSmall ? StoredBytesTimesOperations / edit.operations.size() : -1;
+    std::vector<SqlStatement> statements;
+    if (m_transaction == Transaction::Own)
+        statements.emplace_back("BEGIN");
+    statements.push_back(lockTimeoutStatement(m_lockTimeout));
+    if (mayBeSmall) {
+        const Result<SqlStatement> small = saveStatement(edit, m_isAudited, largest);
+        if (!small)
+            return small.error();
+        statements.push_back(*small);
+    }
     const Result<SqlStatement> large = lockStatement(edit, largest);
-    if (!small || !large)
-        return small ? large.error() : small.error();
-    const Result<SqlResults> results = m_session.runAll(
-        {SqlStatement("BEGIN"), lockTimeoutStatement(m_lockTimeout), *small, *large});
+    if (!large)
+        return large.error();
+    statements.push_back(*large);
+    const Result<SqlResults> results = m_session.runAll(statements);
     if (!results)
         return afterFailure(edit, results.error());
     // Whatever returns before a COMMIT is rolled back by the end of the session.
     const SqlResult &locked = results->back();
     if (!locked.isEmpty())
         return saveBySplicing(edit, locked.row(0));
-    const SqlResult &saved = results->at(results->size() - 2);
-    if (saved.isEmpty())
+    if (!mayBeSmall || results->at(results->size() - 2).isEmpty())
         return describeConflict(edit.target);
-    const Result<SqlResult> committed = m_session.run(SqlStatement("COMMIT"));
-    return committed ? outcomeOf(edit, saved) : afterFailure(edit, committed.error());
+    if (m_transaction == Transaction::Own) {
+        if (const auto committed = m_session.run(SqlStatement("COMMIT")); !committed)
+            return afterFailure(edit, committed.error());
+    }
+    return outcomeOf(edit, results->at(results->size() - 2));
 }
 
 Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRow &locked)
@@ -97,7 +113,10 @@ Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRo
     const Result<SqlStatement> update = saveStatement(whole, m_isAudited);
     if (!update)
         return update.error();
-    const Result<SqlResults> results = m_session.runAll({*update, SqlStatement("COMMIT")});
+    std::vector<SqlStatement> statements{*update};
+    if (m_transaction == Transaction::Own)
+        statements.emplace_back("COMMIT");
+    const Result<SqlResults> results = m_session.runAll(statements);
     if (!results)
         return afterFailure(edit, results.error());
     return outcomeOf(edit, results->front());
@@ -131,7 +150,8 @@ Result<SaveOutcome> SaveJob::afterFailure(const GuardedEdit &edit, const Error &
     if (error.sqlState == u"55P03"_s) {
         said.detail = u"somebody else is writing this save and held it for more than %1 s; nothing "
                       "was written"_s.arg(double(m_lockTimeout.count()) / 1000);
-    } else if (error.kind == Error::Kind::Connection && m_session.isLineLost()) {
+    } else if (m_transaction == Transaction::Own && error.kind == Error::Kind::Connection
+               && m_session.isLineLost()) {
         said.detail = u"the line was lost while saving, so the edit may or may not have been "
                       "written; reload and compare (%1)"_s.arg(error.detail);
     }

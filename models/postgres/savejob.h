@@ -14,7 +14,15 @@ namespace waymark {
 class SaveJob
 {
 public:
-    SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout);
+    enum class Transaction
+    {
+        Own, ///< each edit is written for good when save() gives Saved
+        OfCaller ///< one is open and the caller's to end; not to be gone on with after anything
+                 ///< but Saved
+    };
+
+    SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout,
+            Transaction transaction = Transaction::Own);
 
     Result<SaveOutcome> save(const GuardedEdit &edit);
 
@@ -29,6 +37,7 @@ private:
     SqlSession &m_session;
     bool m_isAudited;
     std::chrono::milliseconds m_lockTimeout;
+    Transaction m_transaction;
 };
 
 /// `SELECT set_config('lock_timeout', …)` for the transaction it is sent in.

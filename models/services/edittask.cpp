@@ -3,21 +3,11 @@
 #include "models/document/editrecord.h"
 #include "models/document/savecontent.h"
 #include "models/domain/aside.h"
+#include "models/services/editplaces.h"
 #include "models/services/undoedit.h"
 
 namespace waymark {
 namespace {
-
-QStringList placesOf(const GuardedEdit &edit)
-{
-    QStringList places;
-    for (const ColumnChange &change : edit.columns)
-        places += change.column;
-    for (const JsonOperation &operation : edit.operations)
-        places += operation.path.toString();
-    places.removeDuplicates();
-    return places;
-}
 
 Result<GuardedEdit> guardedEdit(const SaveRow &row, const SaveEdit &edit, const QString &reason)
 {

@@ -3,6 +3,7 @@
 #include "models/exchange/bundlereader.h"
 #include "models/exchange/bundlewriter.h"
 #include "models/exchange/wholefile.h"
+#include "models/services/editplaces.h"
 
 #include <QFile>
 #include <QtConcurrentRun>
@@ -34,6 +35,32 @@ Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
     if (!file.commit())
         return fileError(u"cannot write"_s, file.device());
     return {};
+}
+
+/// The report of a merge with what became of its edits.
+Result<ImportReport> written(const PlayerMerge &merge, const Result<QList<SaveOutcome>> &outcomes)
+{
+    if (!outcomes)
+        return outcomes.error();
+    ImportReport report = merge.report;
+    for (qsizetype i = 0; i < outcomes->size(); ++i) {
+        ImportStep &step = report.steps[i];
+        const SaveOutcome &outcome = outcomes->at(i);
+        if (outcome.kind == SaveOutcome::Kind::RowGone)
+            return Error{Error::Kind::NotFound,
+                         u"%1 of %2 is gone from the database; nothing was written"_s.arg(
+                             step.table, step.name),
+                         {},
+                         {}};
+        if (outcome.kind == SaveOutcome::Kind::Conflict)
+            return Error{Error::Kind::Conflict,
+                         u"somebody else changed %1 of %2 meanwhile; nothing was written, import "
+                         "again"_s.arg(step.table, step.name),
+                         placesOf(merge.update.edits.at(i)),
+                         {}};
+        step.edit = outcome.edit;
+    }
+    return report;
 }
 
 } // namespace
@@ -107,6 +134,48 @@ QFuture<Result<ImportReport>> PlayerTransfer::importBundle(const PlayerBundle &b
                                                            const ImportPlan &plan)
 {
     return m_store.importBundle(bundle, plan);
+}
+
+QFuture<Result<PlayerMerge>> PlayerTransfer::merge(PlayerId player, const PlayerBundle &bundle,
+                                                   const QString &reason)
+{
+    const std::optional<SearchQuery> log
+        = bundle.events.isEmpty() ? std::nullopt : std::optional(SearchQuery());
+    return m_store.readBundle(player, log)
+        .then(QtFuture::Launch::Async,
+              [bundle, reason](const Result<PlayerBundle> &present) -> Result<PlayerMerge> {
+                  if (!present)
+                      return present.error();
+                  return mergeInto(*present, bundle, reason);
+              });
+}
+
+QFuture<Result<ImportReport>> PlayerTransfer::planImportInto(PlayerId player,
+                                                             const PlayerBundle &bundle)
+{
+    return merge(player, bundle, {})
+        .then([](const Result<PlayerMerge> &merged) -> Result<ImportReport> {
+            if (!merged)
+                return merged.error();
+            return merged->report;
+        });
+}
+
+QFuture<Result<ImportReport>>
+PlayerTransfer::importInto(PlayerId player, const PlayerBundle &bundle, const QString &reason)
+{
+    return merge(player, bundle, reason)
+        .then([this](const Result<PlayerMerge> &merged) {
+            if (!merged)
+                return QtFuture::makeReadyFuture(Result<ImportReport>(merged.error()));
+            if (merged->isEmpty())
+                return QtFuture::makeReadyFuture(Result<ImportReport>(merged->report));
+            return m_store.updatePlayer(merged->update)
+                .then([merge = *merged](const Result<QList<SaveOutcome>> &outcomes) {
+                    return written(merge, outcomes);
+                });
+        })
+        .unwrap();
 }
 
 QFuture<Result<ImportReport>> PlayerTransfer::clone(PlayerId player, const ImportPlan &plan)

@@ -62,6 +62,9 @@ private slots:
     void eventsInEveryFormat();
     void eventsIntoAFile();
     void exportCarriesWhatWasExpected();
+    void importIntoAPlayerIsEditsThatCanBeUndone();
+    void importIntoRefusesWhatItCannotMean_data();
+    void importIntoRefusesWhatItCannotMean();
     void count();
     void editsAreGuardedAuditedAndTakenBack();
     void edits_data();
@@ -239,6 +242,77 @@ void TestVerbs::exportCarriesWhatWasExpected()
     QVERIFY(malformed.output.isEmpty());
     QVERIFY(!QFile::exists(file));
     QCOMPARE(run({u"export"_s, Ada, u"--expect"_s, u"/nowhere/x"_s}).exitCode, 1);
+}
+
+void TestVerbs::importIntoAPlayerIsEditsThatCanBeUndone()
+{
+    const QByteArray bundle = run({u"export"_s, Ada}).output;
+    const QString before = stateText();
+    QCOMPARE(run({u"take"_s, Ada, u"key"_s, u"--experience"_s, Woods}).exitCode, 0);
+    QCOMPARE(run({u"add"_s, Ada, u"/n"_s, u"1"_s}).exitCode, 0);
+    const QString changed = stateText();
+
+    const QStringList words = {u"import"_s, u"-"_s, u"--into"_s, Ada};
+    const QJsonArray dry = run(words + QStringList{u"--dry-run"_s}, bundle).json().array();
+    QCOMPARE(stateText(), changed);
+    QCOMPARE(dry.size(), 2);
+    QCOMPARE(dry.at(0)[u"action"].toString(), u"replace"_s);
+    QCOMPARE(dry.at(0)[u"table"].toString(), u"player_profiles"_s);
+    QCOMPARE(dry.at(0)[u"operations"].toInt(), 1);
+    QVERIFY(dry.at(0)[u"edit"].isNull());
+    QCOMPARE(dry.at(1)[u"name"].toString(), Woods);
+
+    const Outcome outcome = run(words, bundle);
+    QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
+    QVERIFY2(outcome.error.contains("2 events are in the log already"),
+             outcome.error.constData());
+    QCOMPARE(stateText(), before);
+    QCOMPARE(run({u"get"_s, Ada, u"/n"_s}).output, QByteArray("10.00\n"));
+    const qint64 edit = outcome.json().array().at(1)[u"edit"].toInteger();
+    const QJsonArray history = run({u"history"_s, Ada}).json().array();
+    QCOMPARE(history.size(), 4);
+    QCOMPARE(history.at(0)[u"id"].toInteger(), edit);
+    QVERIFY(history.at(0)[u"reason"].toString().startsWith("Import of ada@example.org"_L1));
+    QCOMPARE(run({u"undo"_s, QString::number(edit)}).exitCode, 0);
+    QCOMPARE(stateText(), changed);
+
+    const Outcome other = run(
+        {u"import"_s, u"-"_s, u"--into"_s, u"=1+1@example.org"_s, u"--format"_s, u"csv"_s}, bundle);
+    QVERIFY2(other.exitCode == 0, other.error.constData());
+    QVERIFY2(other.output.startsWith("action,table,name,rows,operations,edit\r\nreplace,"
+                                     "player_profiles,'=1+1@example.org,1,"),
+             other.output.constData());
+    QVERIFY(other.output.endsWith("\r\nadd,experience_progress,wylding-woods,1,,\r\n"
+                                  "add,player_progress_events,wylding-woods,2,,\r\n"));
+    QCOMPARE(run({u"get"_s, u"=1+1@example.org"_s, u"/gold"_s, u"--experience"_s, Woods}).output,
+             QByteArray("10.00\n"));
+}
+
+void TestVerbs::importIntoRefusesWhatItCannotMean_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("exitCode");
+    const QStringList verb = {u"import"_s, u"-"_s, u"--into"_s};
+    const QStringList into = verb + QStringList{u"=1+1@example.org"_s};
+    QTest::newRow("read-only") << QStringList{u"--read-only"_s} + into << 6;
+    QTest::newRow("nobody") << verb + QStringList{u"nobody"_s} << 4;
+    QTest::newRow("no name") << verb + QStringList{QString()} << 4;
+    QTest::newRow("and another way") << into + QStringList{u"--same-ids"_s} << 2;
+    QTest::newRow("no such format") << into + QStringList{u"--format"_s, u"xml"_s} << 2;
+}
+
+void TestVerbs::importIntoRefusesWhatItCannotMean()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, exitCode);
+    const QByteArray bundle = run({u"export"_s, Ada}).output;
+    const Outcome outcome = run(words, bundle);
+    QVERIFY2(outcome.exitCode == exitCode, outcome.error.constData());
+    QCOMPARE(outcome.error.count('\n'), 1);
+    QVERIFY(outcome.output.isEmpty());
+    QCOMPARE(TestServer::value(m_database,
+                               SqlStatement("SELECT count(*)::text FROM experience_progress")),
+             u"1"_s);
 }
 
 void TestVerbs::count()

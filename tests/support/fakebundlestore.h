@@ -32,6 +32,12 @@ public:
         return keep(imports);
     }
 
+    QFuture<Result<QList<SaveOutcome>>> updatePlayer(const PlayerUpdate &update) override
+    {
+        updatesAsked.push_back(update);
+        return keep(updates);
+    }
+
     template <typename T>
     static void answer(Promises<T> &promises, const Result<T> &result)
     {
@@ -42,8 +48,10 @@ public:
     Promises<PlayerBundle> reads;
     Promises<ImportReport> plans;
     Promises<ImportReport> imports;
+    Promises<QList<SaveOutcome>> updates;
     std::vector<ImportPlan> plansAsked;
     std::vector<ImportPlan> importsAsked;
+    std::vector<PlayerUpdate> updatesAsked;
 
 private:
     template <typename T>

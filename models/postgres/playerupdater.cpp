@@ -1,0 +1,91 @@
+#include "models/postgres/playerupdater.h"
+
+#include "models/postgres/factscache.h"
+#include "models/postgres/playercopy.h"
+#include "models/postgres/postgresconnection.h"
+#include "models/postgres/savejob.h"
+#include "models/postgres/saverows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using Outcomes = QList<SaveOutcome>;
+
+Result<void> addRows(SqlSession &session, const PlayerUpdate &update)
+{
+    PlayerCopy rows;
+    for (const ExperienceProgress &progress : update.experiences)
+        rows.add(progress);
+    for (const PlayerProgressEvent &event : update.events)
+        rows.add(event);
+    const Result<void> added = rows.flush(session);
+    if (added)
+        return added;
+    if (added.error().sqlState == u"23505"_s)
+        return Error{Error::Kind::Conflict,
+                     u"the player began an experience meanwhile that would be added; nothing was "
+                     "written"_s,
+                     {},
+                     added.error().sqlState};
+    if (added.error().sqlState == u"23503"_s)
+        return saveNotFound(update.player); // and with it what hangs on it
+    return added;
+}
+
+/// Whatever returns before the COMMIT is rolled back by the end of the session.
+Result<Outcomes> updateWith(SqlSession &session, SaveJob job, const PlayerUpdate &update)
+{
+    if (const auto begun = session.run(SqlStatement("BEGIN")); !begun)
+        return begun.error();
+    Outcomes outcomes;
+    for (const GuardedEdit &edit : update.edits) {
+        const Result<SaveOutcome> outcome = job.save(edit);
+        if (!outcome)
+            return outcome.error();
+        outcomes.append(*outcome);
+        if (outcome->kind != SaveOutcome::Kind::Saved)
+            return outcomes;
+    }
+    if (const Result<void> added = addRows(session, update); !added)
+        return added.error();
+    const Result<SqlResult> committed = session.run(SqlStatement("COMMIT"));
+    if (committed)
+        return outcomes;
+    Error said = committed.error();
+    if (session.isLineLost())
+        said.detail = u"the line was lost while committing, so all or nothing may have been "
+                      "written; reload and compare (%1)"_s.arg(said.detail);
+    return said;
+}
+
+} // namespace
+
+PlayerUpdater::PlayerUpdater(PostgresConnection &writes, FactsCache &facts)
+    : m_writes(writes)
+    , m_facts(facts)
+{
+}
+
+QFuture<Result<Outcomes>> PlayerUpdater::update(const PlayerUpdate &update)
+{
+    if (m_writes.isReadOnly())
+        return QtFuture::makeReadyFuture(Result<Outcomes>(
+            Error{Error::Kind::Refused,
+                  u"this connection is read-only; connect without read-only to import"_s,
+                  {},
+                  {}}));
+    const auto lockTimeout = m_writes.options().lockTimeout;
+    return m_writes.submit<Outcomes>([&facts = m_facts, update,
+                                      lockTimeout](SqlSession &session) -> Result<Outcomes> {
+        const Result<DatabaseFacts> known = facts.get(session);
+        if (!known)
+            return known.error();
+        return updateWith(
+            session, SaveJob(session, known->audited, lockTimeout, SaveJob::Transaction::OfCaller),
+            update);
+    });
+}
+
+} // namespace waymark

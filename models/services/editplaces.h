@@ -1,0 +1,13 @@
+#pragma once
+
+#include "models/ports/guardededit.h"
+
+#include <QStringList>
+
+namespace waymark {
+
+/// What an edit writes, as Error::paths tells it: columns by their name, the inside of the JSON by
+/// RFC 6901 pointers.
+[[nodiscard]] QStringList placesOf(const GuardedEdit &edit);
+
+} // namespace waymark
