@@ -27,6 +27,8 @@ void installTranslators(const std::optional<QString> &language)
     const QString ours = u":/i18n"_s;
     install(QLocale(QLocale::English), u"waymark"_s, ours);
     const QLocale locale = language ? QLocale(*language) : QLocale::system();
+    if (language)
+        QLocale::setDefault(locale); // numbers follow the words
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, u"waymark"_s, ours);
 }

@@ -1744,6 +1744,21 @@
             <comment>what happened</comment>
             <translation>%1 Ihre Änderungen bleiben erhalten.</translation>
         </message>
+        <message numerus="yes">
+            <source>Not connected, trying again in %n s…</source>
+            <translation>
+                <numerusform>Nicht verbunden, neuer Versuch in %n s…</numerusform>
+                <numerusform>Nicht verbunden, neuer Versuch in %n s…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not connected, trying again…</source>
+            <translation>Nicht verbunden, neuer Versuch…</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Nicht verbunden</translation>
+        </message>
     </context>
     <context>
         <name>waymark::EditService</name>
@@ -1992,20 +2007,9 @@
             <source>The events could not be read.</source>
             <translation>Die Ereignisse konnten nicht gelesen werden.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n Ereignis</numerusform>
-                <numerusform>%n Ereignisse</numerusform>
-            </translation>
-        </message>
         <message>
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 – %2 · %3</source>
-            <translation>%1 – %2 · %3</translation>
         </message>
         <message>
             <source>Go to Time</source>
@@ -2030,6 +2034,18 @@
         <message>
             <source>Show All Events</source>
             <translation>Alle Ereignisse zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>a range of time, a count</comment>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>
@@ -3197,12 +3213,23 @@
             <source>renamed</source>
             <translation>umbenannt</translation>
         </message>
+        <message>
+            <source>and more: Edit as Text shows all</source>
+            <translation>und mehr: „Als Text bearbeiten“ zeigt alles</translation>
+        </message>
     </context>
     <context>
         <name>waymark::SaveTreeView</name>
         <message>
             <source>Save</source>
             <translation>Speichern</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are more than %Ln rows inside: open them one by one.</source>
+            <translation>
+                <numerusform>Darin ist mehr als %Ln Zeile: Öffnen Sie sie einzeln.</numerusform>
+                <numerusform>Darin sind mehr als %Ln Zeilen: Öffnen Sie sie einzeln.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -168,14 +168,21 @@
                 <numerusform>Connection lost, reconnecting in %n s…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Not connected, trying again in %n s…</source>
+            <translation>
+                <numerusform>Not connected, trying again in %n s…</numerusform>
+                <numerusform>Not connected, trying again in %n s…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>waymark::EventsPanel</name>
         <message numerus="yes">
-            <source>%n event(s)</source>
+            <source>%Ln event(s)</source>
             <translation>
-                <numerusform>%n event</numerusform>
-                <numerusform>%n events</numerusform>
+                <numerusform>%Ln event</numerusform>
+                <numerusform>%Ln events</numerusform>
             </translation>
         </message>
     </context>
@@ -294,6 +301,16 @@
             <translation>
                 <numerusform>%n member</numerusform>
                 <numerusform>%n members</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waymark::SaveTreeView</name>
+        <message numerus="yes">
+            <source>There are more than %Ln rows inside: open them one by one.</source>
+            <translation>
+                <numerusform>There is more than %Ln row inside: open them one by one.</numerusform>
+                <numerusform>There are more than %Ln rows inside: open them one by one.</numerusform>
             </translation>
         </message>
     </context>

@@ -26,6 +26,10 @@ EventHighlights::EventHighlights(EventStore &store, Selection &selection, QObjec
         findAll();
         emit changed();
     });
+    connect(&store, &EventStore::visibleChanged, this, [this] {
+        findMarked();
+        emit changed();
+    });
     findAll();
 }
 
@@ -46,7 +50,7 @@ void EventHighlights::findMarked()
         return;
     const std::vector<QUuid> &ids = m_store.columns().id;
     for (std::size_t row = 0; row < ids.size(); ++row) {
-        if (marked.contains(ids[row]))
+        if (marked.contains(ids[row]) && m_store.visible().indexOf(std::uint32_t(row)))
             m_marked.push_back(static_cast<std::uint32_t>(row));
     }
 }

@@ -271,6 +271,10 @@ void PlayerTableModel::append(const PlayerPage &page)
     }
     m_fromStart = false;
     m_after = page.next;
+    if (!m_after && !m_exactCount) {
+        m_exactCount = m_rows.size(); // all are here: nothing is left to estimate
+        emit countChanged();
+    }
     setState(m_after ? State::HasMore : State::Complete);
 }
 

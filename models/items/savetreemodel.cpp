@@ -1,5 +1,6 @@
 #include "models/items/savetreemodel.h"
 
+#include "models/items/plaintooltip.h"
 #include "models/json/jsonstring.h"
 
 using namespace Qt::StringLiterals;
@@ -147,6 +148,8 @@ QVariant SaveTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == KeyColumn ? QVariant(accessibleText(node))
                                            : display(node, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(wholeText(node, index.column()));
     case Qt::AccessibleDescriptionRole:
     case PathRole:
         return role == PathRole ? QVariant::fromValue(tree().path(node))

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool isShown() const { return m_document && m_document->isLoaded(); }
     [[nodiscard]] QString keyText(SaveNodeId node) const;
     [[nodiscard]] QString valueText(SaveNodeId node) const;
+    [[nodiscard]] QString wholeText(SaveNodeId node, int column) const;
     [[nodiscard]] QString countText(SaveNodeId node) const;
     [[nodiscard]] QString typeText(SaveNodeId node) const;
     [[nodiscard]] QString previewText(SaveNodeId node) const;

@@ -34,6 +34,31 @@ QString SaveTreeModel::valueText(SaveNodeId node) const
         QString::fromUtf8(text.first(std::min(text.size(), qsizetype(4 * LongestText)))));
 }
 
+/// As much of a cell as a tooltip can hold, in lines.
+QString SaveTreeModel::wholeText(SaveNodeId node, int column) const
+{
+    constexpr qsizetype Most = 2000;
+    constexpr qsizetype LineLength = 100;
+    QString text;
+    if (column == KeyColumn)
+        text = node == SaveTree::Root ? keyText(node) : tree().token(node);
+    else if (column != ValueColumn)
+        text = typeText(node);
+    else if (!tree().type(node) || tree().isContainer(node))
+        text = u"%1  %2"_s.arg(valueText(node), previewText(node)).trimmed();
+    else {
+        const SaveValue &value = *tree().node(node).value;
+        const QByteArrayView json = value.arena->valueText(value.arenaNode);
+        text = QString::fromUtf8(json.first(std::min(json.size(), 4 * Most)));
+    }
+    QStringList lines;
+    for (qsizetype at = 0; at < std::min(text.size(), Most); at += LineLength)
+        lines.append(text.mid(at, std::min(LineLength, Most - at)));
+    if (text.size() > Most)
+        lines.append(tr("and more: Edit as Text shows all"));
+    return lines.join(u'\n');
+}
+
 QString SaveTreeModel::typeText(SaveNodeId node) const
 {
     const auto type = tree().type(node);

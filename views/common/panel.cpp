@@ -49,18 +49,35 @@ PanelHeader::PanelHeader(const QString &title, QWidget *parent)
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_row->setStretch(2, 4);
+    m_state->installEventFilter(this);
     updateFonts();
 }
 
-void PanelHeader::setStateText(const QString &text)
+void PanelHeader::setStateText(const QString &text, const QString &brief)
 {
-    m_state->setText(text);
+    m_stateText = text;
+    m_briefState = brief;
     m_state->setToolTip(plainToolTip(text));
+    m_state->setAccessibleName(text);
+    fitState();
 }
 
-QString PanelHeader::stateText() const
+/// The whole text, else its brief form, else as much of that as there is room for.
+void PanelHeader::fitState()
 {
-    return m_state->text();
+    const QFontMetrics metrics(m_state->font());
+    const int room = m_state->width();
+    const QString shown = m_briefState.isEmpty() || metrics.horizontalAdvance(m_stateText) <= room
+        ? m_stateText
+        : m_briefState;
+    m_state->setText(metrics.elidedText(shown, Qt::ElideRight, room));
+}
+
+bool PanelHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_state && event->type() == QEvent::Resize)
+        fitState();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PanelHeader::addBesideTitle(QWidget *widget)

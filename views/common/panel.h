@@ -16,20 +16,25 @@ class PanelHeader final : public QWidget
 public:
     PanelHeader(const QString &title, QWidget *parent);
 
-    void setStateText(const QString &text);
-    [[nodiscard]] QString stateText() const;
+    /// brief stands for text where there is no room for it.
+    void setStateText(const QString &text, const QString &brief = {});
+    [[nodiscard]] const QString &stateText() const { return m_stateText; }
     void addBesideTitle(QWidget *widget);
     void addAtEnd(QWidget *widget);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void updateFonts();
+    void fitState();
 
     QLabel *m_title;
     QLabel *m_state;
+    QString m_stateText;
+    QString m_briefState;
     QHBoxLayout *m_row;
 };
 
@@ -45,7 +50,10 @@ public:
     [[nodiscard]] QString title() const { return accessibleName(); }
     [[nodiscard]] PanelHeader *header() const { return m_header; }
     /// The count or state at the right of the header.
-    void setStateText(const QString &text) { m_header->setStateText(text); }
+    void setStateText(const QString &text, const QString &brief = {})
+    {
+        m_header->setStateText(text, brief);
+    }
     [[nodiscard]] QString stateText() const { return m_header->stateText(); }
 
     void setContent(QWidget *content);

@@ -32,9 +32,14 @@ constexpr int RowHeight = 24;
 /// stall.
 constexpr qsizetype MostMarked = 10'000;
 
-QString clockText(Timestamp moment, const QTimeZone &zone)
+/// The day stands once where both ends are of one.
+QString rangeText(const TimeRange &range, const QTimeZone &zone)
 {
-    return moment.toDateTime(zone).toString(u"yyyy-MM-dd HH:mm"_s);
+    const QDateTime from = range.from.toDateTime(zone);
+    const QDateTime to = range.to.toDateTime(zone);
+    const QString whole = u"yyyy-MM-dd HH:mm"_s;
+    return u"%1 – %2"_s.arg(from.toString(whole),
+                            to.toString(from.date() == to.date() ? u"HH:mm"_s : whole));
 }
 
 } // namespace
@@ -230,16 +235,18 @@ void EventsPanel::showWhatIsLeft()
 void EventsPanel::showCounts()
 {
     const EventStore::Counts counts = m_store.counts();
-    QString text = counts.shown == counts.total
-        ? tr("%n event(s)", nullptr, int(counts.total))
-        : tr("%1 of %2").arg(countText(counts.shown), countText(counts.total));
-    if (const auto range = m_selection.range())
-        text = tr("%1 – %2 · %3")
-                   .arg(clockText(range->from, m_zone.zone()), clockText(range->to, m_zone.zone()),
-                        text);
     if (m_store.state() == EventStore::State::NoScope)
-        text.clear();
-    setStateText(text);
+        return setStateText({});
+    const QString count = counts.shown == counts.total
+        ? tr("%Ln event(s)", nullptr, int(counts.total))
+        : tr("%1 of %2").arg(countText(counts.shown), countText(counts.total));
+    const auto range = m_selection.range();
+    if (range)
+        setStateText(
+            tr("%1 · %2", "a range of time, a count").arg(rangeText(*range, m_zone.zone()), count),
+            count);
+    else
+        setStateText(count);
 }
 
 void EventsPanel::showColumnsOfScope()
@@ -274,13 +281,15 @@ void EventsPanel::showCurrentEvent()
     const auto event = m_selection.event();
     const QModelIndex row = event ? m_model.indexOf(*event) : QModelIndex();
     if (!row.isValid()) {
-        m_table->selectionModel()->clearCurrentIndex();
+        m_table->selectionModel()->clear();
+        m_selection.setMarkedEvents({});
         return;
     }
     if (m_table->currentIndex().row() == row.row())
         return;
     m_table->setCurrentIndex(row);
     m_table->scrollTo(row);
+    m_selection.setMarkedEvents({*event}); // the rows chosen before are chosen no more
 }
 
 void EventsPanel::step(int rows)

@@ -6,6 +6,7 @@
 #include "views/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTimer>
@@ -39,6 +40,8 @@ PathRow::PathRow(QWidget *parent)
     row->addWidget(m_path, 2);
     row->addWidget(m_search, 1);
     row->addWidget(m_matchesLabel);
+    m_path->installEventFilter(this);
+    m_search->installEventFilter(this);
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(TypingPause);
@@ -55,6 +58,19 @@ void PathRow::setDocument(SaveDocument *document)
     m_match = -1;
     m_matchesLabel->clear();
     m_path->clear();
+}
+
+/// Esc first empties the search, then leaves.
+bool PathRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel))
+        return QWidget::eventFilter(watched, event);
+    if (watched == m_search && !m_search->text().isEmpty())
+        m_search->clear();
+    else
+        emit left();
+    return true;
 }
 
 void PathRow::showPath(const JsonPointer &path)

@@ -29,6 +29,10 @@ public:
 signals:
     void wanted(waymark::SaveNodeId node, bool byPath);
     void refused(const waymark::Error &error);
+    void left(); ///< Esc: back to the tree
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void goToPath();

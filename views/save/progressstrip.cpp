@@ -117,7 +117,7 @@ QString ProgressStrip::shown(const QString &column, const ColumnText &text) cons
     if (!text)
         return u"–"_s;
     if (column == "completion_percentage"_L1)
-        return tr("%1 %").arg(*text);
+        return tr("%1 %").arg(QString(*text).replace(u'.', QLocale().decimalPoint()));
     if (column.endsWith("_seconds"_L1))
         return durationText(text->toLongLong());
     if (column == "total_distance_meters"_L1)

@@ -10,6 +10,7 @@
 #include "views/save/listdelegates.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableView>
@@ -56,6 +57,19 @@ SaveList::SaveList(const QString &title, const QString &objectName, QWidget *par
     column->addWidget(m_table, 1);
 }
 
+bool SaveList::hasFocusInside() const
+{
+    const QWidget *focused = QApplication::focusWidget();
+    return focused && isAncestorOf(focused);
+}
+
+void SaveList::showOnly(bool when)
+{
+    if (!when && hasFocusInside())
+        emit focusLeft(); // before Qt gives it to whatever stands next
+    setVisible(when);
+}
+
 ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     : SaveList(tr("Changes"), u"changes"_s, parent)
     , m_model(model)
@@ -99,7 +113,7 @@ void ChangesList::update()
 {
     const int count = m_model.rowCount();
     m_header->setStateText(tr("%n not saved", nullptr, count));
-    setVisible(count > 0);
+    showOnly(count > 0);
 }
 
 ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
@@ -116,6 +130,11 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
                                                       QHeaderView::Fixed);
     m_table->horizontalHeader()->resizeSection(ConflictsModel::PathColumn, 210);
     m_table->horizontalHeader()->resizeSection(ConflictsModel::ChoiceColumn, 130);
+    // A reset closes the editors, and the focus would go with the one that has it.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        if (hasFocusInside())
+            m_table->setFocus(Qt::OtherFocusReason);
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &ConflictsList::update);
     update();
 }
@@ -124,7 +143,7 @@ void ConflictsList::update()
 {
     const int count = m_model.rowCount();
     m_header->setStateText(tr("%n places changed on both sides", nullptr, count));
-    setVisible(count > 0);
+    showOnly(count > 0);
     // The choice is always open to see, one click away.
     for (int row = 0; row < count; ++row)
         m_table->openPersistentEditor(m_model.index(row, ConflictsModel::ChoiceColumn));

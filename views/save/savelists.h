@@ -24,7 +24,14 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] PanelHeader *header() const { return m_header; }
 
+signals:
+    /// It goes away while the focus is in it.
+    void focusLeft();
+
 protected:
+    [[nodiscard]] bool hasFocusInside() const;
+    void showOnly(bool when);
+
     PanelHeader *m_header;
     QTableView *m_table;
 };

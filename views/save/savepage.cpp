@@ -135,6 +135,10 @@ void SavePage::connectModels()
         m_message->setText(text);
         m_message->show();
     });
+    connect(m_pathRow, &PathRow::left, this, [this] {
+        m_tree->setFocus(Qt::OtherFocusReason);
+        m_pathRow->showPath(m_selection.path());
+    });
     connect(m_pathRow, &PathRow::refused, this, &SavePage::tellRefused);
     connect(m_pathRow, &PathRow::wanted, this, [this](SaveNodeId node, bool byPath) {
         m_message->hide();
@@ -155,6 +159,9 @@ void SavePage::connectModels()
         if (change.column.isEmpty())
             m_tree->goTo(change.node);
     });
+    for (SaveList *list :
+         {static_cast<SaveList *>(m_changes), static_cast<SaveList *>(m_conflicts)})
+        connect(list, &SaveList::focusLeft, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_history, &HistoryList::takeBackRequested, &m_saves, &OpenSaves::takeBack);
     connect(m_watch, &WatchLine::putBackRequested, this, [this] {
         if (document())

@@ -8,6 +8,7 @@
 #include "views/common/theme.h"
 
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -94,6 +95,21 @@ void SaveTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     option->palette.setColor(QPalette::Text, color);
     option->palette.setColor(QPalette::HighlightedText, color);
     option->textElideMode = Qt::ElideRight;
+}
+
+bool SaveTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const int room = view->style()->subElementRect(QStyle::SE_ItemViewItemText, &box, view).width();
+    const bool isCut
+        = QFontMetrics(box.font).horizontalAdvance(box.text) > room || box.text.endsWith(u'…');
+    QToolTip::showText(event->globalPos(),
+                       isCut ? index.data(Qt::ToolTipRole).toString() : QString(), view);
+    return true;
 }
 
 void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

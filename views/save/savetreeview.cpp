@@ -160,6 +160,28 @@ void SaveTreeView::expandSiblings()
         expand(m_model.index(row, 0, parent));
 }
 
+void SaveTreeView::expandSubtree()
+{
+    const QModelIndex top = currentIndex().siblingAtColumn(0);
+    if (!top.isValid())
+        return;
+    QList<QModelIndex> inside{top};
+    for (qsizetype at = 0; at < inside.size(); ++at) {
+        const int children = m_model.rowCount(inside[at]);
+        if (inside.size() + children > MostRowsExpandedAtOnce) {
+            emit refused({Error::Kind::Invalid,
+                          tr("There are more than %Ln rows inside: open them one by one.", nullptr,
+                             MostRowsExpandedAtOnce),
+                          {},
+                          {}});
+            return;
+        }
+        for (int row = 0; row < children; ++row)
+            inside.append(m_model.index(row, 0, inside[at]));
+    }
+    expandRecursively(top);
+}
+
 void SaveTreeView::toggle()
 {
     const QModelIndex index = currentIndex().siblingAtColumn(0);
@@ -220,7 +242,8 @@ bool SaveTreeView::takeMovingKey(const QKeyEvent &event)
     const auto keys = event.modifiers() & ~Qt::KeypadModifier;
     const int key = event.key();
     if (key == Qt::Key_Asterisk) {
-        expandSiblings();
+        // Most keyboards have it on Shift; the keypad's opens the siblings.
+        event.modifiers().testFlag(Qt::KeypadModifier) ? expandSiblings() : expandSubtree();
     } else if (keys == Qt::ControlModifier && key >= Qt::Key_1 && key <= Qt::Key_9) {
         expandToLevel(key - Qt::Key_1);
     } else if (keys == Qt::NoModifier && key == Qt::Key_Home) {

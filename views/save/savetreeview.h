@@ -47,6 +47,7 @@ private:
     bool takeEditingKey(const QKeyEvent &event);
     bool takeMovingKey(const QKeyEvent &event);
     void expandSiblings();
+    void expandSubtree();
     void toggle();
     [[nodiscard]] QModelIndex lastVisible() const;
 

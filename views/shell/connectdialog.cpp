@@ -236,7 +236,7 @@ void ConnectDialog::showTested(const Result<DatabaseFacts> &facts)
         return;
     }
     const QString milliseconds
-        = QString::number(double(facts->roundTripMicroseconds) / 1000, 'f', 1);
+        = QLocale().toString(double(facts->roundTripMicroseconds) / 1000, 'f', 1);
     m_outcome->setText(
         tr("It works: PostgreSQL %1, %2 ms a round trip.").arg(facts->serverVersion, milliseconds));
     m_detail->setText(facts->differences.join(u'\n'));

@@ -49,7 +49,6 @@ ConnectionBar::ConnectionBar(QWidget *parent)
 {
     m_production->setObjectName(u"productionBand"_s);
     m_lost->setObjectName(u"connectionLost"_s);
-    m_lost->setAccessibleName(tr("Connection lost"));
     auto *row = new QHBoxLayout(m_lost);
     row->setContentsMargins(12, 3, 12, 3);
     row->addWidget(m_lostText, 1);
@@ -77,6 +76,16 @@ void ConnectionBar::showLost(int secondsToNextTry, bool hasUnsavedEdits)
         : tr("Connection lost, reconnecting…");
     m_lostText->setText(hasUnsavedEdits ? tr("%1 Your edits are kept.", "what happened").arg(when)
                                         : when);
+    m_lost->setAccessibleName(tr("Connection lost"));
+    m_lost->show();
+}
+
+void ConnectionBar::showNotReached(int secondsToNextTry)
+{
+    m_lostText->setText(secondsToNextTry > 0
+                            ? tr("Not connected, trying again in %n s…", nullptr, secondsToNextTry)
+                            : tr("Not connected, trying again…"));
+    m_lost->setAccessibleName(tr("Not connected"));
     m_lost->show();
 }
 

@@ -20,6 +20,8 @@ public:
     void setConnection(const ConnectionInfo &connection);
     /// unsavedEdits are kept and the notice says so.
     void showLost(int secondsToNextTry, bool hasUnsavedEdits);
+    /// There was no line yet that could be lost.
+    void showNotReached(int secondsToNextTry);
     void hideLost();
 
 signals:

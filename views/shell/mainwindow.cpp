@@ -126,7 +126,9 @@ void MainWindow::connectFeatures()
     connect(m_status, &WindowStatus::tasksRequested, this,
             [this] { PanelNavigator::show(m_tasks); });
     connect(&m_context.messages, &MessageModel::added, this,
-            [this](const MessageModel::Message &message) { m_status->showNote(message.text); });
+            [this](const MessageModel::Message &message) {
+                m_status->showNote(message.text, message.kind == MessageModel::Kind::Failed);
+            });
     connect(m_exchange, &ExchangeActions::playerAdded, this, [this](const PlayerId &player) {
         m_context.players.reload();
         m_context.selection.setPlayer(player);
@@ -222,7 +224,12 @@ void MainWindow::showConnectionFailed(const Error &why)
 void MainWindow::showConnectionLost(int secondsToNextTry)
 {
     m_toolBar->setConnection(m_connection, {}, false);
-    m_connectionBar->showLost(secondsToNextTry, hasUnsavedEdits());
+    if (m_facts) {
+        m_status->showConnecting(m_connection);
+        m_connectionBar->showLost(secondsToNextTry, hasUnsavedEdits());
+    } else {
+        m_connectionBar->showNotReached(secondsToNextTry);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

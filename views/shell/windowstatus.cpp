@@ -75,6 +75,8 @@ void WindowStatus::showConnected(const ConnectionInfo &connection, const Databas
                  QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0)));
     m_connection->setToolTip(tr("%1 ms is one round trip to the server and back")
                                  .arg(QLocale().toString(milliseconds, 'f', 3)));
+    if (m_savedIsFailure)
+        showNote({}, false);
 }
 
 void WindowStatus::showDisconnected(const QString &why)
@@ -86,11 +88,13 @@ void WindowStatus::showSaved(const QString &text, bool canTakeBack)
 {
     m_saved->setText(canTakeBack ? tr("%1 ·", "a sentence, before a link").arg(text) : text);
     m_takeBack->setVisible(canTakeBack);
+    m_savedIsFailure = false;
 }
 
-void WindowStatus::showNote(const QString &text)
+void WindowStatus::showNote(const QString &text, bool isFailure)
 {
     showSaved(text, false);
+    m_savedIsFailure = isFailure;
 }
 
 void WindowStatus::showTasks()

@@ -24,7 +24,8 @@ public:
     void showDisconnected(const QString &why);
     /// "Saved 3 changes", with Take Back where that is possible.
     void showSaved(const QString &text, bool canTakeBack);
-    void showNote(const QString &text); ///< what happened last, without an action
+    /// What happened last, without an action; a failure goes with the connection that comes back.
+    void showNote(const QString &text, bool isFailure);
 
 signals:
     void takeBackRequested();
@@ -36,6 +37,7 @@ private:
     TaskModel &m_tasks;
     QLabel *m_connection;
     QLabel *m_saved;
+    bool m_savedIsFailure = false;
     QToolButton *m_takeBack;
     QToolButton *m_running;
     QToolButton *m_cancelTask;

@@ -8,10 +8,13 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCompleter>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -31,6 +34,7 @@ private slots:
     void completionReplacesTheText();
     void enterClosesTheCompletions();
     void panelIsAGroupOfItsName();
+    void aNarrowHeaderShowsTheBriefState();
 };
 
 void TestCommonWidgets::textOfASaveIsNeverRich()
@@ -179,6 +183,26 @@ void TestCommonWidgets::panelIsAGroupOfItsName()
     QVERIFY(interface);
     QCOMPARE(interface->text(QAccessible::Name), u"Players"_s);
     QCOMPARE(panel.stateText(), u"≈ 1.02 M"_s);
+}
+
+void TestCommonWidgets::aNarrowHeaderShowsTheBriefState()
+{
+    Panel panel(u"Events"_s, u"eventsPanel"_s);
+    const QString whole = u"2025-10-24 09:00 – 10:00 · 24 of 86"_s;
+    panel.setStateText(whole, u"24 of 86"_s);
+    panel.show();
+    const auto isShown = [&](const QString &text) {
+        const auto labels = panel.header()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == text; });
+    };
+    panel.resize(700, 100);
+    QTRY_VERIFY(isShown(whole));
+    panel.resize(220, 100);
+    QTRY_VERIFY(isShown(u"24 of 86"_s));
+    QCOMPARE(panel.stateText(), whole);
+    panel.resize(700, 100);
+    QTRY_VERIFY(isShown(whole));
 }
 
 QTEST_MAIN(TestCommonWidgets)

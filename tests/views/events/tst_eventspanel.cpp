@@ -1,3 +1,4 @@
+#include "models/items/eventhighlights.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
@@ -34,6 +35,7 @@ private slots:
     void aFailureOffersToRetry();
     void copyPutsTheMarkedRowsOnTheClipboard();
     void theCurrentRowSurvivesABrush();
+    void anEventChosenElsewhereIsTheOnlyOneMarked();
     void aRangeWithoutEventsSaysHowToGetThemBack();
     void detailsAreFetchedWhenLookedAt();
     void detailsOfAnotherEventDropTheLateAnswer();
@@ -183,6 +185,22 @@ void TestEventsPanel::theCurrentRowSurvivesABrush()
     QCOMPARE(m_selection->event(), id(2));
     QCOMPARE(m_model->idAt(table()->currentIndex()), id(2));
     QVERIFY(m_panel->stateText().contains(u"2 of 3"_s));
+}
+
+void TestEventsPanel::anEventChosenElsewhereIsTheOnlyOneMarked()
+{
+    open();
+    answer();
+    EventHighlights highlights(*m_store, *m_selection);
+    table()->selectAll();
+    QCOMPARE(m_selection->markedEvents().size(), 3);
+    QCOMPARE(highlights.marked().size(), size_t(3));
+    m_selection->setRange(
+        TimeRange{Timestamp::fromPostgres(1'500'000), Timestamp::fromPostgres(9'000'000)});
+    QVERIFY(highlights.marked().size() < 3);
+    m_selection->setEvent(id(3)); // as the map does on a click
+    QCOMPARE(m_selection->markedEvents(), QSet<EventId>{id(3)});
+    QCOMPARE(highlights.marked(), std::vector<std::uint32_t>{2});
 }
 
 void TestEventsPanel::aRangeWithoutEventsSaysHowToGetThemBack()

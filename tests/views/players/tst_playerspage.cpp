@@ -73,6 +73,7 @@ private slots:
     void sortsThatNoIndexServesSaySo();
     void emptyAndFailedSayWhatToDoNext();
     void countsExactlyOnRequest();
+    void whatIsAllThereIsNotEstimated();
     void copiesRowsWithTheZone();
     void screenReadersHearCompleteCells();
 };
@@ -375,6 +376,22 @@ void TestPlayersPage::countsExactlyOnRequest()
     count->click();
     test::FakePlayerSource::answer<qint64>(desk.source.counts.back(), 1'023'441);
     QTRY_COMPARE(count->text(), u"1,023,441"_s);
+}
+
+void TestPlayersPage::whatIsAllThereIsNotEstimated()
+{
+    Desk desk;
+    auto *count = desk.page.header()->findChild<QToolButton *>(u"countPlayers"_s);
+    test::FakePlayerSource::answer<qint64>(desk.source.estimates.back(), 1);
+    QTRY_COMPARE(count->text(), u"≈ 1"_s);
+    desk.answer(test::numberedPage(1, 0, true));
+    QTRY_COMPARE(count->text(), u"0"_s);
+    desk.page.searchBox()->setText(u"nova"_s);
+    desk.answer(test::numberedPage(1, 3, true));
+    QTRY_COMPARE(count->text(), u"3"_s);
+    test::FakePlayerSource::answer<qint64>(desk.source.estimates.back(), 1);
+    QTRY_VERIFY(desk.players.estimate());
+    QCOMPARE(count->text(), u"3"_s);
 }
 
 void TestPlayersPage::copiesRowsWithTheZone()

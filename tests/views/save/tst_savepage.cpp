@@ -9,9 +9,11 @@
 #include "views/save/savetreeview.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -19,6 +21,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -117,6 +120,8 @@ private slots:
     void copyCutAndPasteAreJsonText();
     void pathsAreReadInEveryDialect();
     void searchWalksTheMatches();
+    void asteriskOpensAllInside();
+    void cutCellsShowAllTheirTextInPlain();
     void columnsAreEditedInPlace();
     void changesAreRevertedLineByLine();
     void changesAreAListToScreenReaders();
@@ -303,6 +308,55 @@ void TestSavePage::searchWalksTheMatches()
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints/1"_s);
     QVERIFY(!desk.tree()->isExpanded(desk.tree()->model()->index(0, 0)));
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), search);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), desk.tree());
+}
+
+void TestSavePage::asteriskOpensAllInside()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/flags/deep"),
+                                   JsonText("{\"a\": {\"b\": [1]}}")));
+    desk.goTo(u"/flags");
+    desk.tree()->collapseAll();
+    desk.key(Qt::Key_Asterisk, Qt::ShiftModifier);
+    const auto *model = qobject_cast<SaveTreeModel *>(desk.tree()->model());
+    for (const QString &path :
+         {u"/flags"_s, u"/flags/deep"_s, u"/flags/deep/a"_s, u"/flags/deep/a/b"_s})
+        QVERIFY(desk.tree()->isExpanded(model->indexOf(*JsonPointer::parse(path))));
+    QVERIFY(!desk.tree()->isExpanded(desk.tree()->model()->index(1, 0)));
+    desk.key(Qt::Key_Asterisk, Qt::KeypadModifier);
+    QVERIFY(desk.tree()->isExpanded(desk.tree()->model()->index(1, 0)));
+}
+
+void TestSavePage::cutCellsShowAllTheirTextInPlain()
+{
+    Desk desk;
+    desk.open();
+    const QString hostile = u"<b>" + QString(300, u'x') + u"</b>";
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/note"),
+                                   JsonText('"' + hostile.toUtf8() + '"')));
+    desk.goTo(u"/note");
+    const QModelIndex value
+        = desk.tree()->currentIndex().siblingAtColumn(SaveTreeModel::ValueColumn);
+    const QString tip = value.data(Qt::ToolTipRole).toString();
+    QVERIFY(!tip.contains(u"<b>"_s));
+    QCOMPARE(tip.count(u'x'), 300);
+    const auto help = [&](const QModelIndex &index) {
+        const QPoint at = desk.tree()->visualRect(index).center();
+        QHelpEvent event(QEvent::ToolTip, at, desk.tree()->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(desk.tree()->viewport(), &event);
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    };
+    QCOMPARE(help(value), tip);
+    desk.goTo(u"/inventory/0");
+    QTRY_COMPARE(help(desk.tree()->currentIndex().siblingAtColumn(SaveTreeModel::ValueColumn)),
+                 QString());
 }
 
 void TestSavePage::columnsAreEditedInPlace()
@@ -400,6 +454,7 @@ void TestSavePage::conflictsWantAChoice()
     QTRY_VERIFY(desk.document()->conflicts().isEmpty());
     QCOMPARE(desk.at(u"/collectibles/artist_tools"), "2"); // mine is the first choice
     QVERIFY(desk.page.action(SaveAction::SaveChanges)->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), desk.tree()); // not what happens to stand next
 }
 
 void TestSavePage::editAsTextNamesLineAndColumn()

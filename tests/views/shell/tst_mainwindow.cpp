@@ -88,6 +88,8 @@ private slots:
     void statusBarSaysWhereOneIs();
     void aNewerWaymarksMigrationsAreSaidOnce();
     void lostConnectionSaysThatEditsAreKept();
+    void whatNeverWasConnectedIsNotLost();
+    void aFailureGoesWithTheConnectionThatComesBack();
     void aSaveThatDoesNotReachTheServerReconnects_data();
     void aSaveThatDoesNotReachTheServerReconnects();
     void keysReachPlayersAndPanels();
@@ -244,6 +246,39 @@ void TestMainWindow::lostConnectionSaysThatEditsAreKept()
              u"Connection lost, reconnecting in 4 s… Your edits are kept."_s);
     window.showConnected(someFacts());
     QVERIFY(!notice->isVisible());
+}
+
+void TestMainWindow::whatNeverWasConnectedIsNotLost()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    window.setConnection({u"test-eu"_s, false, false});
+    window.showConnectionFailed({Error::Kind::Connection, {}, {}, {}});
+    window.showConnectionLost(4);
+    auto *notice = named<QWidget>(window, u"connectionLost"_s);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->accessibleName(), u"Not connected"_s);
+    QCOMPARE(notice->findChild<QLabel *>()->text(), u"Not connected, trying again in 4 s…"_s);
+}
+
+void TestMainWindow::aFailureGoesWithTheConnectionThatComesBack()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    window.setConnection({u"test-eu"_s, false, false});
+    window.showConnected(someFacts());
+    const auto *note = named<QLabel>(window, u"savedState"_s);
+    desk.messages.add(MessageModel::Kind::Failed, u"The database cannot be reached."_s);
+    QCOMPARE(note->text(), u"The database cannot be reached."_s);
+    window.showConnectionLost(1);
+    QVERIFY(!named<QLabel>(window, u"connectionState"_s)->text().startsWith(u"●"_s));
+    window.showConnected(someFacts());
+    QCOMPARE(note->text(), QString());
+    desk.messages.add(MessageModel::Kind::Done, u"Saved 3 changes"_s);
+    window.showConnected(someFacts());
+    QCOMPARE(note->text(), u"Saved 3 changes"_s);
 }
 
 void TestMainWindow::aSaveThatDoesNotReachTheServerReconnects_data()
