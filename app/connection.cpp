@@ -29,11 +29,12 @@ Result<ConnectionProfile> savedConnection(const QString &name)
 } // namespace
 
 Connection::Connection(const ConnectionProfile &profile, PostgresOptions options)
-    : m_gateway(std::make_unique<PostgresGateway>(std::move(options)))
-    , m_name(profile.name)
+    : m_name(profile.name)
     , m_isProduction(profile.production)
     , m_isReadOnly(profile.readOnly)
 {
+    options.recorder = &m_history;
+    m_gateway = std::make_unique<PostgresGateway>(std::move(options));
 }
 
 Result<std::unique_ptr<Connection>> Connection::make(const ConnectionProfile &profile,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "models/local/localhistory.h"
 #include "models/ports/connectionstore.h"
 #include "models/postgres/postgresgateway.h"
 
@@ -23,6 +24,8 @@ public:
                                                                   const QString &password);
 
     [[nodiscard]] PostgresGateway &gateway() { return *m_gateway; }
+    /// Where edits are recorded that the database keeps no record of.
+    [[nodiscard]] LocalHistory &history() { return m_history; }
     [[nodiscard]] Workspace *workspace() { return m_workspace.get(); } ///< or none
     /// What to call it: the name of a saved connection, else the database as far as it is known.
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -33,6 +36,7 @@ private:
     Connection(const ConnectionProfile &profile, PostgresOptions options);
 
     std::unique_ptr<Workspace> m_workspace; ///< outlives the gateway
+    LocalHistory m_history; ///< likewise
     std::unique_ptr<PostgresGateway> m_gateway;
     QString m_name;
     bool m_isProduction;

@@ -47,9 +47,17 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     PostgresGateway &gateway = m_connection->gateway();
     connect(&gateway, &PostgresGateway::lineLost, this, &Session::noteLost);
     connect(&gateway, &PostgresGateway::lineRestored, this, &Session::connectToServer);
+    connect(&m_connection->history(), &LocalHistory::troubled, this, &Session::tellTroubles,
+            Qt::QueuedConnection);
     // "All players found" are those of the search.
     connect(&m_players, &QAbstractItemModel::modelReset, this,
             [this] { m_events.setPlayersFound(m_players.query()); });
+}
+
+void Session::tellTroubles()
+{
+    for (const LocalHistory::Trouble &trouble : m_connection->history().takeTroubles())
+        m_messages.add(MessageModel::Kind::Failed, trouble.text, trouble.details);
 }
 
 void Session::open()

@@ -44,6 +44,7 @@ private:
     void connectToServer();
     void takeFacts(const Result<DatabaseFacts> &facts);
     void noteLost();
+    void tellTroubles();
     void countDown();
     void tryAgain();
 

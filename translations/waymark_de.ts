@@ -1212,8 +1212,8 @@
             <translation>Diese Verbindung darf nur lesen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
-            <source>This database records no edits; waymark migrate adds that.</source>
-            <translation>Diese Datenbank zeichnet keine Änderungen auf; waymark migrate richtet das ein.</translation>
+            <source>This database records no edits; those saved from this machine are listed. waymark migrate adds a record.</source>
+            <translation>Diese Datenbank zeichnet keine Änderungen auf; aufgelistet sind die von diesem Rechner gespeicherten. waymark migrate richtet eine Aufzeichnung ein.</translation>
         </message>
         <message>
             <source>The command line is not UTF-8: "%1".</source>
@@ -1531,6 +1531,10 @@
         <message>
             <source>A newer Waymark has migrated this database; this one does not know: %1.</source>
             <translation>Ein neueres Waymark hat diese Datenbank migriert; dieses kennt nicht: %1.</translation>
+        </message>
+        <message>
+            <source>This database records no edits; on this machine it is edit %1.</source>
+            <translation>Diese Datenbank zeichnet keine Änderungen auf; auf diesem Rechner ist es Änderung %1.</translation>
         </message>
     </context>
     <context>
@@ -3580,6 +3584,43 @@
         <message>
             <source>Save</source>
             <translation>Speichern</translation>
+        </message>
+    </context>
+    <context>
+        <name>waymark::LocalHistory</name>
+        <message>
+            <source>The last line of the history kept on this machine was broken off while it was written; it is left out.</source>
+            <translation>Die letzte Zeile des Verlaufs auf diesem Rechner ist beim Schreiben abgebrochen; sie wird ausgelassen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines of the history kept on this machine cannot be read; they are left out.</source>
+            <translation>
+                <numerusform>Eine Zeile des Verlaufs auf diesem Rechner ist nicht lesbar; sie wird ausgelassen.</numerusform>
+                <numerusform>%n Zeilen des Verlaufs auf diesem Rechner sind nicht lesbar; sie werden ausgelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The history kept on this machine got too large; its oldest %n edits were let go.</source>
+            <translation>
+                <numerusform>Der Verlauf auf diesem Rechner wurde zu groß; seine älteste Änderung wurde weggelassen.</numerusform>
+                <numerusform>Der Verlauf auf diesem Rechner wurde zu groß; seine ältesten %n Änderungen wurden weggelassen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The edit cannot be recorded on this machine: once this Waymark has ended, it cannot be taken back.</source>
+            <translation>Die Änderung lässt sich auf diesem Rechner nicht aufzeichnen: Wenn dieses Waymark beendet ist, kann sie nicht mehr zurückgenommen werden.</translation>
+        </message>
+        <message>
+            <source>Broken off, perhaps not saved</source>
+            <translation>Abgebrochen, vielleicht nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>%1 (broken off, perhaps not saved)</source>
+            <translation>%1 (abgebrochen, vielleicht nicht gespeichert)</translation>
+        </message>
+        <message>
+            <source>The history kept on this machine cannot be read.</source>
+            <translation>Der Verlauf auf diesem Rechner ist nicht lesbar.</translation>
         </message>
     </context>
 </TS>

@@ -381,4 +381,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>waymark::LocalHistory</name>
+        <message numerus="yes">
+            <source>%n lines of the history kept on this machine cannot be read; they are left out.</source>
+            <translation>
+                <numerusform>%n line of the history kept on this machine cannot be read; it is left out.</numerusform>
+                <numerusform>%n lines of the history kept on this machine cannot be read; they are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The history kept on this machine got too large; its oldest %n edits were let go.</source>
+            <translation>
+                <numerusform>The history kept on this machine got too large; its oldest edit was let go.</numerusform>
+                <numerusform>The history kept on this machine got too large; its oldest %n edits were let go.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

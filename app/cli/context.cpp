@@ -102,6 +102,18 @@ void CliContext::note(const QString &line)
         std::fprintf(stderr, "%s\n", qUtf8Printable(line));
 }
 
+void CliContext::noteTroubles()
+{
+    if (!m_connection)
+        return;
+    for (const LocalHistory::Trouble &trouble : m_connection->history().takeTroubles()) {
+        const QString line = trouble.details.isEmpty()
+            ? trouble.text
+            : trouble.text + u" ("_s + trouble.details + u')';
+        std::fprintf(stderr, "waymark: %s\n", qUtf8Printable(line));
+    }
+}
+
 Result<QByteArray> CliContext::readInput(const QString &fileOrDash)
 {
     QFile file;

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<void> print(const QByteArray &bytes);
     /// A line for people on standard error, unless --quiet.
     void note(const QString &line);
+    /// What has gone wrong with the history on this machine meanwhile, --quiet or not.
+    void noteTroubles();
 
     /// A file as it is, or standard input for "-".
     [[nodiscard]] static Result<QByteArray> readInput(const QString &fileOrDash);

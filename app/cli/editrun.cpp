@@ -1,5 +1,6 @@
 #include "app/cli/editrun.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/exitcode.h"
 #include "models/postgres/postgresgateway.h"
 
@@ -23,7 +24,14 @@ VerbResult runEdit(CliContext &context, const Arguments &arguments, const SaveTa
 VerbResult printReport(CliContext &context, const Arguments &arguments, const EditReport &report)
 {
     Result<void> printed;
-    const QList<Cell> cells = {optionalCell(report.edit), qint64(report.operations)};
+    // One that only this machine knows of is none of the database's.
+    const bool isOutside = report.edit.value_or(0) < 0;
+    if (isOutside) {
+        context.note(CliText::tr("This database records no edits; on this machine it is edit %1.")
+                         .arg(*report.edit));
+    }
+    const QList<Cell> cells
+        = {isOutside ? Cell() : optionalCell(report.edit), qint64(report.operations)};
     if (arguments.has(u"format"_s)) {
         printed = context.printRows(arguments, {u"edit"_s, u"operations"_s}, {cells});
     } else {

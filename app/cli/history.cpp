@@ -37,7 +37,8 @@ Result<void> printEdits(CliContext &context, const NamedSave &save, RowWriter &w
     const std::optional<SaveTarget> target
         = save.experience.isEmpty() ? std::nullopt : std::optional(save.target);
     if (const auto facts = (*gateway)->facts(); facts && !facts->hasHistory)
-        context.note(CliText::tr("This database records no edits; waymark migrate adds that."));
+        context.note(CliText::tr("This database records no edits; those saved from this machine "
+                                 "are listed. waymark migrate adds a record."));
     std::optional<EditId> before;
     while (true) {
         const auto page

@@ -23,6 +23,7 @@ int runVerb(const CommandLine &line)
     }
     CliContext context(line.global, verb.whenNew);
     const VerbResult result = verb.run(context, line.arguments);
+    context.noteTroubles();
     if (result)
         return *result;
     Error error = result.error();

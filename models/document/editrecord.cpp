@@ -1,5 +1,6 @@
 #include "models/document/editrecord.h"
 
+#include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 
 using namespace Qt::StringLiterals;
@@ -116,11 +117,6 @@ JsonText patchText(const QList<NetOperation> &operations)
     return JsonText(patchOf(lines));
 }
 
-QByteArray negated(const QByteArray &number)
-{
-    return number.startsWith('-') ? number.mid(1) : '-' + number;
-}
-
 void recordEdit(GuardedEdit &edit, const QList<NetOperation> &operations)
 {
     JsonPointer root;
@@ -159,7 +155,7 @@ void makeAddition(GuardedEdit &edit, const JsonPointer &path, const QByteArray &
     edit.guards.append({JsonGuard::Kind::IsNumber, path, {}, 0});
     edit.operations = {{Kind::AddNumber, path, {}, JsonText(number)}};
     edit.patch = withAdded(edit.patch, number);
-    edit.inverse = withAdded(edit.inverse, negated(number));
+    edit.inverse = withAdded(edit.inverse, negatedJsonNumber(number));
 }
 
 } // namespace waymark

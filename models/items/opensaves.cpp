@@ -257,7 +257,7 @@ void OpenSaves::takeBack(const Edit &edit)
     const SaveTarget target = edit.target;
     if (SaveWatch *watching = watch(target))
         watching->stop();
-    const QString reason = edit.id > 0 ? tr("Take back edit %1").arg(edit.id) : tr("Take back");
+    const QString reason = edit.id != 0 ? tr("Take back edit %1").arg(edit.id) : tr("Take back");
     whenDone(m_edits.edit(target, undoEdit(edit), reason), this,
              [this, target, id = edit.id](const Result<EditReport> &report) {
                  if (!report) {

@@ -236,4 +236,9 @@ Result<QByteArray> addJsonNumbers(QByteArrayView a, QByteArrayView b)
     return sum->toNumericText(); // which has no negative zero
 }
 
+QByteArray negatedJsonNumber(const QByteArray &lexeme)
+{
+    return lexeme.startsWith('-') ? lexeme.mid(1) : '-' + lexeme;
+}
+
 } // namespace waymark

@@ -50,5 +50,6 @@ private:
 
 /// The sum as numeric gives it, with the larger scale of the two: 100.50 + 50 is 150.50.
 [[nodiscard]] Result<QByteArray> addJsonNumbers(QByteArrayView a, QByteArrayView b);
+[[nodiscard]] QByteArray negatedJsonNumber(const QByteArray &lexeme);
 
 } // namespace waymark

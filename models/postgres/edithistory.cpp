@@ -3,6 +3,9 @@
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -42,11 +45,17 @@ SqlStatement editsStatement(PlayerId player, const std::optional<SaveTarget> &ta
     return statement;
 }
 
+Error notFound(const QString &what)
+{
+    return {Error::Kind::NotFound, what, {}, {}};
+}
+
 } // namespace
 
 EditHistory::EditHistory(PostgresConnection &reads, FactsCache &facts)
     : m_reads(reads)
     , m_facts(facts)
+    , m_outside(reads.options().recorder, facts)
 {
 }
 
@@ -54,47 +63,96 @@ QFuture<Result<QList<Edit>>> EditHistory::edits(PlayerId player,
                                                 const std::optional<SaveTarget> &target,
                                                 const std::optional<EditId> &before, int limit)
 {
-    const SqlStatement statement = editsStatement(player, target, before, limit);
-    return m_reads.submit<QList<Edit>>(
-        [&facts = m_facts, statement](SqlSession &session) -> Result<QList<Edit>> {
-            const Result<DatabaseFacts> known = facts.get(session);
-            if (!known)
-                return known.error();
-            if (!known->hasHistory)
-                return QList<Edit>();
-            const Result<SqlResult> rows = session.run(statement);
-            if (!rows)
-                return rows.error();
-            QList<Edit> edits;
-            for (int row = 0; row < rows->size(); ++row) {
-                if (const auto edit = editFrom(rows->row(row)))
-                    edits += *edit;
-            }
-            return edits;
-        });
+    return m_reads.submit<QList<Edit>>([this, page = Page{player, target, before, limit}](
+                                           SqlSession &session) { return read(session, page); });
+}
+
+Result<QList<Edit>> EditHistory::readInside(SqlSession &session, const Page &page)
+{
+    const Result<DatabaseFacts> facts = m_facts.get(session);
+    if (!facts)
+        return facts.error();
+    if (!facts->hasHistory || page.before.value_or(1) < 0)
+        return QList<Edit>();
+    const Result<SqlResult> rows
+        = session.run(editsStatement(page.player, page.target, page.before, page.limit));
+    if (!rows)
+        return rows.error();
+    QList<Edit> edits;
+    for (int row = 0; row < rows->size(); ++row) {
+        if (const auto edit = editFrom(rows->row(row)))
+            edits += *edit;
+    }
+    return edits;
+}
+
+/// Those of the database come in pages that begin behind one of them; those from outside are few
+/// and come between, by their time. So a page ends with one of the database until there are no
+/// more, and may be longer than was asked for.
+Result<QList<Edit>> EditHistory::read(SqlSession &session, const Page &page)
+{
+    Result<QList<Edit>> inside = readInside(session, page);
+    if (!inside)
+        return inside;
+    Result<QList<Edit>> outside = m_outside.edits(session, page.player, page.target);
+    if (!outside)
+        return outside;
+    if (outside->isEmpty())
+        return inside;
+    if (page.before && *page.before < 0) {
+        outside->removeIf([&](const Edit &edit) { return edit.id <= *page.before; });
+    } else if (page.before) {
+        const Result<Edit> last = readOne(session, *page.before);
+        if (!last)
+            return last.error();
+        outside->removeIf([&](const Edit &edit) { return edit.at >= last->at; });
+    }
+    const bool hasMoreInside = inside->size() >= page.limit;
+    if (hasMoreInside)
+        outside->removeIf([&](const Edit &edit) { return edit.at < inside->constLast().at; });
+    QList<Edit> all;
+    std::merge(inside->cbegin(), inside->cend(), outside->cbegin(), outside->cend(),
+               std::back_inserter(all), [](const Edit &a, const Edit &b) { return a.at > b.at; });
+    if (hasMoreInside && all.constLast().id < 0) { // of the same moment
+        const Edit last = inside->constLast();
+        all.removeIf([&](const Edit &edit) { return edit.id == last.id; });
+        all.append(last);
+    }
+    const auto isInside = [](const Edit &edit) { return edit.id > 0; };
+    const auto behindInside = std::find_if(all.crbegin(), all.crend(), isInside).base();
+    const qsizetype wanted = std::max<qsizetype>(page.limit, behindInside - all.cbegin());
+    return all.mid(0, wanted);
 }
 
 QFuture<Result<Edit>> EditHistory::edit(EditId id)
 {
-    return m_reads.submit<Edit>([&facts = m_facts, id](SqlSession &session) -> Result<Edit> {
-        const Error missing{Error::Kind::NotFound, u"there is no edit %1"_s.arg(id), {}, {}};
-        const Result<DatabaseFacts> known = facts.get(session);
-        if (!known)
-            return known.error();
-        if (!known->hasHistory)
-            return Error{Error::Kind::NotFound,
-                         u"there is no edit %1: this database records no edits; waymark migrate "
-                         "adds that"_s.arg(id),
-                         {},
-                         {}};
-        SqlStatement statement(EditColumns);
-        statement.append("id = ").append(statement.bind(id));
-        const Result<SqlResult> rows = session.run(statement);
-        if (!rows)
-            return rows.error();
-        const auto edit = rows->isEmpty() ? std::nullopt : editFrom(rows->row(0));
-        return edit ? Result<Edit>(*edit) : Result<Edit>(missing);
-    });
+    return m_reads.submit<Edit>([this, id](SqlSession &session) { return readOne(session, id); });
+}
+
+Result<Edit> EditHistory::readOne(SqlSession &session, EditId id)
+{
+    const Result<DatabaseFacts> facts = m_facts.get(session);
+    if (!facts)
+        return facts.error();
+    if (id < 0) {
+        const auto outside = m_outside.edit(session, id);
+        if (!outside)
+            return outside.error();
+        if (*outside)
+            return **outside;
+        return notFound(u"there is no edit %1 among those recorded on this machine"_s.arg(id));
+    }
+    if (!facts->hasHistory)
+        return notFound(
+            u"there is no edit %1: this database records no edits; waymark migrate adds "
+            "that"_s.arg(id));
+    SqlStatement statement(EditColumns);
+    statement.append("id = ").append(statement.bind(id));
+    const Result<SqlResult> rows = session.run(statement);
+    if (!rows)
+        return rows.error();
+    const auto edit = rows->isEmpty() ? std::nullopt : editFrom(rows->row(0));
+    return edit ? Result<Edit>(*edit) : Result<Edit>(notFound(u"there is no edit %1"_s.arg(id)));
 }
 
 } // namespace waymark

@@ -1,5 +1,6 @@
 #include "models/postgres/factscache.h"
 
+#include "models/postgres/databaseidentity.h"
 #include "models/postgres/databaseinspector.h"
 
 namespace waymark {
@@ -17,6 +18,24 @@ Result<DatabaseFacts> FactsCache::get(SqlSession &session)
     return found;
 }
 
+Result<QString> FactsCache::identity(SqlSession &session)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_identity.isEmpty())
+            return m_identity;
+    }
+    const Result<DatabaseFacts> facts = get(session);
+    if (!facts)
+        return facts.error();
+    Result<QString> found = databaseIdentity(session, facts->database);
+    if (found) {
+        const QMutexLocker lock(&m_mutex);
+        m_identity = *found;
+    }
+    return found;
+}
+
 std::optional<DatabaseFacts> FactsCache::known() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -27,6 +46,7 @@ void FactsCache::forget()
 {
     const QMutexLocker lock(&m_mutex);
     m_facts.reset();
+    m_identity.clear();
 }
 
 } // namespace waymark

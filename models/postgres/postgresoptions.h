@@ -9,6 +9,8 @@
 
 namespace waymark {
 
+class EditRecorder;
+
 /// How to reach a database, and what may be done there.
 struct PostgresOptions
 {
@@ -20,6 +22,7 @@ struct PostgresOptions
     std::chrono::milliseconds closeAfterIdle{0}; ///< a bulk connection's; 0: stays open
     /// Runs before each attempt on the connection's thread: the local workspace wakes its server.
     std::function<Result<void>()> beforeConnect;
+    EditRecorder *recorder = nullptr; ///< of edits that the database keeps no record of; or none
 };
 
 /// Call first thing in main, before any thread or connection: our sessions run in UTC. Only the

@@ -3,7 +3,6 @@
 #include "models/postgres/jsonsplice.h"
 #include "models/postgres/jsonsql.h"
 #include "models/postgres/saverows.h"
-#include "models/postgres/savestatement.h"
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +126,7 @@ Result<SaveOutcome> SaveJob::outcomeOf(const GuardedEdit &edit, const SqlResult 
     if (rows.isEmpty())
         return describeConflict(edit.target);
     const SqlRow row = rows.row(0);
+    m_addition = savedAddition(edit, row);
     return SaveOutcome{SaveOutcome::Kind::Saved, row.maybeInteger(SavedEditColumn),
                        saveRowFrom(edit.target, row, SavedRowColumn), row.timestamp(SavedAtColumn)};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/guardededit.h"
+#include "models/postgres/savestatement.h"
 #include "models/postgres/sqlsession.h"
 
 #include <chrono>
@@ -25,6 +26,8 @@ public:
             Transaction transaction = Transaction::Own);
 
     Result<SaveOutcome> save(const GuardedEdit &edit);
+    /// What the last save, if it did nothing but add to a number, has done: the server alone knew.
+    [[nodiscard]] const SavedAddition &addition() const { return m_addition; }
 
 private:
     Result<SaveOutcome> saveInOneStatement(const GuardedEdit &edit);
@@ -38,6 +41,7 @@ private:
     bool m_isAudited;
     std::chrono::milliseconds m_lockTimeout;
     Transaction m_transaction;
+    SavedAddition m_addition;
 };
 
 /// `SELECT set_config('lock_timeout', …)` for the transaction it is sent in.

@@ -48,6 +48,11 @@ QByteArray saveRowList(SaveTarget::Table table, const QByteArray &alias)
     return list;
 }
 
+int saveRowWidth(SaveTarget::Table table)
+{
+    return 3 + int(saveColumns(table).size());
+}
+
 SqlStatement saveRowStatement(const SaveTarget &target)
 {
     SqlStatement statement("SELECT " + saveRowList(target.table(), "t") + " FROM "

@@ -18,6 +18,7 @@ constexpr int ProfileVersionColumn = 11;
 
 /// version, JSON text, updated_at, then saveColumns() as text, each qualified by alias.
 [[nodiscard]] QByteArray saveRowList(SaveTarget::Table table, const QByteArray &alias);
+[[nodiscard]] int saveRowWidth(SaveTarget::Table table); ///< how many columns that are
 [[nodiscard]] SqlStatement saveRowStatement(const SaveTarget &target);
 /// Reads saveRowList() from column first on.
 [[nodiscard]] SaveRow saveRowFrom(const SaveTarget &target, const SqlRow &row, int first);

@@ -1,5 +1,7 @@
 #include "models/postgres/savestatement.h"
 
+#include "models/json/jsonnumber.h"
+#include "models/json/jsonstring.h"
 #include "models/postgres/actor.h"
 #include "models/postgres/jsonsql.h"
 #include "models/postgres/saverows.h"
@@ -135,6 +137,8 @@ Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
     return {};
 }
 
+constexpr int OwnerWidth = 3; ///< id, player and experience
+
 /// Locks the row as it is by now, so that the number it gives is the one that is added to.
 void appendNumberBefore(SqlStatement &statement, const GuardedEdit &edit)
 {
@@ -221,6 +225,21 @@ Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
     statement.append(")");
     appendAudited(statement, edit, isAudited);
     return statement;
+}
+
+SavedAddition savedAddition(const GuardedEdit &edit, const SqlRow &row)
+{
+    const JsonOperation *addition = loneAddition(edit);
+    if (!addition)
+        return {};
+    const int before = SavedRowColumn + saveRowWidth(edit.target.table()) + OwnerWidth;
+    const auto record = [&](int column, const QByteArray &added) {
+        return JsonText(
+            "[{\"op\": \"replace\", \"path\": " + quoteJsonString(addition->path.toString())
+            + ", \"value\": " + row.text(column).toUtf8() + ", \"added\": " + added + "}]");
+    };
+    const QByteArray &number = addition->value->utf8();
+    return {record(before + 1, number), record(before, negatedJsonNumber(number))};
 }
 
 Result<SqlStatement> lockStatement(const GuardedEdit &edit, qint64 largestDocument)

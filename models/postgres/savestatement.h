@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/guardededit.h"
+#include "models/postgres/sqlrow.h"
 #include "models/postgres/sqlstatement.h"
 
 namespace waymark {
@@ -19,6 +20,14 @@ namespace waymark {
 constexpr int SavedEditColumn = 0;
 constexpr int SavedAtColumn = 1;
 constexpr int SavedRowColumn = 2;
+
+/// The record of an edit that only adds to one number, as it was written; empty for any other.
+struct SavedAddition
+{
+    JsonText patch;
+    JsonText inverse;
+};
+[[nodiscard]] SavedAddition savedAddition(const GuardedEdit &edit, const SqlRow &row);
 
 /// The other half: only where the JSON column is stored in more bytes, locks the row until the
 /// transaction ends and gives whether the columns still are as the edit found them, then

@@ -22,6 +22,7 @@ QFuture<Result<T>> refused()
 SaveWriter::SaveWriter(PostgresConnection &writes, FactsCache &facts)
     : m_writes(writes)
     , m_facts(facts)
+    , m_outside(writes.options().recorder, facts)
 {
 }
 
@@ -31,11 +32,12 @@ QFuture<Result<SaveOutcome>> SaveWriter::save(const GuardedEdit &edit)
         return refused<SaveOutcome>();
     const auto lockTimeout = m_writes.options().lockTimeout;
     return m_writes.submit<SaveOutcome>(
-        [&facts = m_facts, edit, lockTimeout](SqlSession &session) -> Result<SaveOutcome> {
-            const Result<DatabaseFacts> known = facts.get(session);
+        [this, edit, lockTimeout](SqlSession &session) -> Result<SaveOutcome> {
+            const Result<DatabaseFacts> known = m_facts.get(session);
             if (!known)
                 return known.error();
-            return SaveJob(session, known->audited, lockTimeout).save(edit);
+            SaveJob job(session, known->audited, lockTimeout);
+            return known->audited ? job.save(edit) : m_outside.save(session, job, edit);
         });
 }
 

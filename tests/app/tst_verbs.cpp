@@ -54,6 +54,7 @@ class TestVerbs : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); }
     void init();
     void players();
     void showLeavesSqlNullOut();
@@ -97,6 +98,7 @@ private:
                          + AdaProgress + "'"));
     }
 
+    QTemporaryDir m_data;
     QString m_database;
 };
 
