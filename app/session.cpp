@@ -3,6 +3,7 @@
 #include "models/domain/whendone.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -15,6 +16,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
                  QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
+    , m_firstFacts(m_connection->gateway().open())
     , m_players(m_connection->gateway(), m_zone)
     , m_edits(m_connection->gateway())
     , m_saves(m_connection->gateway(), m_edits)
@@ -71,8 +73,9 @@ void Session::connectToServer()
     if (m_isConnecting)
         return;
     m_isConnecting = true;
-    whenDone(m_connection->gateway().open(), this,
-             [this](const Result<DatabaseFacts> &facts) { takeFacts(facts); });
+    auto facts = std::exchange(m_firstFacts, {});
+    whenDone(facts.isValid() ? facts : m_connection->gateway().open(), this,
+             [this](const Result<DatabaseFacts> &found) { takeFacts(found); });
 }
 
 void Session::takeFacts(const Result<DatabaseFacts> &facts)

@@ -50,6 +50,7 @@ private:
 
     // In this order: what stands further down uses what stands above.
     std::unique_ptr<Connection> m_connection;
+    QFuture<Result<DatabaseFacts>> m_firstFacts; ///< asked for while the window is made
     Selection m_selection;
     ViewZone m_zone;
     PlayerTableModel m_players;

@@ -57,8 +57,8 @@ Session *WindowProgram::addSession(std::unique_ptr<Connection> connection)
     connect(
         session, &Session::closed, this, [this, session] { removeSession(session); },
         Qt::QueuedConnection);
-    session->window().show();
     session->open();
+    session->window().show();
     return session;
 }
 
