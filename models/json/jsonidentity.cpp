@@ -17,6 +17,7 @@ bool identifiesAll(const JsonArrayRef &array, const QString &key)
 {
     const quint32 count = array.arena.childCount(array.id);
     QSet<QByteArrayView> seen;
+    seen.reserve(count);
     for (quint32 row = 0; row < count; ++row) {
         const QByteArrayView identity
             = identityOf(array.arena, array.arena.child(array.id, row), key);

@@ -44,13 +44,25 @@ QByteArray storedBytes(const SaveTarget &target)
     return "coalesce(pg_column_size(" + jsonOf(target) + "), 0)";
 }
 
-/// One operation works on the row's column. More are a chain of steps, each computed once (OFFSET 0
-/// keeps the planner from copying a step into the next one's every use of it).
+/// The document as `whole.document`, unpacked once however often it is looked at: every use of the
+/// column itself would decompress all of it again.
+QByteArray fromUnpacked(const SaveTarget &target)
+{
+    return " FROM (SELECT " + jsonOf(target) + " #> '{}' AS document OFFSET 0) AS whole";
+}
+
+/// One operation works on the unpacked document. More are a chain of steps, each computed once
+/// (OFFSET 0 keeps the planner from copying a step into the next one's every use of it).
 Result<QByteArray> newJson(SqlStatement &statement, const GuardedEdit &edit)
 {
+    if (edit.operations.size() == 1) {
+        const Result<QByteArray> only
+            = operationSql(statement, "whole.document", edit.operations.first());
+        if (!only)
+            return only.error();
+        return QByteArray("(SELECT " + *only + fromUnpacked(edit.target) + ')');
+    }
     QByteArray document = jsonOf(edit.target);
-    if (edit.operations.size() == 1)
-        return operationSql(statement, document, edit.operations.first());
     QByteArray steps;
     int number = 0;
     for (const JsonOperation &operation : edit.operations) {
@@ -128,12 +140,15 @@ Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
     }
     if (const Result<void> done = appendColumnConditions(statement, edit); !done)
         return done;
+    QByteArrayList guards;
     for (const JsonGuard &guard : edit.guards) {
-        const Result<QByteArray> condition = guardSql(statement, jsonOf(edit.target), guard);
+        const Result<QByteArray> condition = guardSql(statement, "whole.document", guard);
         if (!condition)
             return condition.error();
-        statement.append(" AND (").append(*condition).append(")");
+        guards += '(' + *condition + ')';
     }
+    if (!guards.isEmpty())
+        statement.append(" AND (SELECT " + guards.join(" AND ") + fromUnpacked(edit.target) + ')');
     return {};
 }
 
