@@ -29,13 +29,12 @@ PlayerBundle bundleOf(int events)
     const QString experience = u"wylding-woods"_s;
     const JsonText empty("{}");
     PlayerBundle bundle{
-        {},
-        {},
-        {},
-        {},
-        {player, UserId::create(), u"import@example.org"_s, 1, 1, 0, 0.0, {}, {}, {}, empty},
-        {{save, player, experience, {}, {}, {}, 0, 0.0, {}, {}, {}, empty}},
-        {}};
+        .profile = {.id = player,
+                    .userId = UserId::create(),
+                    .label = u"import@example.org"_s,
+                    .stats = empty},
+        .experiences
+        = {{.id = save, .playerId = player, .experienceId = experience, .state = empty}}};
     qint64 time = qint64(814'000'000) * 1'000'000;
     bundle.events.reserve(events);
     for (int i = 0; i < events; ++i) {

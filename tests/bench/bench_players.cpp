@@ -2,8 +2,8 @@
 #include "models/items/viewzone.h"
 #include "models/postgres/playerpagesql.h"
 #include "models/postgres/postgresgateway.h"
-#include "models/postgres/postgresline.h"
 #include "models/postgres/saverows.h"
+#include "tests/bench/bareline.h"
 #include "tests/bench/manyplayers.h"
 #include "tests/bench/measure.h"
 #include "tests/support/testserver.h"
@@ -77,25 +77,6 @@ void paintPage(PlayerTableModel &model, QTableView &view)
     view.viewport()->grab();
 }
 
-void runBare(PGconn *connection, const SqlStatement &statement)
-{
-    std::vector<Oid> types;
-    std::vector<const char *> values;
-    std::vector<int> lengths;
-    std::vector<int> formats;
-    for (const SqlValue &value : statement.values()) {
-        types.push_back(Oid(value.type));
-        values.push_back(value.bytes ? value.bytes->constData() : nullptr);
-        lengths.push_back(value.bytes ? int(value.bytes->size()) : 0);
-        formats.push_back(1);
-    }
-    PGresult *result = PQexecParams(connection, statement.sql().constData(), int(values.size()),
-                                    types.data(), values.data(), lengths.data(), formats.data(), 1);
-    if (PQresultStatus(result) != PGRES_TUPLES_OK)
-        qFatal("%s", PQresultErrorMessage(result));
-    PQclear(result);
-}
-
 /// The row that stands so deep in an order; found by OFFSET, which no page is.
 std::optional<PlayerCursor> cursorAt(PostgresGateway &gateway, PlayerOrder order, qint64 depth)
 {
@@ -127,13 +108,11 @@ public:
     explicit Pages(int players)
         : m_players(players)
         , m_gateway(optionsFor(bench::manyPlayers(players)))
-        , m_bare(m_gateway.reads().options())
+        , m_bare(m_gateway.reads().options().conninfo)
         , m_source(m_gateway)
     {
-        if (!m_bare.open())
-            qFatal("no second connection");
-        PQclear(PQexec(m_bare.handle(), "SET jit = off")); // as our pages do
-        PQclear(PQexec(m_bare.handle(), "SET max_parallel_workers_per_gather = 0"));
+        m_bare.run(SqlStatement("SET jit = off")); // as our pages do
+        m_bare.run(SqlStatement("SET max_parallel_workers_per_gather = 0"));
     }
 
     void measure(const char *name, PlayerOrder order, int percent)
@@ -152,11 +131,12 @@ public:
         const QString what = u"players by %1 %2, %3 % deep"_s.arg(
             QLatin1StringView(name), order.direction == Qt::AscendingOrder ? u"up"_s : u"down"_s,
             QString::number(percent));
-        const auto nothing = [](int) {};
-        const double bare = bench::measure(what + u", in libpq"_s, 0, 0, Runs, nothing,
-                                           [&] { runBare(m_bare.handle(), statement); });
-        bench::measure(what, bare + bench::FrameMs, 1, Runs, nothing,
-                       [&] { paintPage(model, view); });
+        bench::compare({.name = what,
+                        .aim = 1,
+                        .runs = Runs,
+                        .allowanceMs = bench::FrameMs,
+                        .rival = [&] { m_bare.run(statement); },
+                        .ours = [&] { paintPage(model, view); }});
     }
 
 private:
@@ -169,7 +149,7 @@ private:
 
     const int m_players;
     PostgresGateway m_gateway;
-    PostgresLine m_bare;
+    bench::BareLine m_bare;
     DeepSource m_source;
     const ViewZone m_zone;
 };
