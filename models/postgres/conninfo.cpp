@@ -66,7 +66,7 @@ void Conninfo::set(QLatin1StringView keyword, const QString &value)
 
 QString Conninfo::take(QLatin1StringView keyword)
 {
-    const QString taken = value(keyword);
+    QString taken = value(keyword);
     m_parts.removeIf([&](const auto &part) { return part.first == keyword; });
     return taken;
 }

@@ -66,7 +66,7 @@ Result<DemoFillResult> Filling::run(bool add)
 
 Result<void> Filling::begin(bool add)
 {
-    if (const Result<void> found = findUserColumns(); !found)
+    if (Result<void> found = findUserColumns(); !found)
         return found;
     // The lock keeps two fills of one empty database apart.
     const auto begun = m_session.runAll(
@@ -111,12 +111,12 @@ Result<void> Filling::writeAll()
         take(m_world.player(index));
         if (m_rows.events() < EventsOfBatch || index + 1 == m_world.playerCount())
             continue;
-        if (const Result<void> written = flush(); !written)
+        if (Result<void> written = flush(); !written)
             return written;
         if (m_progress && !m_progress(index + 1, m_world.playerCount()))
             return Error{Error::Kind::Cancelled, u"filling was stopped"_s, {}, {}};
     }
-    const Result<void> written = flush();
+    Result<void> written = flush();
     if (written && m_progress)
         m_progress(m_world.playerCount(), m_world.playerCount());
     return written;
@@ -146,7 +146,7 @@ Result<void> Filling::flush()
     m_done.players += m_rows.profiles();
     m_done.experiences += m_rows.experiences();
     m_done.events += m_rows.events();
-    if (const auto users = copyRows(m_session, "users (" + m_userColumns + ')', m_users); !users)
+    if (auto users = copyRows(m_session, "users (" + m_userColumns + ')', m_users); !users)
         return users;
     return m_rows.flush(m_session);
 }
