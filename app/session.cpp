@@ -97,6 +97,7 @@ void Session::takeFacts(const Result<DatabaseFacts> &facts)
     if (m_isLost && m_events.state() == EventStore::State::Failed)
         m_events.reload();
     m_isLost = false;
+    m_saves.settleLostAnswers();
 }
 
 void Session::noteLost()

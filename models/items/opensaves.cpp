@@ -137,12 +137,16 @@ void OpenSaves::clear()
     for (SaveDocument *document : std::exchange(m_documents, {}))
         document->deleteLater();
     m_lastSaved.clear();
+    m_lostAnswers.clear();
     m_shown.clear();
 }
 
 void OpenSaves::save(const SaveTarget &target, const QString &reason)
 {
-    if (SaveDocument *document = find(target))
+    SaveDocument *document = find(target);
+    if (document && m_lostAnswers.contains(target))
+        settle(document);
+    else if (document)
         write(document, reason, 1);
 }
 
@@ -181,8 +185,13 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
                         const QList<SaveChange> &changes, const Result<ReadOutcome> &read,
                         int attempt)
 {
-    document->finishSave(read);
     const SaveTarget &target = document->target();
+    if (!read && read.error().kind == Error::Kind::Connection) {
+        m_lostAnswers.insert(target, {edit, changes, document->sentText()});
+        emit saveFailed(target, read.error());
+        return;
+    }
+    document->finishSave(read);
     if (!read) {
         emit saveFailed(target, read.error());
         return;
@@ -220,6 +229,73 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
                         edit.inverse});
     startWatch(document, changes, outcome->savedAt);
     emit saved(target, int(changes.size()));
+}
+
+void OpenSaves::settleLostAnswers()
+{
+    for (const SaveTarget &target : m_lostAnswers.keys()) {
+        if (SaveDocument *document = find(target))
+            settle(document);
+    }
+}
+
+void OpenSaves::settle(SaveDocument *document)
+{
+    whenDone(m_store.readSave(document->target()), document,
+             [this, document](const Result<SaveRow> &row) {
+                 const SaveTarget &target = document->target();
+                 if (!m_lostAnswers.contains(target)
+                     || (!row && row.error().kind == Error::Kind::Connection))
+                     return; // settled meanwhile, or still without a line
+                 if (!row) {
+                     m_lostAnswers.remove(target);
+                     document->finishSave(Result<ReadOutcome>(row.error()));
+                     emit saveFailed(target, row.error());
+                 } else if (m_lostAnswers.constFind(target)->isWritten(*row)) {
+                     answerLost(document, *row, QList<Edit>());
+                 } else {
+                     // of a row, whoever's it is
+                     const auto any = *PlayerId::fromUuid(target.row());
+                     whenDone(m_store.edits(any, target, std::nullopt, 1), document,
+                              [this, document, row = *row](const Result<QList<Edit>> &newest) {
+                                  answerLost(document, row, newest);
+                              });
+                 }
+             });
+}
+
+void OpenSaves::answerLost(SaveDocument *document, const SaveRow &row,
+                           const Result<QList<Edit>> &newest)
+{
+    const SaveTarget &target = document->target();
+    if (!m_lostAnswers.contains(target)
+        || (!newest && newest.error().kind == Error::Kind::Connection))
+        return;
+    const LostAnswer lost = *m_lostAnswers.constFind(target);
+    m_lostAnswers.remove(target);
+    const bool isRecorded = newest && lost.isRecorded(*newest);
+    if (!isRecorded && !lost.isWritten(row)) {
+        document->finishSave(Result<ReadOutcome>(
+            Error{Error::Kind::Connection, u"the answer to the save was lost"_s, {}, {}}));
+        take(document, row, ++m_asked);
+        emit saveFailed(target,
+                        {Error::Kind::Connection,
+                         u"The line was lost before the save was written. Your edits are still "
+                         "here: save again."_s,
+                         {},
+                         {}});
+        return;
+    }
+    SaveOutcome outcome;
+    outcome.row = row;
+    outcome.savedAt = row.updatedAt.value_or(Timestamp::now());
+    if (isRecorded) {
+        outcome.edit = newest->first().id;
+        outcome.savedAt = newest->first().at;
+    }
+    readAnswer(document, outcome, [=, this](const Result<ReadOutcome> &read) {
+        written(document, lost.edit, lost.changes, read, Attempts);
+    });
 }
 
 void OpenSaves::startWatch(SaveDocument *document, const QList<SaveChange> &changes,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/savedocument.h"
+#include "models/items/lostanswer.h"
 #include "models/items/savewatch.h"
 #include "models/ports/savestore.h"
 
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] QList<SaveDocument *> dirtyDocuments() const;
     /// Forgets documents of a connection that is left; what was typed goes with them.
     void clear();
+
+    /// Once the line is back: finds out what became of saves whose answer was lost with it. Until
+    /// then their documents stay Saving, so that nothing is written twice.
+    void settleLostAnswers();
 
     /// Writes the net effect; when others wrote other places meanwhile, again on top of that.
     void save(const SaveTarget &target, const QString &reason = {});
@@ -69,6 +74,8 @@ private:
                  const Result<ReadOutcome> &read, int attempt);
     template <typename Handler>
     void readAnswer(SaveDocument *document, const Result<SaveOutcome> &outcome, Handler handler);
+    void settle(SaveDocument *document);
+    void answerLost(SaveDocument *document, const SaveRow &row, const Result<QList<Edit>> &newest);
     void startWatch(SaveDocument *document, const QList<SaveChange> &changes, Timestamp savedAt);
 
     SaveStore &m_store;
@@ -76,6 +83,7 @@ private:
     QHash<SaveTarget, SaveDocument *> m_documents;
     QHash<SaveTarget, SaveWatch *> m_watches;
     QHash<SaveTarget, Edit> m_lastSaved;
+    QHash<SaveTarget, LostAnswer> m_lostAnswers;
     bool m_readOnly = false;
     /// Rows are shown in the order in which they were asked for; what comes behind a later one, or
     /// behind a save of one's own, is old by then.

@@ -1,6 +1,7 @@
 #include "models/domain/aside.h"
 #include "models/items/historymodel.h"
 #include "models/items/opensaves.h"
+#include "models/json/jsonformat.h"
 #include "models/services/editservice.h"
 #include "tests/support/fakesavestore.h"
 
@@ -22,6 +23,8 @@ private slots:
     void disjointWritesOfOthersAreMergedAndTheSaveGoesOn();
     void theSameplaceStopsAsAConflict();
     void aFailedWriteKeepsTheEdits();
+    void aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain_data();
+    void aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain();
     void whatTheGamePutBackIsSeenAndPutBackAgain();
     void takingBackLeavesPendingEditsAlone();
     void historyComesInPages();
@@ -135,12 +138,69 @@ void TestOpenSaves::aFailedWriteKeepsTheEdits()
     QSignalSpy failed(m_saves.get(), &OpenSaves::saveFailed);
     set(u"/a", "2");
     m_saves->save(m_target);
-    m_store->outcomes.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
+    m_store->outcomes.answer(Error{Error::Kind::Refused, u"no"_s, {}, {}});
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(m_document->state(), SaveDocument::State::Dirty);
     QCOMPARE(m_document->changes().size(), 1);
     m_saves->save(m_target);
     QCOMPARE(m_store->written.size(), 2);
+}
+
+void TestOpenSaves::aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain_data()
+{
+    QTest::addColumn<QByteArray>("now"); // the row when the line is back
+    QTest::addColumn<bool>("recorded");
+    QTest::addColumn<bool>("saved");
+    QTest::newRow("written") << QByteArray(R"({"a": 2, "list": ["x"]})") << false << true;
+    QTest::newRow("not written") << QByteArray(R"({"a": 1, "list": []})") << false << false;
+    QTest::newRow("written, and others on top")
+        << QByteArray(R"({"a": 2, "c": 9, "list": ["x"]})") << true << true;
+    QTest::newRow("not written, but others")
+        << QByteArray(R"({"a": 1, "c": 9, "list": []})") << false << false;
+}
+
+void TestOpenSaves::aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain()
+{
+    QFETCH(const QByteArray, now);
+    QFETCH(const bool, recorded);
+    QFETCH(const bool, saved);
+    m_saves->reload(m_target);
+    m_store->rows.answer(row(R"({"a": 1, "list": []})", u"2"_s));
+    QTRY_COMPARE(m_document->version(), u"2"_s);
+    QSignalSpy failed(m_saves.get(), &OpenSaves::saveFailed);
+    QSignalSpy done(m_saves.get(), &OpenSaves::saved);
+    set(u"/a", "2");
+    QVERIFY(m_document->giveStrings(*JsonPointer::parse(u"/list"), {u"x"_s}));
+    m_saves->save(m_target);
+    m_store->outcomes.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
+    QTRY_COMPARE(failed.count(), 1);
+    set(u"/b", "7"); // typed while nothing is known
+
+    m_saves->settleLostAnswers();
+    m_store->rows.answer(Error{Error::Kind::Connection, u"still gone"_s, {}, {}});
+    QTRY_COMPARE(m_store->rows.waiting(), 0);
+    m_saves->save(m_target);
+    QCOMPARE(m_store->written.size(), 1);
+    m_store->rows.answer(row(now, u"3"_s));
+    const GuardedEdit &sent = m_store->written.first();
+    if (!saved || recorded) {
+        QTRY_COMPARE(m_store->histories.waiting(), 1);
+        Edit last{7, {}, {}, {}, m_target, sent.recordColumn, sent.patch, sent.inverse};
+        if (!recorded)
+            last.patch = JsonText("[]");
+        m_store->histories.answer(QList<Edit>{last});
+    }
+    QTRY_COMPARE(done.count(), saved ? 1 : 0);
+    QTRY_COMPARE(failed.count(), saved ? 1 : 2);
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Dirty);
+    QTRY_COMPARE(m_document->version(), u"3"_s);
+    QCOMPARE(m_document->changes().size(), saved ? 1 : 3);
+    QCOMPARE(*canonicalText(m_document->tree().documentText()->utf8()),
+             JsonText(now.contains("c") ? R"({"a": 2, "b": 7, "c": 9, "list": ["x"]})"
+                                        : R"({"a": 2, "b": 7, "list": ["x"]})"));
+    m_saves->save(m_target);
+    QCOMPARE(m_store->written.size(), 2);
+    QCOMPARE(m_store->written.last().operations.size(), saved ? 1 : 3);
 }
 
 void TestOpenSaves::whatTheGamePutBackIsSeenAndPutBackAgain()
