@@ -227,7 +227,7 @@ void ImportRun::describe()
 Result<void> ImportRun::write()
 {
     if (m_addsUser) {
-        if (const Result<void> user = writeUser(); !user)
+        if (Result<void> user = writeUser(); !user)
             return user;
     }
     return writeNewPlayer();
