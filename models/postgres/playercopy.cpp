@@ -32,14 +32,14 @@ void PlayerCopy::add(const PlayerProgressEvent &event)
 
 Result<void> PlayerCopy::flush(SqlSession &session)
 {
-    const auto profiles = copyRows(
+    auto profiles = copyRows(
         session,
         "player_profiles (id, user_id, total_experiences_played, total_playtime_seconds, "
         "total_distance_meters, account_level, stats, created_at, updated_at)",
         m_profiles);
     if (!profiles)
         return profiles;
-    const auto experiences = copyRows(
+    auto experiences = copyRows(
         session,
         "experience_progress (id, player_id, experience_id, started_at, completed_at, "
         "last_played_at, "
