@@ -30,11 +30,12 @@ Result<ImportReport> importInto(CliContext &context, PlayerTransfer &transfer,
     const auto player = findPlayer(context, into);
     if (!player)
         return player.error();
-    if (dryRun)
-        return context.await(transfer.planImportInto(player->id, bundle));
     const QString reason = CliText::tr("Import of %1, exported at %2")
                                .arg(bundle.profile.labelOrId(), bundle.exportedAt.toIsoUtc());
-    return context.awaitWrite(transfer.importInto(player->id, bundle, reason));
+    const auto merge = context.await(transfer.planMerge(player->id, bundle, reason));
+    if (!merge)
+        return merge.error();
+    return dryRun ? Result(merge->report) : context.awaitWrite(transfer.writeMerge(*merge));
 }
 
 void noteImport(CliContext &context, const ImportReport &report, bool into, bool dryRun)

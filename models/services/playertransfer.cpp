@@ -136,8 +136,8 @@ QFuture<Result<ImportReport>> PlayerTransfer::importBundle(const PlayerBundle &b
     return m_store.importBundle(bundle, plan);
 }
 
-QFuture<Result<PlayerMerge>> PlayerTransfer::merge(PlayerId player, const PlayerBundle &bundle,
-                                                   const QString &reason)
+QFuture<Result<PlayerMerge>> PlayerTransfer::planMerge(PlayerId player, const PlayerBundle &bundle,
+                                                       const QString &reason)
 {
     const std::optional<SearchQuery> log
         = bundle.events.isEmpty() ? std::nullopt : std::optional(SearchQuery());
@@ -150,32 +150,14 @@ QFuture<Result<PlayerMerge>> PlayerTransfer::merge(PlayerId player, const Player
               });
 }
 
-QFuture<Result<ImportReport>> PlayerTransfer::planImportInto(PlayerId player,
-                                                             const PlayerBundle &bundle)
+QFuture<Result<ImportReport>> PlayerTransfer::writeMerge(const PlayerMerge &merge)
 {
-    return merge(player, bundle, {})
-        .then([](const Result<PlayerMerge> &merged) -> Result<ImportReport> {
-            if (!merged)
-                return merged.error();
-            return merged->report;
+    if (merge.isEmpty())
+        return QtFuture::makeReadyFuture(Result<ImportReport>(merge.report));
+    return m_store.updatePlayer(merge.update)
+        .then([merge](const Result<QList<SaveOutcome>> &outcomes) {
+            return written(merge, outcomes);
         });
-}
-
-QFuture<Result<ImportReport>>
-PlayerTransfer::importInto(PlayerId player, const PlayerBundle &bundle, const QString &reason)
-{
-    return merge(player, bundle, reason)
-        .then([this](const Result<PlayerMerge> &merged) {
-            if (!merged)
-                return QtFuture::makeReadyFuture(Result<ImportReport>(merged.error()));
-            if (merged->isEmpty())
-                return QtFuture::makeReadyFuture(Result<ImportReport>(merged->report));
-            return m_store.updatePlayer(merged->update)
-                .then([merge = *merged](const Result<QList<SaveOutcome>> &outcomes) {
-                    return written(merge, outcomes);
-                });
-        })
-        .unwrap();
 }
 
 QFuture<Result<ImportReport>> PlayerTransfer::clone(PlayerId player, const ImportPlan &plan)

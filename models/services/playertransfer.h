@@ -30,19 +30,16 @@ public:
     [[nodiscard]] static QFuture<Result<PlayerBundle>> readBytes(const QByteArray &bytes);
     QFuture<Result<ImportReport>> planImport(const PlayerBundle &bundle, const ImportPlan &plan);
     QFuture<Result<ImportReport>> importBundle(const PlayerBundle &bundle, const ImportPlan &plan);
-    /// What importInto() would do. Reads only.
-    QFuture<Result<ImportReport>> planImportInto(PlayerId player, const PlayerBundle &bundle);
-    /// Puts the saves of a bundle into a player who is there (see mergeInto()), all or nothing. A
-    /// place that somebody else changes between reading and writing is a Conflict.
-    QFuture<Result<ImportReport>> importInto(PlayerId player, const PlayerBundle &bundle,
-                                             const QString &reason);
+    /// What putting a bundle into a player who is there would do (see mergeInto()). Reads only.
+    QFuture<Result<PlayerMerge>> planMerge(PlayerId player, const PlayerBundle &bundle,
+                                           const QString &reason);
+    /// Does exactly that, all or nothing. A place that somebody else changed since is a Conflict.
+    QFuture<Result<ImportReport>> writeMerge(const PlayerMerge &merge);
     /// A copy in the same database under another label.
     QFuture<Result<ImportReport>> clone(PlayerId player, const ImportPlan &plan);
 
 private:
     QFuture<Result<PlayerBundle>> bundleOf(PlayerId player, const ExportOptions &options);
-    QFuture<Result<PlayerMerge>> merge(PlayerId player, const PlayerBundle &bundle,
-                                       const QString &reason);
 
     BundleStore &m_store;
 };

@@ -69,42 +69,6 @@ PlayerId bob()
     return player("b1");
 }
 
-/// Passes everything on, but lets somebody else act between the reading and the writing.
-class MeddledStore final : public BundleStore
-{
-public:
-    MeddledStore(BundleStore &store, std::function<void()> meddle)
-        : m_store(store)
-        , m_meddle(std::move(meddle))
-    {
-    }
-
-    QFuture<Result<PlayerBundle>> readBundle(PlayerId player,
-                                             const std::optional<SearchQuery> &events) override
-    {
-        return m_store.readBundle(player, events);
-    }
-    QFuture<Result<ImportReport>> planImport(const PlayerBundle &bundle,
-                                             const ImportPlan &plan) override
-    {
-        return m_store.planImport(bundle, plan);
-    }
-    QFuture<Result<ImportReport>> importBundle(const PlayerBundle &bundle,
-                                               const ImportPlan &plan) override
-    {
-        return m_store.importBundle(bundle, plan);
-    }
-    QFuture<Result<QList<SaveOutcome>>> updatePlayer(const PlayerUpdate &update) override
-    {
-        m_meddle();
-        return m_store.updatePlayer(update);
-    }
-
-private:
-    BundleStore &m_store;
-    std::function<void()> m_meddle;
-};
-
 } // namespace
 
 /// A bundle put into a player who is there, over a real server.
@@ -135,8 +99,9 @@ private slots:
 
 private:
     [[nodiscard]] PlayerBundle bundleOf(PlayerId player) const;
+    /// Somebody else may meddle between the reading and the writing.
     [[nodiscard]] Result<ImportReport> importIntoBob(
-        const PlayerBundle &bundle, std::function<void()> meddle = [] {});
+        const PlayerBundle &bundle, const std::function<void()> &meddle = [] {});
     /// Undoes every edit of an import.
     void takeBack(const ImportReport &report);
     [[nodiscard]] QString value(const QByteArray &sql) const
@@ -173,10 +138,14 @@ PlayerBundle TestImportInto::bundleOf(PlayerId player) const
 }
 
 Result<ImportReport> TestImportInto::importIntoBob(const PlayerBundle &bundle,
-                                                   std::function<void()> meddle)
+                                                   const std::function<void()> &meddle)
 {
-    MeddledStore store(*m_gateway, std::move(meddle));
-    return PlayerTransfer(store).importInto(bob(), bundle, u"a test"_s).result();
+    PlayerTransfer transfer(*m_gateway);
+    const auto merge = transfer.planMerge(bob(), bundle, u"a test"_s).result();
+    if (!merge)
+        return merge.error();
+    meddle();
+    return transfer.writeMerge(*merge).result();
 }
 
 void TestImportInto::takeBack(const ImportReport &report)
@@ -266,8 +235,9 @@ void TestImportInto::aDryRunSaysTheSameAndWritesNothing()
 {
     const PlayerBundle bundle = bundleOf(ada());
     const QString before = everything();
-    const auto dry = PlayerTransfer(*m_gateway).planImportInto(bob(), bundle).result();
-    QVERIFY(dry);
+    const auto merge = PlayerTransfer(*m_gateway).planMerge(bob(), bundle, {}).result();
+    QVERIFY(merge);
+    const ImportReport *dry = &merge->report;
     QCOMPARE(everything(), before);
     const auto real = importIntoBob(bundle);
     QVERIFY(real);
@@ -470,6 +440,8 @@ void TestImportInto::aKilledConnectionLeavesNothing()
     const QString before = everything();
     QFuture<Result<ImportReport>> importing;
     PlayerTransfer transfer(*m_gateway);
+    const auto merge = transfer.planMerge(bob(), bundle, u"a test"_s).result();
+    QVERIFY(merge);
     const auto played = game.submit<int>([&](SqlSession &session) -> Result<int> {
         const auto held = session.runAll(
             {SqlStatement("BEGIN"),
@@ -477,7 +449,7 @@ void TestImportInto::aKilledConnectionLeavesNothing()
                           "UPDATE")});
         if (!held)
             return held.error();
-        importing = transfer.importInto(bob(), bundle, u"a test"_s);
+        importing = transfer.writeMerge(*merge);
         // The profile and the house are written by now, uncommitted; the woods are waited for.
         QString killed;
         while (!importing.isFinished() && killed != u"true"_s)
@@ -513,7 +485,7 @@ void TestImportInto::readOnlyRefuses()
     const auto report = importIntoBob(bundle);
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::Refused);
-    QVERIFY(PlayerTransfer(*m_gateway).planImportInto(bob(), bundle).result());
+    QVERIFY(PlayerTransfer(*m_gateway).planMerge(bob(), bundle, {}).result());
     QCOMPARE(everything(), before);
 }
 
@@ -531,9 +503,8 @@ void TestImportInto::withoutHistoryItIsWrittenAllTheSame()
 
 void TestImportInto::aMissingPlayerIsNotFound()
 {
-    const auto report = PlayerTransfer(*m_gateway)
-                            .importInto(PlayerId::create(), bundleOf(ada()), u"a test"_s)
-                            .result();
+    const auto report
+        = PlayerTransfer(*m_gateway).planMerge(PlayerId::create(), bundleOf(ada()), {}).result();
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Kind::NotFound);
 }
