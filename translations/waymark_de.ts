@@ -3313,8 +3313,8 @@
             <translation>%1 (dieser Rechner)</translation>
         </message>
         <message>
-            <source>%1 (the player's)</source>
-            <translation>%1 (beim Spieler)</translation>
+            <source>%1 (nearest to the player)</source>
+            <translation>%1 (dem Spieler am nächsten)</translation>
         </message>
     </context>
     <context>

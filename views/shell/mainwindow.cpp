@@ -1,6 +1,7 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/domain/whendone.h"
+#include "models/geo/zoneplaces.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
 #include "models/items/opensaves.h"
@@ -137,6 +138,7 @@ void MainWindow::connectFeatures()
         m_context.events.reload();
         m_context.selection.setEvent(event);
     });
+    connect(&m_context.events, &EventStore::stateChanged, this, &MainWindow::offerPlayerZone);
     connect(m_eventActions, &EventActions::searchWanted, m_events->search(), &SearchBox::setText);
     connect(m_eventActions->countVisits(), &QAction::triggered, this,
             [this] { m_eventActions->countVisitsOf(waypointInHand()); });
@@ -413,6 +415,24 @@ void MainWindow::showAllEvents()
     m_context.selection.setRange(std::nullopt);
     m_context.selection.setArea(std::nullopt);
     m_context.events.showAllTypes();
+}
+
+/// From the newest position of the log in front.
+void MainWindow::offerPlayerZone()
+{
+    const EventStore &events = m_context.events;
+    if (events.state() == EventStore::State::Loading)
+        return; // the zone stays offered until the positions are known
+    const EventColumns &columns = events.columns();
+    std::optional<QByteArray> zone;
+    if (m_context.selection.scope() != ScopeKind::AllFound) {
+        for (std::size_t row = columns.size(); row-- > 0 && !zone;) {
+            if (columns.position[row] == EventColumns::Usable)
+                zone = ZonePlaces::known().nearest(
+                    mercator::unproject({columns.x[row], columns.y[row]}));
+        }
+    }
+    m_toolBar->timeZoneBox()->setPlayerZone(zone ? std::optional(QTimeZone(*zone)) : std::nullopt);
 }
 
 void MainWindow::showEventsOfAll(const QString &search)

@@ -84,6 +84,7 @@ private:
     void takeBackLastSave();
     void openNamed(const QUuid &id);
     void showAllEvents();
+    void offerPlayerZone();
     void showEventsOfAll(const QString &search);
     [[nodiscard]] QString playerLabel() const;
     [[nodiscard]] QString waypointInHand() const;

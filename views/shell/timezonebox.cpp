@@ -61,7 +61,7 @@ void TimeZoneBox::fill()
     addZone(system, tr("%1 (this machine)").arg(QString::fromUtf8(system)));
     if (m_playerZone)
         addZone(m_playerZone->id(),
-                tr("%1 (the player's)").arg(QString::fromUtf8(m_playerZone->id())));
+                tr("%1 (nearest to the player)").arg(QString::fromUtf8(m_playerZone->id())));
     for (const QByteArray &zone : m_recent)
         addZone(zone, QString::fromUtf8(zone));
     insertSeparator(count());

@@ -9,7 +9,7 @@ namespace waymark {
 
 class ViewZone;
 
-/// The one time zone of the window: UTC, this machine's, the player's where it is known and recent
+/// The one time zone of the window: UTC, this machine's, the one nearest to the player and recent
 /// ones, then all; typing finds in all.
 class TimeZoneBox final : public QComboBox
 {
@@ -17,7 +17,7 @@ class TimeZoneBox final : public QComboBox
 public:
     TimeZoneBox(ViewZone &zone, QWidget *parent);
 
-    /// Where the player of the selection walked; nothing where nobody knows.
+    /// Nearest to where the player was last; nothing where nobody knows.
     void setPlayerZone(const std::optional<QTimeZone> &zone);
     [[nodiscard]] QList<QByteArray> recentZones() const { return m_recent; }
     void setRecentZones(const QList<QByteArray> &zones);

@@ -96,6 +96,7 @@ private slots:
     void backGoesToThePlayerBefore();
     void paletteFindsAndRunsACommand();
     void timeZoneIsChosenByTyping();
+    void theZoneNearestToThePlayerIsOffered();
     void tasksAreListedAndCancelled();
     void messagesAreListedNewestFirst();
     void auditShowsEventsWithTheirDetails();
@@ -373,6 +374,25 @@ void TestMainWindow::timeZoneIsChosenByTyping()
     QTest::keyClick(box->lineEdit(), Qt::Key_Return);
     QCOMPARE(desk.zone.zone(), QTimeZone("Asia/Tokyo"));
     QCOMPARE(box->currentText(), u"Asia/Tokyo"_s);
+}
+
+void TestMainWindow::theZoneNearestToThePlayerIsOffered()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    auto *box = named<QComboBox>(window, u"timeZone"_s);
+    desk.selection.setPlayer(*PlayerId::fromUuid(test::numberedId(901)));
+    desk.selection.setSave(SaveTarget(*ProgressId::fromUuid(test::numberedId(900))));
+    desk.eventSource.answer(
+        {{1'000'000, u"waypoint_visited"_s, GeoPosition{53.55, 9.99}, u"a"_s},
+         {2'000'000, u"waypoint_visited"_s, GeoPosition{37.90, -122.54}, u"b"_s},
+         {3'000'000, u"npc_dialogue"_s, std::nullopt, u"c"_s}});
+    QTRY_VERIFY(box->findText(u"America/Los_Angeles (nearest to the player)"_s) > 0);
+    QCOMPARE(desk.zone.zone(), QTimeZone::utc()); // offered, not chosen
+    desk.selection.setPlayer(*PlayerId::fromUuid(test::numberedId(902)));
+    desk.selection.setSave(SaveTarget(*ProgressId::fromUuid(test::numberedId(903))));
+    desk.eventSource.answer({{3'000'000, u"npc_dialogue"_s, std::nullopt, u"c"_s}});
+    QTRY_COMPARE(box->findText(u"nearest"_s, Qt::MatchContains), -1);
 }
 
 void TestMainWindow::tasksAreListedAndCancelled()
