@@ -36,6 +36,7 @@ int tellPainted()
 int ours(int argc, char **argv, const QString &workspace)
 {
     setUpLogging();
+    silenceRemarks();
     const QApplication application(argc, argv);
     nameApplication();
     installTranslators({});

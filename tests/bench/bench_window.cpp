@@ -1,5 +1,6 @@
 // The real window: a player opened, and what many events cost in time and memory until all four
 // views have painted them.
+#include "app/logging.h"
 #include "models/postgres/eventsql.h"
 #include "tests/bench/bareline.h"
 #include "tests/bench/largesave.h"
@@ -119,6 +120,7 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     usePostgresInUtc();
+    silenceRemarks();
     const QApplication application(argc, argv);
     const QString database
         = test::TestServer::instance().createDatabase(test::TestServer::Schema::Plain);
