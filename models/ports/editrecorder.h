@@ -20,7 +20,8 @@ public:
     virtual ~EditRecorder() = default;
 
     /// Before the edit is sent. Gives its number, or nothing where it cannot be recorded. Until one
-    /// of the next two is called, as after a kill, the record says that it may have been saved.
+    /// of the next two is called, as after a kill, its reason is told as one of an edit that may
+    /// have been saved, which proves nothing to whoever asks what became of it.
     virtual std::optional<EditId> begin(const QString &database, const Edit &edit) = 0;
     /// The edit as it was saved: the time, and what only the server knew of patch and inverse.
     virtual void saved(const QString &database, const Edit &edit) = 0;

@@ -28,36 +28,57 @@ bool changesNothing(const GuardedEdit &edit)
 
 } // namespace
 
-Result<SaveOutcome> OutsideRecord::save(SqlSession &session, SaveJob &job,
-                                        const GuardedEdit &edit) const
+Result<OutsideRecord::Begun> OutsideRecord::begin(SqlSession &session,
+                                                  const GuardedEdit &edit) const
 {
-    if (!m_recorder || changesNothing(edit))
-        return job.save(edit);
     const Result<DatabaseFacts> facts = m_facts.get(session);
     if (!facts)
         return facts.error();
     const Result<QString> database = m_facts.identity(session);
     if (!database)
         return database.error();
-    Edit record{0,           Timestamp::now(), facts->user + u" ("_s + personAtThisMachine() + u')',
-                edit.reason, edit.target,      edit.recordColumn,
-                edit.patch,  edit.inverse};
-    const std::optional<EditId> id = m_recorder->begin(*database, record);
+    const QString actor = facts->user + u" ("_s + personAtThisMachine() + u')';
+    Begun begun{*database,
+                {0, Timestamp::now(), actor, edit.reason, edit.target, edit.recordColumn,
+                 edit.patch, edit.inverse}};
+    if (const auto id = m_recorder->begin(*database, begun.edit))
+        begun.edit.id = *id;
+    return begun;
+}
+
+void OutsideRecord::saved(const Begun &begun, SaveOutcome &outcome,
+                          const SavedAddition &addition) const
+{
+    if (begun.edit.id == 0)
+        return;
+    Edit edit = begun.edit;
+    edit.at = outcome.savedAt;
+    edit.patch = addition.patch;
+    edit.inverse = addition.inverse;
+    m_recorder->saved(begun.database, edit);
+    outcome.edit = edit.id;
+}
+
+void OutsideRecord::dropped(const Begun &begun) const
+{
+    if (begun.edit.id != 0)
+        m_recorder->dropped(begun.database, begun.edit.id);
+}
+
+Result<SaveOutcome> OutsideRecord::save(SqlSession &session, SaveJob &job,
+                                        const GuardedEdit &edit) const
+{
+    if (!m_recorder || changesNothing(edit))
+        return job.save(edit);
+    const Result<Begun> begun = begin(session, edit);
+    if (!begun)
+        return begun.error();
     Result<SaveOutcome> outcome = job.save(edit);
-    if (!id)
-        return outcome;
-    const bool isSaved = outcome && outcome->kind == SaveOutcome::Kind::Saved;
     const bool mayBeSaved = !outcome && outcome.error().kind == Error::Kind::Connection;
-    if (isSaved) {
-        record.id = *id;
-        record.at = outcome->savedAt;
-        record.patch = job.addition().patch;
-        record.inverse = job.addition().inverse;
-        m_recorder->saved(*database, record);
-        outcome->edit = *id;
-    } else if (!mayBeSaved) {
-        m_recorder->dropped(*database, *id);
-    }
+    if (outcome && outcome->kind == SaveOutcome::Kind::Saved)
+        saved(*begun, *outcome, job.addition());
+    else if (!mayBeSaved)
+        dropped(*begun);
     return outcome;
 }
 

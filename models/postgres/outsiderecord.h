@@ -3,6 +3,7 @@
 #include "models/domain/result.h"
 #include "models/ports/editrecorder.h"
 #include "models/ports/guardededit.h"
+#include "models/postgres/savestatement.h"
 
 namespace waymark {
 
@@ -24,6 +25,18 @@ public:
 
     /// Saves with a line before and one after it, so that no kill in between loses an edit.
     Result<SaveOutcome> save(SqlSession &session, SaveJob &job, const GuardedEdit &edit) const;
+
+    /// The two lines apart, for several edits in one transaction.
+    struct Begun
+    {
+        QString database;
+        Edit edit; ///< its number is 0 where it could not be recorded
+    };
+    Result<Begun> begin(SqlSession &session, const GuardedEdit &edit) const;
+    /// Gives the outcome the number of the edit.
+    void saved(const Begun &begun, SaveOutcome &outcome, const SavedAddition &addition) const;
+    void dropped(const Begun &begun) const;
+
     /// Of one save of the player, or of all of them, newest first.
     Result<QList<Edit>> edits(SqlSession &session, PlayerId player,
                               const std::optional<SaveTarget> &target) const;

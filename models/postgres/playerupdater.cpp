@@ -60,11 +60,37 @@ Result<Outcomes> updateWith(SqlSession &session, SaveJob job, const PlayerUpdate
     return said;
 }
 
+/// The same with the record that the database does not keep.
+Result<Outcomes> updateRecordedOutside(SqlSession &session, const SaveJob &job,
+                                       const PlayerUpdate &update, const OutsideRecord &outside)
+{
+    QList<OutsideRecord::Begun> begun;
+    for (const GuardedEdit &edit : update.edits) {
+        const Result<OutsideRecord::Begun> one = outside.begin(session, edit);
+        if (!one)
+            return one.error();
+        begun.append(*one);
+    }
+    Result<Outcomes> outcomes = updateWith(session, job, update);
+    if (!outcomes && outcomes.error().kind == Error::Kind::Connection)
+        return outcomes; // nobody knows
+    const bool isSaved = outcomes && outcomes->size() == begun.size()
+        && (outcomes->isEmpty() || outcomes->constLast().kind == SaveOutcome::Kind::Saved);
+    for (qsizetype i = 0; i < begun.size(); ++i) {
+        if (isSaved)
+            outside.saved(begun[i], (*outcomes)[i], {});
+        else
+            outside.dropped(begun[i]);
+    }
+    return outcomes;
+}
+
 } // namespace
 
 PlayerUpdater::PlayerUpdater(PostgresConnection &writes, FactsCache &facts)
     : m_writes(writes)
     , m_facts(facts)
+    , m_outside(writes.options().recorder, facts)
 {
 }
 
@@ -77,15 +103,16 @@ QFuture<Result<Outcomes>> PlayerUpdater::update(const PlayerUpdate &update)
                   {},
                   {}}));
     const auto lockTimeout = m_writes.options().lockTimeout;
-    return m_writes.submit<Outcomes>([&facts = m_facts, update,
-                                      lockTimeout](SqlSession &session) -> Result<Outcomes> {
-        const Result<DatabaseFacts> known = facts.get(session);
-        if (!known)
-            return known.error();
-        return updateWith(
-            session, SaveJob(session, known->audited, lockTimeout, SaveJob::Transaction::OfCaller),
-            update);
-    });
+    return m_writes.submit<Outcomes>(
+        [this, update, lockTimeout](SqlSession &session) -> Result<Outcomes> {
+            const Result<DatabaseFacts> known = m_facts.get(session);
+            if (!known)
+                return known.error();
+            const SaveJob job(session, known->audited, lockTimeout, SaveJob::Transaction::OfCaller);
+            return known->audited || !m_outside.isKept()
+                ? updateWith(session, job, update)
+                : updateRecordedOutside(session, job, update, m_outside);
+        });
 }
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/bundlestore.h"
+#include "models/postgres/outsiderecord.h"
 
 namespace waymark {
 
@@ -18,6 +19,7 @@ public:
 private:
     PostgresConnection &m_writes;
     FactsCache &m_facts;
+    OutsideRecord m_outside;
 };
 
 } // namespace waymark

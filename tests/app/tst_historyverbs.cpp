@@ -48,6 +48,7 @@ private slots:
     void manyAtOnceLoseNothing();
     void aKilledSaveSaysPerhaps();
     void theDatabasesOwnRecordIsListedWithIt();
+    void anImportIntoAPlayerIsTakenBack();
     void whatCannotBeRecordedIsSavedAndSaid_data();
     void whatCannotBeRecordedIsSavedAndSaid();
     void readingAndDryRunsLeaveNothing();
@@ -235,6 +236,26 @@ void TestHistoryVerbs::theDatabasesOwnRecordIsListedWithIt()
     QCOMPARE(all.size(), 3);
     QVERIFY(all.at(0)[u"id"].toInteger() > edit); // the undo itself is audited
     QCOMPARE(content().count("begun"), 1);
+}
+
+void TestHistoryVerbs::anImportIntoAPlayerIsTakenBack()
+{
+    const QString bundle = m_data->filePath(u"ada.waymark"_s);
+    QCOMPARE(run({u"export"_s, Ada, u"--output"_s, bundle}).exitCode, 0);
+    const QString before = state("gold");
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = state || '{\"gold\": 3}';"
+                        "UPDATE player_profiles SET stats = '{\"n\": 2}'");
+    const Outcome imported = run({u"import"_s, bundle, u"--into"_s, Ada});
+    QVERIFY2(imported.exitCode == 0, imported.error.constData());
+    QCOMPARE(state("gold"), before);
+    const QJsonArray all = history();
+    QCOMPARE(all.size(), 2);
+    for (const auto &edit : all) {
+        QVERIFY(!edit[u"reason"].toString().contains(u"perhaps"_s));
+        QCOMPARE(run({u"undo"_s, QString::number(edit[u"id"].toInt())}).exitCode, 0);
+    }
+    QCOMPARE(state("gold"), u"3"_s);
 }
 
 void TestHistoryVerbs::whatCannotBeRecordedIsSavedAndSaid_data()

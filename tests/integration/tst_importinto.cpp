@@ -177,12 +177,12 @@ QString TestImportInto::bobsSaves() const
 {
     return value("SELECT string_agg(t::text, E'\\n' ORDER BY t.id) FROM (SELECT id, account_level, "
                  "total_experiences_played, total_playtime_seconds, total_distance_meters, stats "
-                 "FROM player_profiles) t WHERE id::text LIKE '%b_'")
+                 "FROM player_profiles) t WHERE id::text LIKE '%0000b_'")
         + u'\n'
         + value("SELECT string_agg(t::text, E'\\n' ORDER BY t.id) FROM (SELECT id, player_id, "
                 "experience_id, started_at, completed_at, last_played_at, playtime_seconds, "
                 "completion_percentage, current_location, state FROM experience_progress) t "
-                "WHERE id::text LIKE '%b_'");
+                "WHERE id::text LIKE '%0000b_'");
 }
 
 void TestImportInto::savesBecomeThoseOfTheBundleAndTheRestStays()
@@ -215,9 +215,9 @@ void TestImportInto::savesBecomeThoseOfTheBundleAndTheRestStays()
         QCOMPARE(found->startedAt, wanted.startedAt);
         QCOMPARE(found->lastPlayedAt, wanted.lastPlayedAt);
     }
-    QCOMPARE(value("SELECT state::text FROM experience_progress WHERE id::text LIKE '%b5'"),
+    QCOMPARE(value("SELECT state::text FROM experience_progress WHERE id::text LIKE '%0000b5'"),
              u"{\"n\": 2.50}"_s);
-    QCOMPARE(value("SELECT count(*)::text FROM experience_progress WHERE id::text LIKE '%b_'"),
+    QCOMPARE(value("SELECT count(*)::text FROM experience_progress WHERE id::text LIKE '%0000b_'"),
              u"3"_s);
     QCOMPARE(before.events.size(), 2);
     QCOMPARE(after.events.size(), 2 + 22); // place_7 stands once, the three equal pings all
@@ -275,8 +275,8 @@ void TestImportInto::theOwnBundleBringsBackWhatWas()
     const QString before = bobsSaves();
     TestServer::execute(m_database,
                         "UPDATE experience_progress SET state = '{\"broken\": 1}', "
-                        "current_location = NULL WHERE id::text LIKE '%b_'; "
-                        "UPDATE player_profiles SET stats = NULL WHERE id::text LIKE '%b1'");
+                        "current_location = NULL WHERE id::text LIKE '%0000b_'; "
+                        "UPDATE player_profiles SET stats = NULL WHERE id::text LIKE '%0000b1'");
     const auto report = importIntoBob(bundle);
     QVERIFY(report);
     QCOMPARE(bobsSaves(), before);
@@ -343,21 +343,21 @@ void TestImportInto::aChangeInTheMiddleLeavesNothing_data()
     // The profile comes first and the woods last, so the edits before have been carried out.
     QTest::newRow("a path of the last save")
         << QByteArray("UPDATE experience_progress SET state = '{\"new\": 1}' WHERE id::text LIKE "
-                      "'%b3'")
+                      "'%0000b3'")
         << int(Error::Kind::Conflict);
     QTest::newRow("a column of the last save")
         << QByteArray("UPDATE experience_progress SET completion_percentage = 6 WHERE id::text "
-                      "LIKE '%b3'")
+                      "LIKE '%0000b3'")
         << int(Error::Kind::Conflict);
     QTest::newRow("the last save goes")
-        << QByteArray("DELETE FROM experience_progress WHERE id::text LIKE '%b3'")
+        << QByteArray("DELETE FROM experience_progress WHERE id::text LIKE '%0000b3'")
         << int(Error::Kind::NotFound);
     QTest::newRow("the experience to be added is begun")
         << QByteArray("INSERT INTO experience_progress (player_id, experience_id) VALUES "
                       "('00000000-0000-4000-8000-0000000000b1', 'harbour-lights')")
         << int(Error::Kind::Conflict);
     QTest::newRow("the player goes")
-        << QByteArray("DELETE FROM player_profiles WHERE id::text LIKE '%b1'")
+        << QByteArray("DELETE FROM player_profiles WHERE id::text LIKE '%0000b1'")
         << int(Error::Kind::NotFound);
 }
 
@@ -381,11 +381,11 @@ void TestImportInto::aChangeElsewhereStays()
     const auto report = importIntoBob(bundleOf(ada()), [this] {
         TestServer::execute(m_database,
                             "UPDATE experience_progress SET state = state || '{\"hp\": 7}', "
-                            "playtime_seconds = 99 WHERE id::text LIKE '%b2'");
+                            "playtime_seconds = 99 WHERE id::text LIKE '%0000b2'");
     });
     QVERIFY(report);
     QCOMPARE(value("SELECT state::text || playtime_seconds FROM experience_progress WHERE "
-                   "id::text LIKE '%b2'"),
+                   "id::text LIKE '%0000b2'"),
              uR"({"hp": 7, "score": 350.0, "inventory": ["lamp", "sword"]}99)"_s);
 }
 
@@ -410,8 +410,8 @@ WHERE experience_id = 'west-of-house')sql");
     const PlayerBundle bundle = bundleOf(ada());
     QString before;
     const auto failed = importIntoBob(bundle, [&] {
-        TestServer::execute(m_database,
-                            "UPDATE experience_progress SET state = '1' WHERE id::text LIKE '%b3'");
+        TestServer::execute(
+            m_database, "UPDATE experience_progress SET state = '1' WHERE id::text LIKE '%0000b3'");
         before = everything();
     });
     QVERIFY(!failed);
@@ -445,7 +445,7 @@ void TestImportInto::aKilledConnectionLeavesNothing()
     const auto played = game.submit<int>([&](SqlSession &session) -> Result<int> {
         const auto held = session.runAll(
             {SqlStatement("BEGIN"),
-             SqlStatement("SELECT 1 FROM experience_progress WHERE id::text LIKE '%b3' FOR "
+             SqlStatement("SELECT 1 FROM experience_progress WHERE id::text LIKE '%0000b3' FOR "
                           "UPDATE")});
         if (!held)
             return held.error();
