@@ -110,6 +110,7 @@ void VisitsDialog::makeTable()
         m_table->setItem(row, 0, cell);
     }
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
                             + m_table->verticalHeader()->length() + 2 * m_table->frameWidth());
 }

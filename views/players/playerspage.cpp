@@ -108,7 +108,7 @@ PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZo
     connect(m_patience, &QTimer::timeout, m_slow, &QWidget::show);
     connect(m_count, &QToolButton::clicked, &m_players, &PlayerTableModel::countExactly);
     connect(m_search, &SearchBox::searched, this, &PlayersPage::search);
-    connect(m_search, &SearchBox::pasted, this, [this] { m_isPaste = true; });
+    connect(m_search, &SearchBox::pasted, this, [this] { m_pastedText = m_search->text(); });
     connect(m_search, &SearchBox::entered, this, [this] {
         if (takePaste(m_search->text()))
             return;
@@ -263,7 +263,7 @@ void PlayersPage::search(const QString &text)
 {
     m_otherReadings.clear();
     m_readings->setReadings({});
-    if (std::exchange(m_isPaste, false)) {
+    if (!text.isEmpty() && std::exchange(m_pastedText, {}) == text) {
         if (takePaste(text))
             return;
         m_otherReadings = readingsOf(text, m_zone.zone());

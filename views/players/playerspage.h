@@ -75,7 +75,7 @@ private:
     QTimer *m_patience; ///< after it a running read is called slow
     std::optional<PastedReference> m_pasted; ///< the search is an id or e-mail: open what it names
     QList<PastedReference> m_otherReadings; ///< of a paste that was taken for a search
-    bool m_isPaste = false; ///< the text to be searched did not come key by key
+    QString m_pastedText; ///< a text that did not come key by key, until it is searched
     bool m_columnsChosen = false; ///< by a person, who knows best
     bool m_opensFound = false; ///< Enter was pressed for the search that runs
     bool m_showing = false; ///< the current row follows the selection, not a person

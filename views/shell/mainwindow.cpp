@@ -221,6 +221,7 @@ void MainWindow::showConnectionFailed(const Error &why)
     m_toolBar->setConnection(m_connection, {}, false);
     m_status->showDisconnected(errorWords(why));
     noteFailed(why);
+    m_status->showNote({}, false); // the status bar has said it in the line before
 }
 
 void MainWindow::showConnectionLost(int secondsToNextTry)

@@ -7,6 +7,7 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyle>
 
 namespace waymark {
 
@@ -67,6 +68,8 @@ void TimeZoneBox::fill()
     insertSeparator(count());
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds())
         addItem(QString::fromUtf8(zone), zone);
+    view()->setMinimumWidth(view()->sizeHintForColumn(0)
+                            + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     showZone();
 }
 
