@@ -22,7 +22,21 @@ NetEffect::NetEffect(const SaveTree &tree)
 {
     if (m_touched.isEmpty())
         return;
+    sortTouched();
     visitRoot();
+}
+
+/// What was not touched has no effect, so a container costs what was touched in it.
+void NetEffect::sortTouched()
+{
+    for (const SaveNodeId id : m_touched) {
+        if (id != SaveTree::Root && m_tree.isAmongChildren(id))
+            m_inside[m_tree.parent(id)].push_back(id);
+    }
+    for (std::vector<SaveNodeId> &ids : m_inside) {
+        std::sort(ids.begin(), ids.end(),
+                  [this](SaveNodeId a, SaveNodeId b) { return m_tree.row(a) < m_tree.row(b); });
+    }
 }
 
 void NetEffect::visitRoot()
@@ -72,11 +86,12 @@ void NetEffect::visitObject(const Level &level)
     const JsonArena &base = *m_tree.base();
     QHash<QString, SaveNodeId> added;
     QList<Rename> renames;
-    for (const SaveNodeId id : m_tree.children(level.node)) {
+    const std::vector<SaveNodeId> touched = m_inside.value(level.node);
+    for (const SaveNodeId id : touched) {
         const SaveNode &member = m_tree.node(id);
         if (!member.inBase)
             added.insert(member.key, id);
-        if (!member.inBase || !member.present || !m_touched.contains(id))
+        if (!member.inBase || !member.present)
             continue;
         const BaseNode at = base.member(level.base, member.baseKey);
         visit({id, at, level.path.child(member.baseKey)});
@@ -88,7 +103,7 @@ void NetEffect::visitObject(const Level &level)
         renameMembers(level, renames);
     if (added.isEmpty())
         return;
-    for (const SaveNodeId id : m_tree.children(level.node)) {
+    for (const SaveNodeId id : touched) {
         const QString key = m_tree.node(id).key;
         if (added.value(key, SaveTree::Root) != id)
             continue;
@@ -107,7 +122,7 @@ void NetEffect::removeMembers(const Level &level, QHash<QString, SaveNodeId> &ad
     if (m_tree.node(level.node).value->removedCount == 0)
         return;
     const JsonArena &base = *m_tree.base();
-    for (const SaveNodeId id : m_tree.children(level.node)) {
+    for (const SaveNodeId id : m_inside.value(level.node)) {
         const SaveNode &member = m_tree.node(id);
         if (!member.inBase || member.present)
             continue;
@@ -131,23 +146,22 @@ void NetEffect::removeMembers(const Level &level, QHash<QString, SaveNodeId> &ad
 void NetEffect::renameMembers(const Level &level, QList<Rename> renames)
 {
     const JsonArena &base = *m_tree.base();
-    QSet<QString> taken;
-    QSet<QString> anew;
-    for (const SaveNodeId id : m_tree.children(level.node)) {
+    QSet<QString> gone;
+    QSet<QString> there; // beside those of the base that are not gone
+    for (const SaveNodeId id : m_inside.value(level.node)) {
         const SaveNode &member = m_tree.node(id);
-        if (member.inBase && member.present)
-            taken.insert(member.baseKey);
-        else if (!member.inBase)
-            anew.insert(member.key);
+        if (member.inBase && !member.present)
+            gone.insert(member.baseKey);
     }
-    for (const SaveNodeId id : m_tree.children(level.node)) {
-        const SaveNode &member = m_tree.node(id);
-        if (member.inBase && !member.present && anew.contains(member.baseKey))
-            taken.insert(member.baseKey); // replaced in place, so still there
+    for (const SaveNodeId id : m_inside.value(level.node)) {
+        if (!m_tree.node(id).inBase)
+            gone.remove(m_tree.node(id).key); // replaced in place, so still there
     }
     while (!renames.isEmpty()) {
         const auto free = std::find_if(renames.begin(), renames.end(), [&](const Rename &rename) {
-            return !taken.contains(m_tree.node(rename.node).key);
+            const QString &key = m_tree.node(rename.node).key;
+            const bool inBase = base.member(level.base, key) != JsonArena::NoNode;
+            return !there.contains(key) && (!inBase || gone.contains(key));
         });
         if (free == renames.end()) {
             replaceRing(level, renames);
@@ -164,8 +178,9 @@ void NetEffect::renameMembers(const Level &level, QList<Rename> renames)
         guardIdentity(free->base);
         if (base.member(level.base, member.key) == JsonArena::NoNode)
             guard(JsonGuard::Kind::Absent, to);
-        taken.remove(member.baseKey);
-        taken.insert(member.key);
+        there.remove(member.baseKey);
+        gone.insert(member.baseKey);
+        there.insert(member.key);
         renames.erase(free);
     }
 }
@@ -187,6 +202,23 @@ void NetEffect::replaceRing(const Level &level, const QList<Rename> &ring)
 }
 
 void NetEffect::visitArray(const Level &level)
+{
+    const std::vector<SaveNodeId> touched = m_inside.value(level.node);
+    const bool inPlace = !m_tree.node(level.node).value->baseOrder
+        && std::all_of(touched.begin(), touched.end(), [this](SaveNodeId id) {
+               return m_tree.node(id).inBase && m_tree.isPresent(id);
+           });
+    if (!inPlace) {
+        visitRestructuredArray(level);
+        return;
+    }
+    for (const SaveNodeId id : touched) {
+        const auto row = quint32(m_tree.row(id));
+        visit({id, m_tree.base()->child(level.base, row), level.path.child(qsizetype(row))});
+    }
+}
+
+void NetEffect::visitRestructuredArray(const Level &level)
 {
     const JsonArena &base = *m_tree.base();
     Elements elements;

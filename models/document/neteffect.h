@@ -44,11 +44,13 @@ private:
     };
     struct Elements;
 
+    void sortTouched();
     void visit(const Level &level);
     void visitRoot();
     void replace(const Level &level);
     void visitObject(const Level &level);
     void visitArray(const Level &level);
+    void visitRestructuredArray(const Level &level);
     void removeMembers(const Level &level, QHash<QString, SaveNodeId> &added);
     void renameMembers(const Level &level, QList<Rename> renames);
     void replaceRing(const Level &level, const QList<Rename> &ring);
@@ -69,6 +71,7 @@ private:
 
     const SaveTree &m_tree;
     const QSet<SaveNodeId> m_touched;
+    QHash<SaveNodeId, std::vector<SaveNodeId>> m_inside; ///< of m_touched by parent, in row order
     QList<SaveChange> m_changes;
     QList<NetOperation> m_operations;
     QList<JsonGuard> m_guards;

@@ -482,8 +482,10 @@ SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, Arena
     while (row > 0 && !m_tree.node(shown[row - 1]).inBase)
         --row; // what only the person has appended stays behind it
     m_tree.attach(made, quint32(row));
-    if (!present)
+    if (!present) {
         m_tree.countRemoved(made, 1);
+        m_tree.changed(made);
+    }
     m_changedByThem.append(m_tree.path(made).toString());
     return made;
 }

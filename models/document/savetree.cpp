@@ -67,14 +67,20 @@ void SaveTree::list(SaveValue &value, SaveNodeId id) const
     value.listed = true;
     const quint32 count = value.arena->childCount(value.arenaNode);
     value.children.reserve(count);
+    // All in one piece of memory: it may be a hundred thousand.
+    const auto values = std::make_shared<std::vector<SaveValue>>(count);
     for (quint32 row = 0; row < count; ++row) {
         const JsonArena::NodeId from = value.arena->child(value.arenaNode, row);
+        SaveValue &inside = (*values)[row];
+        inside.type = value.arena->type(from);
+        inside.arena = value.arena;
+        inside.arenaNode = from;
         SaveNode &made = m_nodes.emplace_back();
         made.parent = id;
         made.row = row;
         if (value.type == JsonType::Object)
             made.key = made.baseKey = value.arena->key(from);
-        made.value = made.baseValue = makeValue(value.arena, from);
+        made.value = made.baseValue = SaveValuePtr(values, &inside);
         value.children.push_back(SaveNodeId(m_nodes.size() - 1));
     }
 }
@@ -107,12 +113,9 @@ const std::vector<SaveNodeId> &SaveTree::children(SaveNodeId id) const
 
 bool SaveTree::isAttached(SaveNodeId id) const
 {
-    while (id != Root) {
-        const SaveNode &here = node(id);
-        const std::vector<SaveNodeId> &siblings = node(here.parent).value->children;
-        if (!here.attached || here.row >= siblings.size() || siblings[here.row] != id)
+    for (; id != Root; id = parent(id)) {
+        if (!isAmongChildren(id))
             return false;
-        id = here.parent;
     }
     return true;
 }
@@ -225,7 +228,79 @@ std::optional<JsonText> SaveTree::documentText() const
 {
     if (!type(Root))
         return std::nullopt;
-    return text(Root);
+    if (!m_base)
+        return text(Root);
+    QByteArray out;
+    out.reserve(m_base->text().size() + m_base->text().size() / 8);
+    appendDocument(Root, JsonArena::Root, touchedWithAncestors(), out);
+    return JsonText(out);
+}
+
+/// What nobody touched is copied from the base as a whole.
+void SaveTree::appendDocument(SaveNodeId id, JsonArena::NodeId base,
+                              const QSet<SaveNodeId> &touched, QByteArray &out) const
+{
+    const SaveNode &here = node(id);
+    if (base != JsonArena::NoNode && !touched.contains(id)) {
+        out += m_base->valueText(base);
+        return;
+    }
+    const SaveValue &value = *here.value;
+    if (base == JsonArena::NoNode || here.value != here.baseValue || !value.listed
+        || value.baseOrder) {
+        appendText(value, out);
+        return;
+    }
+    const bool isObject = value.type == JsonType::Object;
+    const qsizetype opened = out.size();
+    quint32 next = 0; // of those that the base has
+    qsizetype runBegin = 0; // in the base, of what is copied together
+    qsizetype runEnd = 0;
+    const auto copyRun = [&] {
+        out += QByteArrayView(m_base->text()).sliced(runBegin, runEnd - runBegin);
+        runBegin = runEnd = 0;
+    };
+    for (const SaveNodeId inside : value.children) {
+        const SaveNode &child = node(inside);
+        const JsonArena::NodeId at = child.inBase ? m_base->child(base, next++) : JsonArena::NoNode;
+        const bool isSame = child.inBase && child.present && !touched.contains(inside);
+        if (isSame && runEnd > 0) {
+            runEnd = m_base->valueOffset(at) + m_base->valueText(at).size();
+            continue;
+        }
+        copyRun();
+        if (!child.present)
+            continue;
+        out += out.size() > opened ? ", " : isObject ? "{" : "[";
+        if (isSame) {
+            runBegin = isObject ? m_base->keyOffset(at) : m_base->valueOffset(at);
+            runEnd = m_base->valueOffset(at) + m_base->valueText(at).size();
+            continue;
+        }
+        if (isObject)
+            out += quoteJsonString(child.key) + ": ";
+        appendDocument(inside, at, touched, out);
+    }
+    copyRun();
+    if (out.size() == opened)
+        out += isObject ? '{' : '[';
+    out += isObject ? '}' : ']';
+}
+
+/// Whether each child shown stands where it stands in the base: none was added or moved.
+bool SaveTree::hasBaseRows(SaveNodeId container) const
+{
+    return !node(container).value->baseOrder
+        && std::none_of(m_touched.cbegin(), m_touched.cend(), [&](SaveNodeId id) {
+               return parent(id) == container && !node(id).inBase && isAmongChildren(id);
+           });
+}
+
+bool SaveTree::isAmongChildren(SaveNodeId id) const
+{
+    const SaveNode &here = node(id);
+    const std::vector<SaveNodeId> &siblings = node(here.parent).value->children;
+    return here.attached && here.row < siblings.size() && siblings[here.row] == id;
 }
 
 std::vector<SaveNodeId> SaveTree::baseChildren(SaveNodeId id) const
@@ -241,6 +316,8 @@ std::vector<SaveNodeId> SaveTree::baseChildren(SaveNodeId id) const
 
 std::optional<qsizetype> SaveTree::baseIndex(SaveNodeId id) const
 {
+    if (node(id).inBase && isAmongChildren(id) && hasBaseRows(parent(id)))
+        return row(id);
     const std::vector<SaveNodeId> siblings = baseChildren(parent(id));
     const auto found = std::find(siblings.begin(), siblings.end(), id);
     if (found == siblings.end())

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] bool isPresent(SaveNodeId id) const { return node(id).present; }
     /// Shown somewhere in the tree, removed or not.
     [[nodiscard]] bool isAttached(SaveNodeId id) const;
+    /// The same of its container alone.
+    [[nodiscard]] bool isAmongChildren(SaveNodeId id) const;
     [[nodiscard]] const SaveNode &node(SaveNodeId id) const { return m_nodes[id]; }
     [[nodiscard]] SaveNodeId nodeCount() const { return SaveNodeId(m_nodes.size()); }
 
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] std::optional<QString> baseIdentity(JsonArena::NodeId array) const;
     [[nodiscard]] std::vector<SaveNodeId> baseChildren(SaveNodeId id) const;
     [[nodiscard]] SaveMark mark(SaveNodeId id) const;
+    /// Nothing may differ from the base.
+    [[nodiscard]] bool isUntouched() const { return m_touched.isEmpty(); }
     /// Every node that may differ from the base, with all that contain it.
     [[nodiscard]] QSet<SaveNodeId> touchedWithAncestors() const;
 
@@ -110,6 +114,9 @@ private:
     void setBase(const SaveBase &base);
     void list(SaveValue &value, SaveNodeId id) const;
     void appendText(const SaveValue &value, QByteArray &out) const;
+    void appendDocument(SaveNodeId id, JsonArena::NodeId base, const QSet<SaveNodeId> &touched,
+                        QByteArray &out) const;
+    [[nodiscard]] bool hasBaseRows(SaveNodeId container) const;
     [[nodiscard]] std::optional<qsizetype> baseIndex(SaveNodeId id) const;
     [[nodiscard]] quint32 rowOf(SaveNodeId parent, const Place &place) const;
     void attach(SaveNodeId id, quint32 row);

@@ -4,6 +4,8 @@
 #include "models/services/editservice.h"
 #include "models/services/undoedit.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -207,7 +209,9 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
         if (document->state() == SaveDocument::State::Conflict)
             emit conflicted(target);
         else if (attempt < Attempts) // what others wrote lies under the edits by now
-            write(document, edit.reason, attempt + 1);
+            QTimer::singleShot(0, document, [this, document, reason = edit.reason, attempt] {
+                write(document, reason, attempt + 1);
+            });
         else
             emit saveFailed(target,
                             {Error::Kind::Conflict,

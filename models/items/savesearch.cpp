@@ -1,88 +1,109 @@
 #include "models/items/savesearch.h"
 
+#include <algorithm>
+
 namespace waymark {
 namespace {
 
-/// Looks through the rows that are nodes, and through the arena below those that are not yet.
-class Finder
+bool isAscii(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
+}
+
+/// Looks for one text in many, in any case.
+class Needle
 {
 public:
-    Finder(const SaveTree &tree, const QString &text)
-        : m_tree(tree)
-        , m_text(text)
+    explicit Needle(const QString &text)
+        : m_text(text)
     {
     }
-
-    SaveMatches run()
+    [[nodiscard]] bool isIn(QByteArrayView utf8) const
     {
-        look(SaveTree::Root);
-        return std::move(m_matches);
+        if (isAscii(utf8)) // which needs no decoding
+            return QLatin1StringView(utf8).contains(m_text, Qt::CaseInsensitive);
+        return QString::fromUtf8(utf8).contains(m_text, Qt::CaseInsensitive);
+    }
+    [[nodiscard]] bool isInKey(const JsonArena &arena, JsonArena::NodeId id) const
+    {
+        const QByteArrayView lexeme = arena.keyText(id);
+        if (lexeme.contains('\\'))
+            return arena.key(id).contains(m_text, Qt::CaseInsensitive);
+        return isIn(lexeme.sliced(1, lexeme.size() - 2));
     }
 
 private:
-    void look(SaveNodeId id)
-    {
-        const SaveNode &node = m_tree.node(id);
-        if (!node.present)
-            return;
-        const bool inKey = id != SaveTree::Root && holds(node.key);
-        if (inKey || (node.value->type && !node.value->isContainer() && holdsValue(*node.value)))
-            add(m_tree.path(id));
-        if (!node.value->isContainer())
-            return;
-        if (node.value->listed) {
-            for (const SaveNodeId child : node.value->children)
-                look(child);
-            return;
-        }
-        const JsonArena &arena = *node.value->arena;
-        const JsonArena::NodeId root = node.value->arenaNode;
-        for (JsonArena::NodeId inside = root + 1; inside < arena.subtreeEnd(root); ++inside) {
-            if ((arena.hasKey(inside) && holds(arena.key(inside)))
-                || (!arena.isContainer(inside) && holdsText(arena.valueText(inside))))
-                addInside(id, arena, root, inside);
-        }
-    }
-
-    void addInside(SaveNodeId id, const JsonArena &arena, JsonArena::NodeId root,
-                   JsonArena::NodeId inside)
-    {
-        ++m_matches.count;
-        if (m_matches.paths.size() >= SaveMatches::Limit)
-            return;
-        const qsizetype above = arena.pointer(root).tokens().size();
-        m_matches.paths.append(
-            JsonPointer(m_tree.path(id).tokens() + arena.pointer(inside).tokens().mid(above)));
-    }
-    void add(const JsonPointer &path)
-    {
-        ++m_matches.count;
-        if (m_matches.paths.size() < SaveMatches::Limit)
-            m_matches.paths.append(path);
-    }
-    [[nodiscard]] bool holds(const QString &text) const
-    {
-        return text.contains(m_text, Qt::CaseInsensitive);
-    }
-    [[nodiscard]] bool holdsText(QByteArrayView text) const
-    {
-        return holds(QString::fromUtf8(text));
-    }
-    [[nodiscard]] bool holdsValue(const SaveValue &value) const
-    {
-        return holdsText(value.arena->valueText(value.arenaNode));
-    }
-
-    const SaveTree &m_tree;
     const QString &m_text;
-    SaveMatches m_matches;
 };
+
+void collectNumbers(const JsonArena &arena, JsonArena::NodeId id, const QString &part, int limit,
+                    QStringList &found)
+{
+    constexpr quint32 LongArray = 5'000;
+    if (arena.type(id) == JsonType::Number) {
+        const QString path = arena.pointer(id).toString();
+        if (path.contains(part, Qt::CaseInsensitive))
+            found.append(path);
+        return;
+    }
+    if (arena.childCount(id) > LongArray)
+        return;
+    for (quint32 row = 0; row < arena.childCount(id) && found.size() < limit; ++row)
+        collectNumbers(arena, arena.child(id, row), part, limit, found);
+}
 
 } // namespace
 
-SaveMatches findInSave(const SaveTree &tree, const QString &text)
+SaveSnapshot::SaveSnapshot(const SaveTree &tree)
 {
-    return text.isEmpty() ? SaveMatches() : Finder(tree, text).run();
+    if (tree.isUntouched())
+        m_base = tree.base();
+    else
+        m_text = tree.documentText();
+}
+
+qsizetype SaveSnapshot::bytes() const
+{
+    if (m_base)
+        return m_base->text().size();
+    return m_text ? m_text->utf8().size() : 0;
+}
+
+std::optional<JsonArena> SaveSnapshot::arena() const
+{
+    if (m_base)
+        return *m_base;
+    if (!m_text)
+        return std::nullopt;
+    auto read = JsonArena::parseTrusted(m_text->utf8());
+    return read ? std::optional(*std::move(read)) : std::nullopt;
+}
+
+SaveMatches findInSave(const SaveSnapshot &save, const QString &text)
+{
+    SaveMatches matches;
+    const auto arena = save.arena();
+    if (!arena || text.isEmpty())
+        return matches;
+    const Needle needle(text);
+    for (JsonArena::NodeId id = 0; id < arena->nodeCount(); ++id) {
+        const bool found = (arena->hasKey(id) && needle.isInKey(*arena, id))
+            || (!arena->isContainer(id) && needle.isIn(arena->valueText(id)));
+        if (!found)
+            continue;
+        ++matches.count;
+        if (matches.paths.size() < SaveMatches::Limit)
+            matches.paths.append(arena->pointer(id));
+    }
+    return matches;
+}
+
+QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit)
+{
+    QStringList found;
+    if (const auto arena = save.arena())
+        collectNumbers(*arena, JsonArena::Root, part, limit, found);
+    return found;
 }
 
 } // namespace waymark

@@ -6,6 +6,20 @@
 
 namespace waymark {
 
+/// A save as it stands now, to be looked through by any thread.
+class SaveSnapshot
+{
+public:
+    explicit SaveSnapshot(const SaveTree &tree);
+
+    [[nodiscard]] qsizetype bytes() const;
+    [[nodiscard]] std::optional<JsonArena> arena() const; ///< nothing for SQL NULL
+
+private:
+    std::shared_ptr<const JsonArena> m_base; ///< where nothing has changed
+    std::optional<JsonText> m_text;
+};
+
 /// What a search in a save found; more than a thousand are counted, not listed.
 struct SaveMatches
 {
@@ -15,7 +29,11 @@ struct SaveMatches
     qsizetype count = 0;
 };
 
-/// Keys and values that hold the text, in any case. Nothing is expanded for it.
-[[nodiscard]] SaveMatches findInSave(const SaveTree &tree, const QString &text);
+/// Keys and values that hold the text, in any case.
+[[nodiscard]] SaveMatches findInSave(const SaveSnapshot &save, const QString &text);
+
+/// The paths of numbers whose path holds part, at most so many, in the order of the rows. Long
+/// arrays are left out: what they hold are no counters.
+[[nodiscard]] QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit);
 
 } // namespace waymark

@@ -145,7 +145,9 @@ QString stringFromUtf8(QByteArrayView utf8)
 
 QString decodeJsonString(QByteArrayView lexeme)
 {
-    return stringFromUtf8(decodeJsonUtf8(lexeme));
+    if (lexeme.size() < 2 || lexeme.contains('\\'))
+        return stringFromUtf8(decodeJsonUtf8(lexeme));
+    return stringFromUtf8(lexeme.sliced(1, lexeme.size() - 2)); // it says what is written there
 }
 
 QByteArray decodeJsonUtf8(QByteArrayView lexeme)

@@ -1,6 +1,7 @@
 #include "views/save/pathrow.h"
 
 #include "models/document/savedocument.h"
+#include "models/domain/aside.h"
 #include "models/json/jsonpath.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
@@ -101,7 +102,23 @@ void PathRow::goToPath()
 
 void PathRow::search()
 {
-    m_matches = m_document ? findInSave(m_document->tree(), m_search->text()) : SaveMatches();
+    const QString text = m_search->text();
+    if (!m_document || text.isEmpty()) {
+        takeMatches({});
+        return;
+    }
+    const SaveSnapshot save(m_document->tree());
+    doAside(
+        save.bytes(), this, [save, text] { return findInSave(save, text); },
+        [this, text, document = m_document](const SaveMatches &matches) {
+            if (document == m_document && text == m_search->text())
+                takeMatches(matches);
+        });
+}
+
+void PathRow::takeMatches(const SaveMatches &matches)
+{
+    m_matches = matches;
     m_match = -1;
     if (m_search->text().isEmpty())
         m_matchesLabel->clear();

@@ -1,9 +1,12 @@
 #include "views/save/quickactions.h"
 
+#include "models/items/savesearch.h"
 #include "models/json/jsonnumber.h"
 #include "models/services/saveedit.h"
 #include "views/save/pickerdialog.h"
 #include "views/save/saveactions.h"
+
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -12,32 +15,7 @@ namespace {
 
 constexpr int ValuesShown = 100;
 
-void collectNumbers(const SaveTree &tree, SaveNodeId node, const QString &part, int limit,
-                    QStringList &found)
-{
-    if (found.size() >= limit || !tree.isPresent(node))
-        return;
-    if (tree.type(node) == JsonType::Number) {
-        const QString path = tree.path(node).toString();
-        if (path.contains(part, Qt::CaseInsensitive))
-            found.append(path);
-        return;
-    }
-    constexpr int TooMany = 5'000; // long arrays are no counters
-    if (tree.childCount(node) > TooMany)
-        return;
-    for (int row = 0; row < tree.childCount(node); ++row)
-        collectNumbers(tree, tree.child(node, row), part, limit, found);
-}
-
 } // namespace
-
-QStringList numberPaths(const SaveTree &tree, const QString &part, int limit)
-{
-    QStringList found;
-    collectNumbers(tree, SaveTree::Root, part, limit, found);
-    return found;
-}
 
 QuickActions::QuickActions(PlayerSource &players, SaveActions &actions, QWidget *window)
     : QObject(window)
@@ -137,8 +115,11 @@ void QuickActions::addToCounter()
     auto *dialog = new PickerDialog(
         tr("Add to Counter"), tr("Path of a number"),
         [target](const QString &part) {
-            return QtFuture::makeReadyFuture(Result<QStringList>(
-                target ? numberPaths(target->tree(), part, ValuesShown) : QStringList()));
+            if (!target)
+                return QtFuture::makeReadyFuture(Result<QStringList>(QStringList()));
+            return QtConcurrent::run([save = SaveSnapshot(target->tree()), part] {
+                return Result<QStringList>(numberPaths(save, part, ValuesShown));
+            });
         },
         [this, target](const QString &picked, const QString &with) -> Result<void> {
             const auto path = JsonPointer::parse(picked);

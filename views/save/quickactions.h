@@ -43,7 +43,4 @@ private:
     QPointer<SaveDocument> m_profile;
 };
 
-/// Pointers of the numbers in a save that hold prefix, at most limit.
-[[nodiscard]] QStringList numberPaths(const SaveTree &tree, const QString &part, int limit);
-
 } // namespace waymark

@@ -200,6 +200,17 @@ QModelIndex SaveTreeView::lastVisible() const
     return last;
 }
 
+/// QTreeView looks for the place of each row that changed, on screen or not.
+void SaveTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                               const QList<int> &roles)
+{
+    constexpr int MostRowsLookedFor = 100;
+    if (bottomRight.row() - topLeft.row() < MostRowsLookedFor)
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
+}
+
 /// The keys of the tree come before shortcuts of the window while the tree has the focus.
 bool SaveTreeView::event(QEvent *event)
 {

@@ -40,6 +40,8 @@ signals:
     void refused(const waymark::Error &error);
 
 protected:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

@@ -1,0 +1,359 @@
+#include "app/session.h"
+#include "models/items/savetreemodel.h"
+#include "models/ports/connectionstore.h"
+#include "tests/integration/bigsave.h"
+#include "tests/support/testsave.h"
+#include "tests/support/testserver.h"
+#include "tests/support/watchedapplication.h"
+#include "tests/support/widgethand.h"
+#include "views/common/themeswitcher.h"
+#include "views/map/mapview.h"
+#include "views/save/savetreeview.h"
+#include "views/shell/windowmenus.h"
+#include "views/timeline/timelineview.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::TestSave;
+using test::TestServer;
+using test::WatchedApplication;
+
+namespace {
+
+constexpr double Budget = 50; ///< milliseconds of work before the window listens again
+constexpr int Runs = 3; ///< what is a stall is one in each of them
+constexpr int Patience = 30'000;
+
+/// The whole window over a real server.
+struct Desk
+{
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    ThemeSwitcher theme;
+    std::unique_ptr<Session> session;
+
+    explicit Desk(const QString &conninfo)
+    {
+        auto connection
+            = Connection::make(ConnectionProfile{u"test"_s, conninfo, false, false}, {});
+        session = std::make_unique<Session>(*std::move(connection), settings, theme);
+        session->window().resize(1500, 950);
+        session->window().show();
+        session->open();
+    }
+    template <typename Widget>
+    [[nodiscard]] Widget *named(const QString &objectName) const
+    {
+        return session->window().findChild<Widget *>(objectName);
+    }
+    [[nodiscard]] SaveTreeView *tree() const { return named<SaveTreeView>(u"save"_s); }
+    [[nodiscard]] SaveTreeModel *rows() const
+    {
+        return static_cast<SaveTreeModel *>(tree()->model());
+    }
+    [[nodiscard]] SaveDocument *document() const { return rows()->document(); }
+    [[nodiscard]] bool isIn(SaveDocument::State state) const
+    {
+        return document() && document()->state() == state;
+    }
+    [[nodiscard]] QModelIndex at(QStringView path, int column = 0) const
+    {
+        return rows()->indexOf(*JsonPointer::parse(path), column);
+    }
+    [[nodiscard]] bool holds(QStringView path, const QByteArray &value) const
+    {
+        const auto node = document()->tree().find(*JsonPointer::parse(path));
+        return node && document()->tree().text(*node).utf8() == value;
+    }
+    void type(QStringView path, const QString &value) const
+    {
+        rows()->setData(at(path, SaveTreeModel::ValueColumn), value, Qt::EditRole);
+    }
+    void run(ActionId id) const { session->window().menus().action(id)->trigger(); }
+    void goTo(QStringView path) const
+    {
+        tree()->goTo(*document()->tree().find(*JsonPointer::parse(path)));
+        tree()->setFocus();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(tree(), key, modifiers);
+    }
+};
+
+} // namespace
+
+/// The GUI thread never works longer than 50 ms at a time, and never waits.
+class TestGuiTurns final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void aStallIsSeen();
+    void aWaitIsSeen();
+    void aLargeSaveIsEdited_data();
+    void aLargeSaveIsEdited();
+    void manyEventsAreShown();
+
+private:
+    using Action = std::function<void()>;
+    using State = std::function<bool()>;
+
+    void step(
+        const QString &name, const Action &action, const State &reached = [] { return true; });
+    void hold(const std::function<void(Desk &)> &scenario);
+    void gameWrites(const QByteArray &state) const;
+    void editLargeSave(Desk &desk);
+    void mergeLargeSave(Desk &desk);
+    void lookAtEvents(Desk &desk);
+
+    QString m_database;
+    std::optional<TestSave> m_save;
+    QStringList m_steps;
+    QHash<QString, WatchedApplication::Turn> m_best; ///< of each step the longest turn, at best
+};
+
+void TestGuiTurns::initTestCase()
+{
+    m_database = TestServer::instance().createDatabase();
+    // Hundreds of thousands of keys in an index are the server's pain, and not what is measured.
+    TestServer::execute(m_database,
+                        "DO $$ DECLARE one text; BEGIN FOR one IN SELECT indexrelid::regclass FROM "
+                        "pg_index JOIN pg_class c ON c.oid = indexrelid JOIN pg_am ON pg_am.oid = "
+                        "relam WHERE amname = 'gin' AND indrelid = 'experience_progress'::regclass "
+                        "LOOP EXECUTE 'DROP INDEX ' || one; END LOOP; END $$");
+}
+
+void TestGuiTurns::aStallIsSeen()
+{
+    auto &watch = WatchedApplication::instance();
+    watch.forget();
+    const auto work = [] {
+        timespec time{};
+        do {
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        } while (time.tv_nsec % 100'000'000 < 80'000'000);
+    };
+    QMetaObject::invokeMethod(
+        this, [] {}, Qt::QueuedConnection);
+    QCoreApplication::processEvents();
+    QVERIFY(watch.longest().milliseconds < 20);
+    watch.act(work);
+    watch.act(work);
+    QVERIFY(watch.longest().milliseconds > 20);
+    QCOMPARE(watch.waits(), QStringList());
+}
+
+void TestGuiTurns::aWaitIsSeen()
+{
+    auto &watch = WatchedApplication::instance();
+    watch.forget();
+    watch.act([this] { TestServer::execute(m_database, "SELECT pg_sleep(0.01)"); });
+    QVERIFY(watch.waits().contains(u"poll"_s));
+    watch.forget();
+    watch.act([] { QThread::msleep(1); });
+    QVERIFY(!watch.waits().isEmpty());
+    watch.forget();
+    watch.act([] {
+        const std::unique_ptr<QThread> thread(QThread::create([] { QThread::msleep(5); }));
+        thread->start();
+        thread->wait();
+    });
+    QVERIFY(!watch.waits().isEmpty());
+}
+
+void TestGuiTurns::step(const QString &name, const Action &action, const State &reached)
+{
+    if (QTest::currentTestFailed())
+        return;
+    auto &watch = WatchedApplication::instance();
+    watch.forget();
+    watch.act(action);
+    QTRY_VERIFY2_WITH_TIMEOUT(reached(), qPrintable(name), Patience);
+    QApplication::processEvents(); // what was painted for it
+    QVERIFY2(watch.waits().isEmpty(),
+             qPrintable(u"%1 waits: %2"_s.arg(name, watch.waits().join(u' '))));
+    const auto longest = watch.longest();
+    if (!m_steps.contains(name))
+        m_steps.append(name);
+    else if (longest.milliseconds >= m_best[name].milliseconds)
+        return;
+    m_best[name] = longest;
+}
+
+/// A step that is over the budget in every run has a stall.
+void TestGuiTurns::hold(const std::function<void(Desk &)> &scenario)
+{
+    m_steps.clear();
+    m_best.clear();
+    QStringList stalls;
+    for (int run = 0; run < Runs; ++run) {
+        Desk desk(m_database);
+        scenario(desk);
+        if (QTest::currentTestFailed())
+            return;
+        stalls.clear();
+        const double budget = Budget * WatchedApplication::slowness();
+        for (const QString &step : std::as_const(m_steps)) {
+            const auto &turn = m_best[step];
+            if (turn.milliseconds > budget)
+                stalls.append(u"%1: %2 ms, most in %3"_s.arg(step)
+                                  .arg(turn.milliseconds, 0, 'f', 0)
+                                  .arg(turn.what));
+        }
+        if (stalls.isEmpty() || !WatchedApplication::isMeasurable())
+            break;
+    }
+    for (const QString &step : std::as_const(m_steps))
+        qInfo("%5.1f ms  %s, most in %s", m_best[step].milliseconds, qPrintable(step),
+              qPrintable(m_best[step].what));
+    if (!WatchedApplication::isMeasurable())
+        QSKIP("This build is not optimised or is sanitized: no wait, but turns say nothing.");
+    QVERIFY2(stalls.isEmpty(), qPrintable(stalls.join(u'\n')));
+}
+
+void TestGuiTurns::gameWrites(const QByteArray &state) const
+{
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = " + state + " WHERE id = '"
+                            + m_save->progress.toString().toLatin1() + "'");
+}
+
+void TestGuiTurns::editLargeSave(Desk &desk)
+{
+    const auto clean = [&desk] { return desk.isIn(SaveDocument::State::Clean); };
+    const auto dirty = [&desk] { return desk.isIn(SaveDocument::State::Dirty); };
+    step(
+        u"open"_s, [&] { desk.session->selection().setPlayer(m_save->player); }, clean);
+    for (const QString &path : {u"/names"_s, u"/flags"_s, u"/log"_s}) {
+        step(u"open "_s + path, [&] { desk.tree()->expand(desk.at(path)); });
+        step(u"to the end of "_s + path, [&] { desk.key(Qt::Key_End); });
+        step(u"select all of "_s + path, [&] { desk.key(Qt::Key_Home, Qt::ShiftModifier); });
+        if (path != u"/log"_s)
+            step(u"close "_s + path, [&] { desk.tree()->collapse(desk.at(path)); });
+    }
+    step(u"to a path"_s, [&] { desk.goTo(u"/log/900/what"); });
+    step(
+        u"first edit"_s, [&] { desk.type(u"/log/900/what", u"seen"_s); }, dirty);
+    step(
+        u"undo"_s, [&] { desk.run(ActionId::Undo); }, clean);
+    step(
+        u"redo"_s, [&] { desk.run(ActionId::Redo); }, dirty);
+    step(u"edit an element"_s, [&] { desk.type(u"/names/1000", u"Nova"_s); });
+    step(u"edit a member"_s, [&] { desk.type(u"/flags/seen_100500_at_night", u"true"_s); });
+    desk.goTo(u"/log/800");
+    step(u"remove an element"_s, [&] { desk.key(Qt::Key_Delete); });
+    desk.goTo(u"/log/700/what");
+    step(u"add a member"_s, [&] { desk.run(ActionId::Duplicate); });
+    desk.goTo(u"/log/600");
+    step(u"add an element"_s, [&] { desk.run(ActionId::Duplicate); });
+    step(
+        u"search"_s, [&] { desk.named<QLineEdit>(u"searchSave"_s)->setText(u"thing 9"_s); },
+        [&] { return desk.named<QLabel>(u"matches"_s)->text().startsWith(u"1 of"_s); });
+    step(
+        u"save"_s, [&] { desk.run(ActionId::SaveChanges); }, clean);
+    step(
+        u"edit after saving"_s, [&] { desk.type(u"/log/901/what", u"seen too"_s); }, dirty);
+}
+
+void TestGuiTurns::mergeLargeSave(Desk &desk)
+{
+    gameWrites("jsonb_set(state, '{gold}', '11')");
+    step(
+        u"theirs elsewhere"_s, [&] { desk.run(ActionId::Reload); },
+        [&] { return desk.holds(u"/gold", "11"); });
+    gameWrites("jsonb_set(jsonb_set(state #- '{log,5}', '{log,20,what}', '\"theirs\"'), "
+               "'{names,-1}', '\"last\"', true)");
+    step(
+        u"theirs in the same array"_s, [&] { desk.run(ActionId::Reload); },
+        [&] { return desk.holds(u"/log/20/what", "\"theirs\""); });
+    QVERIFY(desk.isIn(SaveDocument::State::Dirty));
+    gameWrites("jsonb_set(state, '{names,0}', '\"first\"')");
+    step(
+        u"save over theirs"_s, [&] { desk.run(ActionId::SaveChanges); },
+        [&] {
+            return desk.isIn(SaveDocument::State::Clean) && desk.holds(u"/names/0", "\"first\"");
+        });
+    gameWrites("jsonb_set(state, '{log,1,what}', '\"put back\"')");
+    step(
+        u"take back"_s, [&] { desk.run(ActionId::TakeBackLastSave); },
+        [&] { return desk.holds(u"/log/1/what", "\"put back\""); });
+}
+
+void TestGuiTurns::aLargeSaveIsEdited_data()
+{
+    QTest::addColumn<qsizetype>("bytes");
+    QTest::newRow("1.4 MB") << qsizetype(1'400'000);
+    QTest::newRow("8 MB") << qsizetype(8'000'000);
+    QTest::newRow("14 MB") << qsizetype(14'000'000);
+}
+
+void TestGuiTurns::aLargeSaveIsEdited()
+{
+    QFETCH(qsizetype, bytes);
+    const QByteArray state = test::bigSave(bytes);
+    int players = 0;
+    hold([&](Desk &desk) {
+        m_save
+            = test::addSave(m_database, state, u"%1-%2@example.test"_s.arg(bytes).arg(++players));
+        editLargeSave(desk);
+        if (!QTest::currentTestFailed())
+            mergeLargeSave(desk);
+    });
+}
+
+void TestGuiTurns::lookAtEvents(Desk &desk)
+{
+    EventStore &events = desk.session->events();
+    Selection &selection = desk.session->selection();
+    auto *timeline = desk.named<TimelineView>(u"timeline"_s);
+    auto *map = desk.named<MapView>(u"map"_s);
+    auto *table = desk.named<QTableView>(u"events"_s);
+    const auto complete = [&] { return events.state() == EventStore::State::Complete; };
+    step(
+        u"load the events"_s, [&] { selection.setPlayer(m_save->player); }, complete);
+    QCOMPARE(events.counts().total, 100'000);
+    const QPoint middle = timeline->rect().center();
+    step(
+        u"brush"_s, [&] { test::drag(timeline, middle - QPoint(100, 0), middle + QPoint(60, 0)); },
+        [&] { return selection.range().has_value(); });
+    step(u"clear the brush"_s, [&] { selection.setRange(std::nullopt); });
+    step(u"zoom the timeline"_s, [&] { timeline->zoomIn(); });
+    step(u"zoom the map"_s, [&] { map->zoomIn(); });
+    step(
+        u"select an event"_s, [&] { table->selectRow(500); },
+        [&] { return selection.event().has_value(); });
+    step(u"to the last event"_s, [&] { table->scrollToBottom(); });
+    step(u"turn round"_s, [&] { table->model()->sort(0, Qt::AscendingOrder); });
+}
+
+void TestGuiTurns::manyEventsAreShown()
+{
+    m_save = test::addSave(m_database, "{}", u"walker@example.test"_s);
+    TestServer::execute(
+        m_database,
+        "INSERT INTO player_progress_events (experience_progress_id, event_type, content_id, "
+        "data, location_lat, location_lng, timestamp) SELECT '"
+            + m_save->progress.toString().toLatin1()
+            + "', CASE i % 2 WHEN 0 THEN 'waypoint_visited' ELSE 'item_collected' END, "
+              "'place_' || i % 50, '{}', 37.9 + sin(i * 0.01) * 0.02, -122.5 + cos(i * 0.013) * "
+              "0.02, "
+              "timestamp '2025-01-01' + i * interval '1 minute' FROM generate_series(1, 100000) i");
+    hold([this](Desk &desk) { lookAtEvents(desk); });
+}
+
+int main(int argc, char **argv)
+{
+    WatchedApplication application(argc, argv);
+    TestGuiTurns test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_guiturns.moc"
