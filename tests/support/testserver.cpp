@@ -46,6 +46,18 @@ bool isAlive(qint64 process)
     return file.open(QIODevice::ReadOnly) && !file.readAll().isEmpty();
 }
 
+QList<pid_t> childrenOf(qint64 process)
+{
+    QFile file(u"/proc/%1/task/%1/children"_s.arg(process));
+    QList<pid_t> children;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &number : file.readAll().simplified().split(' '))
+            children += number.toInt();
+    }
+    children.removeAll(0);
+    return children;
+}
+
 PostgresOptions writable(const QString &conninfo)
 {
     PostgresOptions options;
@@ -190,8 +202,13 @@ QString TestServer::value(const QString &conninfo, const SqlStatement &statement
 void TestServer::kill()
 {
     const qint64 process = m_server->processId();
-    if (process > 0)
+    if (process > 0) {
+        // One that is left alone could still be given a lock that another one's end sets free.
+        const QList<pid_t> children = childrenOf(process);
         ::kill(pid_t(process), SIGKILL);
+        for (const pid_t child : children)
+            ::kill(child, SIGKILL);
+    }
     while (process > 0 && isAlive(process))
         QThread::msleep(5);
 }
