@@ -12,6 +12,7 @@
 #include "views/shell/windowmenus.h"
 #include "views/timeline/timelineview.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -263,6 +264,11 @@ void TestGuiTurns::editLargeSave(Desk &desk)
     step(
         u"search"_s, [&] { desk.named<QLineEdit>(u"searchSave"_s)->setText(u"thing 9"_s); },
         [&] { return desk.named<QLabel>(u"matches"_s)->text().startsWith(u"1 of"_s); });
+    desk.goTo(u"/log");
+    QApplication::clipboard()->clear();
+    step(
+        u"copy"_s, [&] { desk.run(ActionId::Copy); },
+        [] { return !QApplication::clipboard()->text().isEmpty(); });
     step(
         u"save"_s, [&] { desk.run(ActionId::SaveChanges); }, clean);
     step(

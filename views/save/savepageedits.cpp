@@ -1,5 +1,6 @@
 // What the actions of the page do; its layout and wiring are in savepage.cpp.
 
+#include "models/domain/aside.h"
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
 #include "models/json/jsonarena.h"
@@ -19,6 +20,20 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+
+namespace {
+
+/// As one value, or as an array of several.
+QString indentedText(QByteArrayList texts)
+{
+    for (QByteArray &text : texts) {
+        if (const auto arena = JsonArena::parseTrusted(text))
+            text = indentedJson(*arena);
+    }
+    return QString::fromUtf8(texts.size() == 1 ? texts.first() : '[' + texts.join(",\n") + ']');
+}
+
+} // namespace
 
 bool SavePage::canEdit() const
 {
@@ -146,15 +161,16 @@ void SavePage::save()
 void SavePage::copy()
 {
     QByteArrayList texts;
-    const SaveTree &tree = document()->tree();
+    qsizetype bytes = 0;
     for (const SaveNodeId node : m_tree->selectedNodes()) {
-        const auto arena = JsonArena::parseTrusted(tree.text(node).utf8());
-        if (arena)
-            texts.append(indentedJson(*arena));
+        texts.append(document()->tree().text(node).utf8());
+        bytes += texts.last().size();
     }
-    if (!texts.isEmpty())
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(texts.size() == 1 ? texts.first() : '[' + texts.join(",\n") + ']'));
+    if (texts.isEmpty())
+        return;
+    doAside(
+        bytes, this, [texts] { return indentedText(texts); },
+        [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void SavePage::cut()
