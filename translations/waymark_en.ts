@@ -1,401 +1,401 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>MapLegend</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TickStep</name>
-        <message numerus="yes">
-            <source>%n microsecond(s)</source>
-            <translation>
-                <numerusform>%n microsecond</numerusform>
-                <numerusform>%n microseconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n millisecond(s)</source>
-            <translation>
-                <numerusform>%n millisecond</numerusform>
-                <numerusform>%n milliseconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s)</source>
-            <translation>
-                <numerusform>%n second</numerusform>
-                <numerusform>%n seconds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>%n hour</numerusform>
-                <numerusform>%n hours</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n week(s)</source>
-            <translation>
-                <numerusform>%n week</numerusform>
-                <numerusform>%n weeks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n month(s)</source>
-            <translation>
-                <numerusform>%n month</numerusform>
-                <numerusform>%n months</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n year(s)</source>
-            <translation>
-                <numerusform>%n year</numerusform>
-                <numerusform>%n years</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>UnsavedEdits</name>
-        <message numerus="yes">
-            <source>%n edits are not saved.</source>
-            <translation>
-                <numerusform>%n edit is not saved.</numerusform>
-                <numerusform>%n edits are not saved.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::ChangesList</name>
-        <message numerus="yes">
-            <source>%n not saved</source>
-            <translation>
-                <numerusform>%n not saved</numerusform>
-                <numerusform>%n not saved</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::CliText</name>
-        <message numerus="yes">
-            <source>%n event(s) are in the log already and are not added again.</source>
-            <translation>
-                <numerusform>%n event is in the log already and is not added again.</numerusform>
-                <numerusform>%n events are in the log already and are not added again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Wrote %1: the profile, %n save(s) and %2 events.</source>
-            <translation>
-                <numerusform>Wrote %1: the profile, %n save and %2 events.</numerusform>
-                <numerusform>Wrote %1: the profile, %n saves and %2 events.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Both sides changed the same paths, %n in all.</source>
-            <translation>
-                <numerusform>Both sides changed the same path, %n in all.</numerusform>
-                <numerusform>Both sides changed the same paths, %n in all.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>An event type has at most %n characters.</source>
-            <translation>
-                <numerusform>An event type has at most %n character.</numerusform>
-                <numerusform>An event type has at most %n characters.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A content id has at most %n characters.</source>
-            <translation>
-                <numerusform>A content id has at most %n character.</numerusform>
-                <numerusform>A content id has at most %n characters.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>"%1" names %n players; use one of these ids: %2</source>
-            <translation>
-                <numerusform>"%1" names %n player; use one of these ids: %2</numerusform>
-                <numerusform>"%1" names %n players; use one of these ids: %2</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n events</source>
-            <translation>
-                <numerusform>%n event</numerusform>
-                <numerusform>%n events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::ConflictsList</name>
-        <message numerus="yes">
-            <source>%n places changed on both sides</source>
-            <translation>
-                <numerusform>%n place changed on both sides</numerusform>
-                <numerusform>%n places changed on both sides</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::ConnectionBar</name>
-        <message numerus="yes">
-            <source>Connection lost, reconnecting in %n s…</source>
-            <translation>
-                <numerusform>Connection lost, reconnecting in %n s…</numerusform>
-                <numerusform>Connection lost, reconnecting in %n s…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not connected, trying again in %n s…</source>
-            <translation>
-                <numerusform>Not connected, trying again in %n s…</numerusform>
-                <numerusform>Not connected, trying again in %n s…</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::EventsPanel</name>
-        <message numerus="yes">
-            <source>%Ln event(s)</source>
-            <translation>
-                <numerusform>%Ln event</numerusform>
-                <numerusform>%Ln events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::HistoryList</name>
-        <message numerus="yes">
-            <source>%n edits</source>
-            <translation>
-                <numerusform>%n edit</numerusform>
-                <numerusform>%n edits</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::JsonArenaModel</name>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n member</numerusform>
-                <numerusform>%n members</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n item(s)</source>
-            <translation>
-                <numerusform>%n item</numerusform>
-                <numerusform>%n items</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::MainWindow</name>
-        <message numerus="yes">
-            <source>Saved %n changes</source>
-            <translation>
-                <numerusform>Saved %n change</numerusform>
-                <numerusform>Saved %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::MapPanel</name>
-        <message numerus="yes">
-            <source>%Ln without position</source>
-            <translation>
-                <numerusform>%Ln without position</numerusform>
-                <numerusform>%Ln without position</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::MapView</name>
-        <message numerus="yes">
-            <source>%n more event(s) here; click again for the next one</source>
-            <translation>
-                <numerusform>%n more event here; click again for the next one</numerusform>
-                <numerusform>%n more events here; click again for the next one</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::PlayerHeader</name>
-        <message numerus="yes">
-            <source>%n experiences</source>
-            <translation>
-                <numerusform>%n experience</numerusform>
-                <numerusform>%n experiences</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::SaveDocument</name>
-        <message numerus="yes">
-            <source>Remove %n values</source>
-            <translation>
-                <numerusform>Remove %n value</numerusform>
-                <numerusform>Remove %n values</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::SavePage</name>
-        <message numerus="yes">
-            <source>%n places were changed on the server.</source>
-            <translation>
-                <numerusform>%n place was changed on the server.</numerusform>
-                <numerusform>%n places were changed on the server.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Saved %n changes</source>
-            <translation>
-                <numerusform>Saved %n change</numerusform>
-                <numerusform>Saved %n changes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Save %n changes</source>
-            <translation>
-                <numerusform>Save %n change</numerusform>
-                <numerusform>Save %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::SaveTreeModel</name>
-        <message numerus="yes">
-            <source>%n items</source>
-            <translation>
-                <numerusform>%n item</numerusform>
-                <numerusform>%n items</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n members</source>
-            <translation>
-                <numerusform>%n member</numerusform>
-                <numerusform>%n members</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::SaveTreeView</name>
-        <message numerus="yes">
-            <source>There are more than %Ln rows inside: open them one by one.</source>
-            <translation>
-                <numerusform>There is more than %Ln row inside: open them one by one.</numerusform>
-                <numerusform>There are more than %Ln rows inside: open them one by one.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::TasksPanel</name>
-        <message numerus="yes">
-            <source>%n running</source>
-            <translation>
-                <numerusform>%n running</numerusform>
-                <numerusform>%n running</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::TimelinePanel</name>
-        <message numerus="yes">
-            <source>%Ln play session(s)</source>
-            <translation>
-                <numerusform>%Ln play session</numerusform>
-                <numerusform>%Ln play sessions</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::TimelineView</name>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%n event</numerusform>
-                <numerusform>%n events</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n event(s), hidden</source>
-            <translation>
-                <numerusform>%n event, hidden</numerusform>
-                <numerusform>%n events, hidden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::WatchLine</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::WindowStatus</name>
-        <message numerus="yes">
-            <source>%n tasks</source>
-            <translation>
-                <numerusform>%n task</numerusform>
-                <numerusform>%n tasks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::WindowToolBar</name>
-        <message numerus="yes">
-            <source>Save %n changes</source>
-            <translation>
-                <numerusform>Save %n change</numerusform>
-                <numerusform>Save %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>waymark::LocalHistory</name>
-        <message numerus="yes">
-            <source>%n lines of the history kept on this machine cannot be read; they are left out.</source>
-            <translation>
-                <numerusform>%n line of the history kept on this machine cannot be read; it is left out.</numerusform>
-                <numerusform>%n lines of the history kept on this machine cannot be read; they are left out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The history kept on this machine got too large; its oldest %n edits were let go.</source>
-            <translation>
-                <numerusform>The history kept on this machine got too large; its oldest edit was let go.</numerusform>
-                <numerusform>The history kept on this machine got too large; its oldest %n edits were let go.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>MapLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TickStep</name>
+    <message numerus="yes">
+        <source>%n microsecond(s)</source>
+        <translation>
+            <numerusform>%n microsecond</numerusform>
+            <numerusform>%n microseconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n millisecond(s)</source>
+        <translation>
+            <numerusform>%n millisecond</numerusform>
+            <numerusform>%n milliseconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedEdits</name>
+    <message numerus="yes">
+        <source>%n edits are not saved.</source>
+        <translation>
+            <numerusform>%n edit is not saved.</numerusform>
+            <numerusform>%n edits are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ChangesList</name>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::CliText</name>
+    <message numerus="yes">
+        <source>%n event(s) are in the log already and are not added again.</source>
+        <translation>
+            <numerusform>%n event is in the log already and is not added again.</numerusform>
+            <numerusform>%n events are in the log already and are not added again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %1: the profile, %n save(s) and %2 events.</source>
+        <translation>
+            <numerusform>Wrote %1: the profile, %n save and %2 events.</numerusform>
+            <numerusform>Wrote %1: the profile, %n saves and %2 events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides changed the same paths, %n in all.</source>
+        <translation>
+            <numerusform>Both sides changed the same path, %n in all.</numerusform>
+            <numerusform>Both sides changed the same paths, %n in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An event type has at most %n characters.</source>
+        <translation>
+            <numerusform>An event type has at most %n character.</numerusform>
+            <numerusform>An event type has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A content id has at most %n characters.</source>
+        <translation>
+            <numerusform>A content id has at most %n character.</numerusform>
+            <numerusform>A content id has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
+        <translation>
+            <numerusform>&quot;%1&quot; names %n player; use one of these ids: %2</numerusform>
+            <numerusform>&quot;%1&quot; names %n players; use one of these ids: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConflictsList</name>
+    <message numerus="yes">
+        <source>%n places changed on both sides</source>
+        <translation>
+            <numerusform>%n place changed on both sides</numerusform>
+            <numerusform>%n places changed on both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConnectionBar</name>
+    <message numerus="yes">
+        <source>Connection lost, reconnecting in %n s…</source>
+        <translation>
+            <numerusform>Connection lost, reconnecting in %n s…</numerusform>
+            <numerusform>Connection lost, reconnecting in %n s…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not connected, trying again in %n s…</source>
+        <translation>
+            <numerusform>Not connected, trying again in %n s…</numerusform>
+            <numerusform>Not connected, trying again in %n s…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::EventsPanel</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::HistoryList</name>
+    <message numerus="yes">
+        <source>%n edits</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::JsonArenaModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::LocalHistory</name>
+    <message numerus="yes">
+        <source>%n lines of the history kept on this machine cannot be read; they are left out.</source>
+        <translation>
+            <numerusform>%n line of the history kept on this machine cannot be read; it is left out.</numerusform>
+            <numerusform>%n lines of the history kept on this machine cannot be read; they are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history kept on this machine got too large; its oldest %n edits were let go.</source>
+        <translation>
+            <numerusform>The history kept on this machine got too large; its oldest edit was let go.</numerusform>
+            <numerusform>The history kept on this machine got too large; its oldest %n edits were let go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MainWindow</name>
+    <message numerus="yes">
+        <source>Saved %n changes</source>
+        <translation>
+            <numerusform>Saved %n change</numerusform>
+            <numerusform>Saved %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MapPanel</name>
+    <message numerus="yes">
+        <source>%Ln without position</source>
+        <translation>
+            <numerusform>%Ln without position</numerusform>
+            <numerusform>%Ln without position</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MapView</name>
+    <message numerus="yes">
+        <source>%n more event(s) here; click again for the next one</source>
+        <translation>
+            <numerusform>%n more event here; click again for the next one</numerusform>
+            <numerusform>%n more events here; click again for the next one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PlayerHeader</name>
+    <message numerus="yes">
+        <source>%n experiences</source>
+        <translation>
+            <numerusform>%n experience</numerusform>
+            <numerusform>%n experiences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveDocument</name>
+    <message numerus="yes">
+        <source>Remove %n values</source>
+        <translation>
+            <numerusform>Remove %n value</numerusform>
+            <numerusform>Remove %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SavePage</name>
+    <message numerus="yes">
+        <source>%n places were changed on the server.</source>
+        <translation>
+            <numerusform>%n place was changed on the server.</numerusform>
+            <numerusform>%n places were changed on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n changes</source>
+        <translation>
+            <numerusform>Saved %n change</numerusform>
+            <numerusform>Saved %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n changes</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveTreeModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveTreeView</name>
+    <message numerus="yes">
+        <source>There are more than %Ln rows inside: open them one by one.</source>
+        <translation>
+            <numerusform>There is more than %Ln row inside: open them one by one.</numerusform>
+            <numerusform>There are more than %Ln rows inside: open them one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TasksPanel</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%Ln play session(s)</source>
+        <translation>
+            <numerusform>%Ln play session</numerusform>
+            <numerusform>%Ln play sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TimelineView</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), hidden</source>
+        <translation>
+            <numerusform>%n event, hidden</numerusform>
+            <numerusform>%n events, hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::WatchLine</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::WindowStatus</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::WindowToolBar</name>
+    <message numerus="yes">
+        <source>Save %n changes</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
