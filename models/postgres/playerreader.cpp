@@ -125,7 +125,7 @@ private:
     PlayerPageSql m_page;
 };
 
-Result<QList<PlayerProfile>> profilesWhere(SqlSession &session, SqlStatement statement)
+Result<QList<PlayerProfile>> profilesWhere(SqlSession &session, const SqlStatement &statement)
 {
     const Result<SqlResult> rows = session.run(statement);
     if (!rows)

@@ -14,7 +14,7 @@ PostgresOptions forBulk(PostgresOptions options)
 
 } // namespace
 
-PostgresGateway::PostgresGateway(PostgresOptions options, QObject *parent)
+PostgresGateway::PostgresGateway(const PostgresOptions &options, QObject *parent)
     : QObject(parent)
     , m_reads(Purpose::Read, options)
     , m_writes(Purpose::Write, options)

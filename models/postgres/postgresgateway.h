@@ -29,7 +29,7 @@ class PostgresGateway final : public QObject,
 {
     Q_OBJECT
 public:
-    explicit PostgresGateway(PostgresOptions options, QObject *parent = nullptr);
+    explicit PostgresGateway(const PostgresOptions &options, QObject *parent = nullptr);
     ~PostgresGateway() override;
 
     /// Connects and says what was found.

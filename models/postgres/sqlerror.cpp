@@ -53,7 +53,7 @@ Error errorOf(const PGresult *result)
     error.detail = field(result, PG_DIAG_MESSAGE_PRIMARY);
     if (error.detail.isEmpty())
         error.detail = QString::fromUtf8(PQresultErrorMessage(result)).simplified();
-    for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT}) {
+    for (const int code : {int(PG_DIAG_MESSAGE_DETAIL), int(PG_DIAG_MESSAGE_HINT)}) {
         if (const QString more = field(result, code); !more.isEmpty())
             error.detail += u" — "_s + more;
     }
