@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+
 using namespace waymark;
 using namespace Qt::StringLiterals;
 using test::TestSave;
@@ -142,17 +144,19 @@ void TestGuiTurns::aStallIsSeen()
 {
     auto &watch = WatchedApplication::instance();
     watch.forget();
-    const auto work = [] {
+    const auto worked = [] {
         timespec time{};
-        do {
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        } while (time.tv_nsec % 100'000'000 < 80'000'000);
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+    };
+    const auto work = [&worked] {
+        const auto until = worked() + std::chrono::milliseconds(40);
+        while (worked() < until) { }
     };
     QMetaObject::invokeMethod(
         this, [] {}, Qt::QueuedConnection);
     QCoreApplication::processEvents();
     QVERIFY(watch.longest().milliseconds < 20);
-    watch.act(work);
     watch.act(work);
     QVERIFY(watch.longest().milliseconds > 20);
     QCOMPARE(watch.waits(), QStringList());

@@ -110,6 +110,14 @@ QList<SaveNodeId> SaveTreeView::selectedNodes() const
     return nodes;
 }
 
+/// Alone. QAbstractItemView::setCurrentIndex() adds to the selection while Ctrl is held, as it is
+/// in half of the shortcuts; the next Delete would take both.
+void SaveTreeView::makeCurrent(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void SaveTreeView::goTo(SaveNodeId node)
 {
     const QModelIndex index = m_model.indexOf(node);
@@ -117,7 +125,7 @@ void SaveTreeView::goTo(SaveNodeId node)
         return;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         expand(above);
-    setCurrentIndex(index);
+    makeCurrent(index);
     scrollTo(index);
 }
 
@@ -258,15 +266,15 @@ bool SaveTreeView::takeMovingKey(const QKeyEvent &event)
     } else if (keys == Qt::ControlModifier && key >= Qt::Key_1 && key <= Qt::Key_9) {
         expandToLevel(key - Qt::Key_1);
     } else if (keys == Qt::NoModifier && key == Qt::Key_Home) {
-        setCurrentIndex(m_model.index(0, 0, {}));
+        makeCurrent(m_model.index(0, 0, {}));
     } else if (keys == Qt::NoModifier && key == Qt::Key_End) {
-        setCurrentIndex(lastVisible());
+        makeCurrent(lastVisible());
     } else if (keys == Qt::ControlModifier && key == Qt::Key_Up) {
         if (currentIndex().parent().isValid())
-            setCurrentIndex(currentIndex().parent());
+            makeCurrent(currentIndex().parent());
     } else if (keys == Qt::ControlModifier && key == Qt::Key_Down) {
         const QModelIndex parent = currentIndex().parent();
-        setCurrentIndex(m_model.index(m_model.rowCount(parent) - 1, 0, parent));
+        makeCurrent(m_model.index(m_model.rowCount(parent) - 1, 0, parent));
     } else {
         return false;
     }

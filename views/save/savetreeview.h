@@ -48,6 +48,7 @@ protected:
 private:
     bool takeEditingKey(const QKeyEvent &event);
     bool takeMovingKey(const QKeyEvent &event);
+    void makeCurrent(const QModelIndex &index);
     void expandSiblings();
     void expandSubtree();
     void toggle();

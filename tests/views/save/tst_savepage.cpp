@@ -116,6 +116,7 @@ private slots:
     void enterEditsAValueAndSavesIt();
     void whatCannotBeStoredStaysOpenWithTheReason();
     void keysChangeTheStructure();
+    void whatIsMadeWithCtrlHeldIsSelectedAlone();
     void homeEndAndLevels();
     void copyCutAndPasteAreJsonText();
     void pathsAreReadInEveryDialect();
@@ -239,6 +240,28 @@ void TestSavePage::keysChangeTheStructure()
         desk.key(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(desk.document()->changes().isEmpty());
     QCOMPARE(desk.document()->tree().documentText()->utf8(), State);
+}
+
+/// Qt knows of a held key only what comes through the window.
+void TestSavePage::whatIsMadeWithCtrlHeldIsSelectedAlone()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+    desk.tree()->setFocus();
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(desk.page.windowHandle(), key, modifiers);
+    };
+    desk.goTo(u"/inventory/0");
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_COMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"brass_key\", \"lamp\"]");
+    QCOMPARE(desk.tree()->selectionModel()->selectedRows().size(), 1);
+    press(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(desk.tree()->selectionModel()->selectedRows().size(), 1);
+    desk.goTo(u"/inventory/1");
+    press(Qt::Key_Delete, Qt::NoModifier);
+    QTRY_COMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"lamp\"]");
+    QVERIFY(desk.document()->changes().isEmpty());
 }
 
 void TestSavePage::homeEndAndLevels()
