@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QThread>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <libpq-fe.h>
@@ -56,6 +57,18 @@ bool isOtherProcess(qint64 process, const QString &dataFolder)
         return false; // no /proc to ask: leave the decision to PostgreSQL
     const QList<QByteArray> arguments = file.readAll().split('\0');
     return !arguments.first().contains("postgres") || !arguments.contains(dataFolder.toUtf8());
+}
+
+/// Whether the folder was there before Waymark. It is given to the server's user and closed to all
+/// others, which must not befall a home folder or /tmp.
+bool holdsOtherThings(const QString &folder)
+{
+    const QStringList entries = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden
+                                                       | QDir::System | QDir::NoDotAndDotDot);
+    return !entries.isEmpty()
+        && std::none_of(entries.cbegin(), entries.cend(), [](const QString &entry) {
+               return entry.startsWith("postgresql-"_L1) || entry == "history"_L1;
+           });
 }
 
 } // namespace
@@ -132,6 +145,13 @@ Result<void> PrivateServer::prepareFolders()
     m_programs = *programs;
     const QString folder = QDir(m_options.folder).absolutePath();
     m_versionFolder = u"%1/postgresql-%2"_s.arg(folder).arg(programs->majorVersion());
+    if (holdsOtherThings(folder))
+        return Error{
+            Error::Kind::Refused,
+            u"%1 holds other files, and a workspace keeps its folder to itself. Name a new "
+            "folder, an empty one or one that is a workspace already."_s.arg(folder),
+            {},
+            {}};
     m_socketFolder = m_versionFolder + u"/run"_s;
     if (QFile::encodeName(m_socketFolder).size() > LongestSocketFolder)
         m_socketFolder = shortFolderFor(m_versionFolder);

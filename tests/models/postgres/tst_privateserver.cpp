@@ -49,6 +49,7 @@ private slots:
     void aHalfMadeClusterIsMadeAnew();
     void aKilledWaymarkLeavesNothingThatTheNextDoesNotMend();
     void aLongFolderGetsAShortSocketPath();
+    void aFolderOfOtherThingsIsLeftAlone();
 
 private:
     PrivateServer::Options options(const QString &below = {}) const
@@ -97,6 +98,24 @@ void TestPrivateServer::theLastOneToLeaveStopsIt()
     QCOMPARE(answer(second, "SELECT 'still here'"), u"still here"_s);
     second.leave();
     QVERIFY(!isRunning(second));
+}
+
+void TestPrivateServer::aFolderOfOtherThingsIsLeftAlone()
+{
+    QFile mine(m_folder->filePath(u"mine.txt"_s));
+    QVERIFY(mine.open(QIODevice::WriteOnly));
+    const QFile::Permissions open = QFile::permissions(m_folder->path()) | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(m_folder->path(), open));
+    PrivateServer server(options());
+    const Result<void> started = server.start();
+    QVERIFY(!started);
+    QCOMPARE(started.error().kind, Error::Kind::Refused);
+    QVERIFY(started.error().detail.contains(m_folder->path()));
+    QCOMPARE(QFile::permissions(m_folder->path()), open);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList(u"mine.txt"_s));
+    mine.remove();
+    QVERIFY(server.start());
 }
 
 void TestPrivateServer::aKilledServerIsStartedAgain()
