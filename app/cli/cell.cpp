@@ -32,7 +32,9 @@ QString visibleControl(QChar c)
     return {};
 }
 
-QString harmless(const QString &text)
+} // namespace
+
+QString harmlessText(const QString &text)
 {
     QString result;
     result.reserve(text.size());
@@ -46,16 +48,14 @@ QString harmless(const QString &text)
     return result;
 }
 
-} // namespace
-
 QString tableCell(const Cell &cell, const QTimeZone &zone)
 {
     return std::visit(
         Overloaded{[](std::monostate) -> QString { return QString(); },
-                   [](const QString &text) -> QString { return harmless(text); },
+                   [](const QString &text) -> QString { return harmlessText(text); },
                    [](qint64 number) -> QString { return QString::number(number); },
                    [](double number) -> QString { return doubleText(number); },
-                   [](const JsonText &json) -> QString { return harmless(json.toString()); },
+                   [](const JsonText &json) -> QString { return harmlessText(json.toString()); },
                    [&](Timestamp time) -> QString { return timeInZone(time, zone); },
                    [](bool value) -> QString { return value ? u"true"_s : u"false"_s; }},
         cell);

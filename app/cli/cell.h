@@ -13,6 +13,9 @@ namespace waymark {
     return quoteJsonString(text);
 }
 
+/// On one line, with nothing that a terminal would obey.
+[[nodiscard]] QString harmlessText(const QString &text);
+
 /// For people: times in zone, nothing that a terminal would obey.
 [[nodiscard]] QString tableCell(const Cell &cell, const QTimeZone &zone);
 [[nodiscard]] bool isRightAligned(const Cell &cell);

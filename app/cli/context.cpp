@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/cell.h"
 #include "app/cli/clitext.h"
 #include "app/connection.h"
 #include "models/postgres/postgresgateway.h"
@@ -98,8 +99,10 @@ Result<void> CliContext::print(const QByteArray &bytes)
 
 void CliContext::note(const QString &line)
 {
-    if (!m_options.quiet)
-        std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    if (m_options.quiet)
+        return;
+    for (const QString &one : line.split(u'\n'))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(harmlessText(one)));
 }
 
 void CliContext::noteTroubles()

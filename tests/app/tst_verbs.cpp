@@ -63,6 +63,7 @@ private slots:
     void eventsInEveryFormat();
     void eventsIntoAFile();
     void exportCarriesWhatWasExpected();
+    void closingLinesCommandNoTerminal();
     void importIntoAPlayerIsEditsThatCanBeUndone();
     void importIntoRefusesWhatItCannotMean_data();
     void importIntoRefusesWhatItCannotMean();
@@ -246,6 +247,16 @@ void TestVerbs::exportCarriesWhatWasExpected()
     QCOMPARE(run({u"export"_s, Ada, u"--expect"_s, u"/nowhere/x"_s}).exitCode, 1);
 }
 
+void TestVerbs::closingLinesCommandNoTerminal()
+{
+    const QString hostile = u"red\x1b[31m\u202e@x"_s;
+    const Outcome outcome
+        = run({u"import"_s, u"-"_s, u"--as"_s, hostile}, run({u"export"_s, Ada}).output);
+    QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
+    QVERIFY2(outcome.error.contains("red\\u001b[31m\\u202e@x"), outcome.error.constData());
+    QVERIFY(!outcome.error.contains('\x1b'));
+}
+
 void TestVerbs::importIntoAPlayerIsEditsThatCanBeUndone()
 {
     const QByteArray bundle = run({u"export"_s, Ada}).output;
@@ -266,8 +277,7 @@ void TestVerbs::importIntoAPlayerIsEditsThatCanBeUndone()
 
     const Outcome outcome = run(words, bundle);
     QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
-    QVERIFY2(outcome.error.contains("2 events are in the log already"),
-             outcome.error.constData());
+    QVERIFY2(outcome.error.contains("2 events are in the log already"), outcome.error.constData());
     QCOMPARE(stateText(), before);
     QCOMPARE(run({u"get"_s, Ada, u"/n"_s}).output, QByteArray("10.00\n"));
     const qint64 edit = outcome.json().array().at(1)[u"edit"].toInteger();
