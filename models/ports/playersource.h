@@ -69,8 +69,8 @@ public:
     virtual QFuture<Result<qint64>> countPlayers(const SearchQuery &query) = 0;
     /// PLAYER of the command line: profile id, user id or label; every player it may mean.
     virtual QFuture<Result<QList<PlayerProfile>>> findPlayers(const QString &text) = 0;
-    /// What an id is of, whether profile, user, progress or event; Error::Kind::NotFound where it is
-    /// of none.
+    /// What an id is of, whether profile, user, progress or event; Error::Kind::NotFound where it
+    /// is of none.
     virtual QFuture<Result<NamedRow>> findRow(const QUuid &id) = 0;
     /// Values that other saves have, most frequent first, for pickers and completion.
     /// field is a field of the search language, prefix what was typed.
