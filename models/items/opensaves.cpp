@@ -258,7 +258,7 @@ void OpenSaves::settle(SaveDocument *document)
                  } else if (m_lostAnswers.constFind(target)->isWritten(*row)) {
                      answerLost(document, *row, QList<Edit>());
                  } else {
-                     // of a row, whoever's it is
+                     // with a target no player is asked for
                      const auto any = *PlayerId::fromUuid(target.row());
                      whenDone(m_store.edits(any, target, std::nullopt, 1), document,
                               [this, document, row = *row](const Result<QList<Edit>> &newest) {

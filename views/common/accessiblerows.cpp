@@ -1,13 +1,12 @@
 #include "views/common/accessiblerows.h"
 
+#include "views/common/accessibleparts.h"
 #include "views/common/accessiblerole.h"
 
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QPointer>
 #include <QTableView>
-
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -16,31 +15,20 @@ namespace {
 
 constexpr auto RowsProperty = "waymarkRowsAsList";
 
-/// One row by its number. It asks the view each time, so it is never out of date.
-class RowInterface final : public QAccessibleInterface, public QAccessibleActionInterface
+class RowInterface final : public AccessiblePart, public QAccessibleActionInterface
 {
 public:
     RowInterface(QTableView *view, int row)
-        : m_view(view)
+        : AccessiblePart(view, row)
+        , m_view(view)
         , m_row(row)
     {
     }
-    [[nodiscard]] int row() const { return m_row; }
 
     bool isValid() const override
     {
         return m_view && m_view->model() && m_row < m_view->model()->rowCount();
     }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface *parent() const override
-    {
-        return QAccessible::queryAccessibleInterface(m_view);
-    }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    void setText(QAccessible::Text, const QString &) override { }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     QString text(QAccessible::Text kind) const override
@@ -119,30 +107,17 @@ public:
     explicit RowsInterface(QTableView *view)
         : QAccessibleWidget(view, QAccessible::List)
         , m_view(view)
+        , m_rows([view](int row) { return new RowInterface(view, row); })
     {
     }
-    ~RowsInterface() override
-    {
-        for (const QAccessible::Id id : m_rows)
-            QAccessible::deleteAccessibleInterface(id);
-    }
-
     int childCount() const override { return m_view->model() ? m_view->model()->rowCount() : 0; }
     QAccessibleInterface *child(int index) const override
     {
-        if (index < 0 || index >= childCount())
-            return nullptr;
-        while (static_cast<int>(m_rows.size()) <= index) {
-            const int row = static_cast<int>(m_rows.size());
-            m_rows.push_back(
-                QAccessible::registerAccessibleInterface(new RowInterface(m_view, row)));
-        }
-        return QAccessible::accessibleInterface(m_rows[static_cast<std::size_t>(index)]);
+        return m_rows.part(index, childCount());
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const auto *row = dynamic_cast<const RowInterface *>(child);
-        return row ? row->row() : -1;
+        return AccessibleParts::numberOf(child);
     }
     QAccessibleInterface *childAt(int x, int y) const override
     {
@@ -155,7 +130,7 @@ public:
 
 private:
     QTableView *m_view;
-    mutable std::vector<QAccessible::Id> m_rows; ///< made when asked for
+    mutable AccessibleParts m_rows;
 };
 
 QAccessibleInterface *makeRows(const QString & /*className*/, QObject *object)

@@ -3,38 +3,26 @@
 #include "models/items/unittext.h"
 #include "views/timeline/timelineview.h"
 
-#include <QPointer>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-/// One lane by its place from the top. It asks the view each time, so it is never out of date.
-class LaneAccessible final : public QAccessibleInterface
+/// One lane by its place from the top.
+class LaneAccessible final : public AccessiblePart
 {
 public:
     LaneAccessible(TimelineView *view, int place)
-        : m_view(view)
+        : AccessiblePart(view, place)
+        , m_view(view)
         , m_place(place)
     {
     }
-    [[nodiscard]] int place() const { return m_place; }
 
     bool isValid() const override
     {
         return m_view && m_place < m_view->picture().layout().laneCount();
     }
-    QObject *object() const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface *parent() const override
-    {
-        return QAccessible::queryAccessibleInterface(m_view);
-    }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    void setText(QAccessible::Text, const QString &) override { }
     QAccessible::Role role() const override { return QAccessible::Graphic; }
 
     QString text(QAccessible::Text kind) const override
@@ -87,13 +75,8 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 TimelineAccessible::TimelineAccessible(TimelineView *view)
     : QAccessibleWidget(view, QAccessible::Graphic)
     , m_view(view)
+    , m_lanes([view](int place) { return new LaneAccessible(view, place); })
 {
-}
-
-TimelineAccessible::~TimelineAccessible()
-{
-    for (const QAccessible::Id id : m_lanes)
-        QAccessible::deleteAccessibleInterface(id);
 }
 
 void TimelineAccessible::install()
@@ -109,20 +92,12 @@ int TimelineAccessible::childCount() const
 
 QAccessibleInterface *TimelineAccessible::child(int index) const
 {
-    if (index < 0 || index >= childCount())
-        return nullptr;
-    while (static_cast<int>(m_lanes.size()) <= index) {
-        const int place = static_cast<int>(m_lanes.size());
-        m_lanes.push_back(
-            QAccessible::registerAccessibleInterface(new LaneAccessible(m_view, place)));
-    }
-    return QAccessible::accessibleInterface(m_lanes[static_cast<std::size_t>(index)]);
+    return m_lanes.part(index, childCount());
 }
 
 int TimelineAccessible::indexOfChild(const QAccessibleInterface *child) const
 {
-    const auto *lane = dynamic_cast<const LaneAccessible *>(child);
-    return lane ? lane->place() : -1;
+    return AccessibleParts::numberOf(child);
 }
 
 QAccessibleInterface *TimelineAccessible::childAt(int x, int y) const

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QAccessibleWidget>
+#include "views/common/accessibleparts.h"
 
-#include <vector>
+#include <QAccessibleWidget>
 
 namespace waymark {
 
@@ -14,7 +14,6 @@ class TimelineAccessible final : public QAccessibleWidget
 {
 public:
     explicit TimelineAccessible(TimelineView *view);
-    ~TimelineAccessible() override;
     /// Makes Qt ask this class for TimelineViews.
     static void install();
 
@@ -25,7 +24,7 @@ public:
 
 private:
     TimelineView *m_view;
-    mutable std::vector<QAccessible::Id> m_lanes; ///< made when asked for
+    mutable AccessibleParts m_lanes;
 };
 
 } // namespace waymark
