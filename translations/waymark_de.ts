@@ -2685,6 +2685,17 @@
         <source>Type or pick a value first.</source>
         <translation>Geben Sie zuerst einen Wert ein, oder wählen Sie einen.</translation>
     </message>
+    <message>
+        <source>Completed to the one known value that begins so. OK takes it.</source>
+        <translation>Zum einzigen bekannten Wert ergänzt, der so beginnt. OK übernimmt ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known values begin so: pick one of them.</source>
+        <translation>
+            <numerusform>%n bekannter Wert beginnt so: wählen Sie ihn.</numerusform>
+            <numerusform>%n bekannte Werte beginnen so: wählen Sie einen davon.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::PlayerHeader</name>
@@ -2901,6 +2912,38 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>None of the saves looked at has the item “%1”: it would be new.</source>
+        <translation>Keiner der angesehenen Spielstände hat den Gegenstand „%1“: er wäre neu.</translation>
+    </message>
+    <message>
+        <source>Give New Item</source>
+        <translation>Neuen Gegenstand geben</translation>
+    </message>
+    <message>
+        <source>None of the saves looked at has visited “%1”: the place would be new.</source>
+        <translation>Keiner der angesehenen Spielstände hat „%1“ besucht: der Ort wäre neu.</translation>
+    </message>
+    <message>
+        <source>Mark New Place</source>
+        <translation>Neuen Ort vermerken</translation>
+    </message>
+    <message>
+        <source>None of the saves looked at has the achievement “%1”: it would be new.</source>
+        <translation>Keiner der angesehenen Spielstände hat den Erfolg „%1“: er wäre neu.</translation>
+    </message>
+    <message>
+        <source>Unlock New Achievement</source>
+        <translation>Neuen Erfolg freischalten</translation>
+    </message>
+    <message>
+        <source>None of the saves looked at has the flag “%1”: it would be new.</source>
+        <translation>Keiner der angesehenen Spielstände hat das Flag „%1“: es wäre neu.</translation>
+    </message>
+    <message>
+        <source>Add New Flag</source>
+        <translation>Neues Flag hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::PickerDialog</name>
+    <message numerus="yes">
+        <source>%n known values begin so: pick one of them.</source>
+        <translation>
+            <numerusform>%n known value begins so: pick it.</numerusform>
+            <numerusform>%n known values begin so: pick one of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::PlayerHeader</name>
     <message numerus="yes">
         <source>%n experiences</source>

@@ -24,6 +24,7 @@ PickerDialog::PickerDialog(const QString &title, const QString &prompt, Values v
     , m_list(new QListWidget(this))
     , m_withLabel(plainLabel({}, this))
     , m_with(new QComboBox(this))
+    , m_note(plainLabel({}, this))
     , m_trouble(plainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -34,25 +35,46 @@ PickerDialog::PickerDialog(const QString &title, const QString &prompt, Values v
     m_edit->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Values of other saves"));
     m_list->setUniformItemSizes(true);
+    m_note->setObjectName(u"note"_s);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_trouble->setObjectName(u"trouble"_s);
     m_trouble->setWordWrap(true);
     m_withLabel->hide();
     m_with->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto *column = new QVBoxLayout(this);
-    for (QWidget *widget : {static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_list),
-                            static_cast<QWidget *>(m_withLabel), static_cast<QWidget *>(m_with),
-                            static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(buttons)})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_edit, m_list, m_note, m_withLabel, m_with, m_trouble})
         column->addWidget(widget);
+    makeButtons();
     resize(380, 420);
-    connect(buttons, &QDialogButtonBox::accepted, this, &PickerDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_edit, &QLineEdit::textEdited, this, &PickerDialog::ask);
     connect(m_list, &QListWidget::currentTextChanged, this, [this](const QString &text) {
         if (!text.isEmpty())
-            m_edit->setText(text);
+            pick(text);
     });
     connect(m_list, &QListWidget::itemActivated, this, &PickerDialog::accept);
     ask();
+}
+
+void PickerDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_new = buttons->addButton(QString(), QDialogButtonBox::ApplyRole);
+    m_new->setObjectName(u"takeNew"_s);
+    m_new->hide();
+    layout()->addWidget(buttons);
+    connect(m_new, &QPushButton::clicked, this, &PickerDialog::take);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PickerDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void PickerDialog::offerNew(const NewValue &words)
+{
+    m_newValue = words;
+    m_new->setText(words.button);
+    updateNew();
 }
 
 void PickerDialog::askWith(const QString &label, const QStringList &choices, const QString &preset)
@@ -69,30 +91,82 @@ void PickerDialog::askWith(const QString &label, const QStringList &choices, con
 
 void PickerDialog::ask()
 {
+    m_isAsking = true;
+    m_acceptsWhenAnswered = false;
+    m_trouble->clear();
+    updateNew();
     whenDone(m_values(m_edit->text()), this,
              [this, asked = ++m_asked](const Result<QStringList> &values) {
                  if (asked != m_asked)
                      return;
-                 if (values)
-                     showValues(*values);
-                 else
+                 m_isAsking = false;
+                 m_isLookedUp = bool(values);
+                 showValues(values ? *values : QStringList());
+                 if (!values)
                      m_trouble->setText(values.error().detail);
+                 // What turns out to be new has not been seen as new yet.
+                 if (std::exchange(m_acceptsWhenAnswered, false) && !m_new->isDefault())
+                     accept();
              });
 }
 
 void PickerDialog::showValues(const QStringList &values)
 {
     const QSignalBlocker quiet(m_list); // what was typed stays what it is
+    m_known = values;
     m_list->clear();
     m_list->addItems(values);
+    updateNew();
+}
+
+void PickerDialog::pick(const QString &value)
+{
+    m_edit->setText(value);
+    m_isAsking = false;
+    ++m_asked; // an answer on its way is about other text
+    updateNew();
+}
+
+bool PickerDialog::isKnown() const
+{
+    const QString typed = m_edit->text();
+    return m_known.contains(typed)
+        || (m_newValue && m_newValue->isKnown && m_newValue->isKnown(typed));
+}
+
+/// Return takes what is known, and what is new only where nothing known begins so.
+void PickerDialog::updateNew()
+{
+    const bool isNew = m_newValue && !m_isAsking && !m_edit->text().isEmpty() && !isKnown();
+    const bool onlyNew = isNew && m_known.isEmpty();
+    m_note->setVisible(isNew && m_isLookedUp);
+    m_note->setText(isNew ? m_newValue->note.arg(m_edit->text()) : QString());
+    m_new->setVisible(isNew);
+    m_ok->setVisible(!onlyNew);
+    (onlyNew ? m_new : m_ok)->setDefault(true);
 }
 
 void PickerDialog::accept()
 {
     if (m_edit->text().isEmpty()) {
         m_trouble->setText(tr("Type or pick a value first."));
-        return;
+    } else if (m_isAsking) {
+        m_acceptsWhenAnswered = true;
+    } else if (isKnown() || m_known.isEmpty()) {
+        take();
+    } else if (m_known.size() == 1) {
+        pick(m_known.first());
+        m_trouble->setText(tr("Completed to the one known value that begins so. OK takes it."));
+    } else if (m_newValue) {
+        m_trouble->setText(
+            tr("%n known values begin so: pick one of them.", nullptr, int(m_known.size())));
+    } else {
+        take();
     }
+}
+
+void PickerDialog::take()
+{
     const auto done = m_take(m_edit->text(), m_with->currentText());
     if (done)
         QDialog::accept();

@@ -7,15 +7,18 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 
 namespace waymark {
 
-/// One thing to give, mark, set or add to: typed, or picked from values that other saves have.
+/// One thing to give, mark, set or add to: typed, or picked from values that other saves have. What
+/// none of them has is told as new, and never taken for the beginning of a value that is known.
 class PickerDialog final : public QDialog
 {
     Q_OBJECT
@@ -24,16 +27,32 @@ public:
     /// Takes what was picked, and what was said about it; an error stays in the dialog.
     using Take = std::function<Result<void>(const QString &picked, const QString &with)>;
 
+    /// How a value that no save has yet is told and taken.
+    struct NewValue
+    {
+        QString note; ///< a sentence with %1 for what was typed
+        QString button; ///< "Add New Flag"
+        std::function<bool(const QString &typed)> isKnown; ///< to the save itself; may be empty
+    };
+
     PickerDialog(const QString &title, const QString &prompt, Values values, Take take,
                  QWidget *parent);
 
     /// A second question: a choice (true, false) or, without choices, a text to type.
     void askWith(const QString &label, const QStringList &choices, const QString &preset);
+    /// Without it, what is typed and not listed is taken as it is.
+    void offerNew(const NewValue &words);
+
+    void accept() override;
 
 private:
+    void makeButtons();
     void ask();
     void showValues(const QStringList &values);
-    void accept() override;
+    void updateNew();
+    void pick(const QString &value);
+    void take();
+    [[nodiscard]] bool isKnown() const;
 
     Values m_values;
     Take m_take;
@@ -41,7 +60,15 @@ private:
     QListWidget *m_list;
     QLabel *m_withLabel;
     QComboBox *m_with;
+    QLabel *m_note;
     QLabel *m_trouble;
+    QPushButton *m_ok = nullptr;
+    QPushButton *m_new = nullptr;
+    std::optional<NewValue> m_newValue;
+    QStringList m_known; ///< of what is typed
+    bool m_isAsking = false;
+    bool m_isLookedUp = false;
+    bool m_acceptsWhenAnswered = false;
     quint64 m_asked = 0;
 };
 

@@ -17,6 +17,13 @@ constexpr int ValuesShown = 100;
 
 } // namespace
 
+struct PickerWords
+{
+    QString title;
+    QString newNote;
+    QString newButton;
+};
+
 QuickActions::QuickActions(PlayerSource &players, SaveActions &actions, QWidget *window)
     : QObject(window)
     , m_players(players)
@@ -43,12 +50,12 @@ QuickActions::valuesOf(const QString &field)
     };
 }
 
-void QuickActions::give(const QString &title, const QString &field, SaveDocument *document,
+void QuickActions::give(const PickerWords &words, const QString &field, SaveDocument *document,
                         const JsonPointer &array)
 {
     const QPointer<SaveDocument> target = document;
     auto *dialog = new PickerDialog(
-        title, tr("Name"), valuesOf(field),
+        words.title, tr("Name"), valuesOf(field),
         [this, target, array](const QString &picked, const QString &) -> Result<void> {
             if (!target)
                 return {};
@@ -61,6 +68,7 @@ void QuickActions::give(const QString &title, const QString &field, SaveDocument
             return {};
         },
         m_window);
+    dialog->offerNew({words.newNote, words.newButton, {}});
     dialog->open();
 }
 
@@ -69,21 +77,27 @@ void QuickActions::giveItem()
     if (!m_shown)
         return;
     const bool isProfile = m_shown->target().table() == SaveTarget::Table::Profile;
-    give(tr("Give Item"), isProfile ? u"global-item"_s : u"item"_s, m_shown,
-         inventoryPath(m_shown->target()));
+    give({tr("Give Item"), tr("None of the saves looked at has the item “%1”: it would be new."),
+          tr("Give New Item")},
+         isProfile ? u"global-item"_s : u"item"_s, m_shown, inventoryPath(m_shown->target()));
 }
 
 void QuickActions::markVisited()
 {
     if (m_shown)
-        give(tr("Mark Visited"), u"visited"_s, m_shown, JsonPointer({u"visited_waypoints"_s}));
+        give({tr("Mark Visited"),
+              tr("None of the saves looked at has visited “%1”: the place would be new."),
+              tr("Mark New Place")},
+             u"visited"_s, m_shown, JsonPointer({u"visited_waypoints"_s}));
 }
 
 void QuickActions::unlockAchievement()
 {
     if (m_profile)
-        give(tr("Unlock Achievement"), u"achievement"_s, m_profile,
-             JsonPointer({u"achievements"_s}));
+        give({tr("Unlock Achievement"),
+              tr("None of the saves looked at has the achievement “%1”: it would be new."),
+              tr("Unlock New Achievement")},
+             u"achievement"_s, m_profile, JsonPointer({u"achievements"_s}));
 }
 
 void QuickActions::setFlag()
@@ -104,6 +118,10 @@ void QuickActions::setFlag()
         },
         m_window);
     dialog->askWith(tr("Value"), {u"true"_s, u"false"_s}, u"true"_s);
+    dialog->offerNew({tr("None of the saves looked at has the flag “%1”: it would be new."),
+                      tr("Add New Flag"), [target](const QString &typed) {
+                          return target && target->tree().find(JsonPointer({u"flags"_s, typed}));
+                      }});
     dialog->open();
 }
 

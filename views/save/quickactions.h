@@ -12,6 +12,7 @@ namespace waymark {
 
 class OpenSaves;
 class SaveActions;
+struct PickerWords;
 
 /// Give Item, Mark Visited, Set Flag, Add to Counter, Unlock Achievement: each one question with
 /// values that other saves have, one undo step, shown in the tree.
@@ -32,7 +33,7 @@ private:
     void setFlag();
     void addToCounter();
     void unlockAchievement();
-    void give(const QString &title, const QString &field, SaveDocument *document,
+    void give(const PickerWords &words, const QString &field, SaveDocument *document,
               const JsonPointer &array);
     [[nodiscard]] std::function<QFuture<Result<QStringList>>(const QString &)>
     valuesOf(const QString &field);
