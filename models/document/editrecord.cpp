@@ -154,6 +154,11 @@ void makeAddition(GuardedEdit &edit, const JsonPointer &path, const QByteArray &
     });
     edit.guards.append({JsonGuard::Kind::IsNumber, path, {}, 0});
     edit.operations = {{Kind::AddNumber, path, {}, JsonText(number)}};
+    recordAddition(edit, number);
+}
+
+void recordAddition(GuardedEdit &edit, const QByteArray &number)
+{
     edit.patch = withAdded(edit.patch, number);
     edit.inverse = withAdded(edit.inverse, negatedJsonNumber(number));
 }

@@ -12,6 +12,9 @@ void recordEdit(GuardedEdit &edit, const QList<NetOperation> &operations);
 /// `replace` all the same, with what was added beside it ("added": 5) for whoever takes it back.
 void makeAddition(GuardedEdit &edit, const JsonPointer &path, const QByteArray &number);
 
+/// Has the record of an edit that replaces one number say what that added, too.
+void recordAddition(GuardedEdit &edit, const QByteArray &number);
+
 /// The RFC 6902 patch of operations on the JSON column alone.
 [[nodiscard]] JsonText patchText(const QList<NetOperation> &operations);
 

@@ -45,6 +45,7 @@ void SaveDocument::load(const Result<ReadSave> &save)
         return;
     }
     m_stack.clear();
+    m_additions.clear();
     m_content.load(*save);
     m_error.reset();
     m_version = save->row.version;
@@ -91,6 +92,7 @@ std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
     GuardedEdit edit = m_content.guardedEdit(reason);
     if (changesNothing(edit))
         return std::nullopt;
+    addOnServer(edit);
     m_stack.setClean(); // what is typed from now on is a step of its own
     m_sentIndex = m_stack.index();
     m_sentText = tree().documentText();
@@ -112,6 +114,8 @@ void SaveDocument::finishSave(const Result<ReadOutcome> &read)
         return;
     m_state = State::Dirty;
     m_sentText.reset();
+    // Added at most once: where the answer was lost, only what is known to stand there is replaced.
+    m_additions.clear();
     if (!read || read->outcome.kind != SaveOutcome::Kind::Saved) {
         m_stack.resetClean();
         if (read && read->row)

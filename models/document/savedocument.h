@@ -111,6 +111,17 @@ private:
     void updateChanges();
     void setState(State state);
     void applyChoices();
+    void noteAddition(SaveNodeId node, const JsonText &from, const QByteArray &number);
+    void addOnServer(GuardedEdit &edit) const;
+
+    /// What makes of one text of a number another.
+    struct Addition
+    {
+        SaveNodeId node;
+        JsonText from;
+        QByteArray number;
+        JsonText sum;
+    };
 
     SaveContent m_content;
     QUndoStack m_stack;
@@ -120,6 +131,7 @@ private:
     std::optional<Timestamp> m_updatedAt;
     QList<SaveChange> m_changes;
     QList<SaveConflict> m_conflicts;
+    QList<Addition> m_additions; ///< of numbers that nothing else has set since
     int m_sentIndex = 0;
     std::optional<JsonText> m_sentText; ///< while Saving
     bool m_loaded = false;

@@ -1,11 +1,14 @@
 #include "models/document/convertedvalue.h"
 #include "models/document/editcommand.h"
+#include "models/document/editrecord.h"
 #include "models/document/savedocument.h"
 #include "models/document/saveeditor.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 #include "models/json/jsonvalidator.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +84,7 @@ Result<void> SaveDocument::setValue(SaveNodeId node, const JsonText &value)
     auto parsed = parseValue(value);
     if (!parsed)
         return parsed.error();
+    m_additions.removeIf([node](const Addition &addition) { return addition.node == node; });
     SaveEditor editor(m_content);
     editor.become(node, (*parsed)->arena, JsonArena::Root);
     return commitTyped(editor, tr("Set %1").arg(tree().path(node).toString()));
@@ -376,10 +380,52 @@ Result<void> SaveDocument::addNumber(const JsonPointer &path, const QByteArray &
                      {path.toString()},
                      {}};
     }
-    auto sum = addJsonNumbers(tree().text(*there).utf8(), number);
+    const JsonText from = tree().text(*there);
+    auto sum = addJsonNumbers(from.utf8(), number);
     if (!sum)
         return sum.error();
-    return setValue(*there, JsonText(*sum));
+    const QList<Addition> additions = m_additions;
+    auto done = setValue(*there, JsonText(*sum));
+    m_additions = additions;
+    if (done)
+        noteAddition(*there, from, number);
+    return done;
+}
+
+/// Kept with those before it and without them, as undo may take back either.
+void SaveDocument::noteAddition(SaveNodeId node, const JsonText &from, const QByteArray &number)
+{
+    const JsonText sum = tree().text(node);
+    const QList<Addition> before = m_additions;
+    for (const Addition &one : before) {
+        if (one.node != node || one.sum != from)
+            continue;
+        if (const auto both = addJsonNumbers(one.number, number))
+            m_additions.append({node, one.from, *both, sum});
+    }
+    m_additions.append({node, from, number, sum});
+}
+
+/// Where all that is pending is an addition to one number, the server does the sum, so that what
+/// others add meanwhile counts.
+void SaveDocument::addOnServer(GuardedEdit &edit) const
+{
+    if (!edit.columns.isEmpty() || edit.operations.size() != 1
+        || edit.operations.first().kind != JsonOperation::Kind::Replace)
+        return;
+    const JsonOperation operation = edit.operations.first();
+    for (const Addition &addition : m_additions) {
+        const bool isOfGround
+            = std::any_of(edit.guards.cbegin(), edit.guards.cend(), [&](const JsonGuard &guard) {
+                  return guard.kind == JsonGuard::Kind::TextIs && guard.path == operation.path
+                      && guard.value == addition.from;
+              });
+        if (isOfGround && operation.value == addition.sum && tree().isAttached(addition.node)
+            && tree().path(addition.node) == operation.path) {
+            makeAddition(edit, operation.path, addition.number);
+            return;
+        }
+    }
 }
 
 } // namespace waymark

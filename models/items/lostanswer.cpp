@@ -1,6 +1,7 @@
 #include "models/items/lostanswer.h"
 
 #include "models/json/jsonformat.h"
+#include "models/services/recordedplace.h"
 
 #include <algorithm>
 
@@ -14,6 +15,16 @@ bool isStoredAs(const std::optional<JsonText> &sent, const std::optional<JsonTex
         return sent == stored;
     const auto canonical = canonicalText(sent->utf8());
     return canonical && *canonical == *stored;
+}
+
+/// Of an addition the server records what the sum became.
+bool addsTheSame(const Edit &recorded, const GuardedEdit &sent)
+{
+    const auto places = recordedPlaces(recorded);
+    return places.size() == 1 && sent.operations.size() == 1
+        && sent.operations.first().kind == JsonOperation::Kind::AddNumber
+        && places.first().path == sent.operations.first().path
+        && places.first().added == sent.operations.first().value;
 }
 
 } // namespace
@@ -32,7 +43,7 @@ bool LostAnswer::isRecorded(const QList<Edit> &newest) const
         return false;
     const Edit &last = newest.first();
     return last.column == edit.recordColumn && last.reason == edit.reason
-        && last.patch == edit.patch && last.inverse == edit.inverse;
+        && ((last.patch == edit.patch && last.inverse == edit.inverse) || addsTheSame(last, edit));
 }
 
 } // namespace waymark

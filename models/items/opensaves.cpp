@@ -2,9 +2,11 @@
 
 #include "models/domain/aside.h"
 #include "models/services/editservice.h"
-#include "models/services/undoedit.h"
+#include "models/services/recordedplace.h"
 
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +94,25 @@ void OpenSaves::show(SaveDocument *document, const Result<ReadSave> &save, quint
         document->refresh(*save);
     else
         emit saveFailed(document->target(), save.error());
+    if (save)
+        m_takenBack.remove(document->target());
+}
+
+QStringList OpenSaves::changedByOthers(const SaveTarget &target, const QStringList &places) const
+{
+    QStringList others;
+    for (const QString &place : places) {
+        const auto path = JsonPointer::parse(place);
+        const auto isOwn = [&](const RecordedPlace &own) {
+            return own.text() == place
+                || (path && own.column.isEmpty()
+                    && (own.path.contains(*path) || path->contains(own.path)));
+        };
+        const QList<RecordedPlace> own = m_takenBack.value(target);
+        if (std::none_of(own.cbegin(), own.cend(), isOwn))
+            others.append(place);
+    }
+    return others;
 }
 
 void OpenSaves::read(SaveDocument *document)
@@ -139,6 +160,7 @@ void OpenSaves::clear()
     for (SaveDocument *document : std::exchange(m_documents, {}))
         document->deleteLater();
     m_lastSaved.clear();
+    m_takenBack.clear();
     m_lostAnswers.clear();
     m_shown.clear();
 }
@@ -231,7 +253,7 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
                         edit.recordColumn,
                         edit.patch,
                         edit.inverse});
-    startWatch(document, changes, outcome->savedAt);
+    startWatch(document, changes, edit, outcome->savedAt);
     emit saved(target, int(changes.size()));
 }
 
@@ -302,9 +324,15 @@ void OpenSaves::answerLost(SaveDocument *document, const SaveRow &row,
     });
 }
 
-void OpenSaves::startWatch(SaveDocument *document, const QList<SaveChange> &changes,
-                           Timestamp savedAt)
+void OpenSaves::startWatch(SaveDocument *document, QList<SaveChange> changes,
+                           const GuardedEdit &edit, Timestamp savedAt)
 {
+    // What the server made of a sum is what is watched.
+    for (const JsonOperation &operation : edit.operations) {
+        const auto node = document->tree().find(operation.path);
+        if (operation.kind == JsonOperation::Kind::AddNumber && node)
+            changes.first().now = document->tree().text(*node).toString();
+    }
     const SaveTarget target = document->target();
     SaveWatch *&watch = m_watches[target];
     if (!watch) {
@@ -338,13 +366,14 @@ void OpenSaves::takeBack(const Edit &edit)
     if (SaveWatch *watching = watch(target))
         watching->stop();
     const QString reason = edit.id != 0 ? tr("Take back edit %1").arg(edit.id) : tr("Take back");
-    whenDone(m_edits.edit(target, undoEdit(edit), reason), this,
-             [this, target, id = edit.id](const Result<EditReport> &report) {
+    whenDone(m_edits.undo(edit, reason), this,
+             [this, target, past = edit](const Result<EditReport> &report) {
                  if (!report) {
                      emit takeBackFailed(target, report.error());
                      return;
                  }
-                 if (m_lastSaved.value(target, {0, {}, {}, {}, target, {}, {}, {}}).id == id)
+                 m_takenBack.insert(target, recordedPlaces(past));
+                 if (m_lastSaved.value(target, {0, {}, {}, {}, target, {}, {}, {}}).id == past.id)
                      m_lastSaved.remove(target);
                  if (find(target))
                      reload(target);

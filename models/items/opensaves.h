@@ -4,6 +4,7 @@
 #include "models/items/lostanswer.h"
 #include "models/items/savewatch.h"
 #include "models/ports/savestore.h"
+#include "models/services/recordedplace.h"
 
 #include <QHash>
 #include <QObject>
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] std::optional<Edit> lastSaved(const SaveTarget &target) const;
     void takeBackLast(const SaveTarget &target);
     void takeBack(const Edit &edit);
+    /// Of places that a refreshed document found changed, those that were not taken back from here.
+    [[nodiscard]] QStringList changedByOthers(const SaveTarget &target,
+                                              const QStringList &places) const;
     [[nodiscard]] SaveWatch *watch(const SaveTarget &target) const
     {
         return m_watches.value(target);
@@ -76,13 +80,15 @@ private:
     void readAnswer(SaveDocument *document, const Result<SaveOutcome> &outcome, Handler handler);
     void settle(SaveDocument *document);
     void answerLost(SaveDocument *document, const SaveRow &row, const Result<QList<Edit>> &newest);
-    void startWatch(SaveDocument *document, const QList<SaveChange> &changes, Timestamp savedAt);
+    void startWatch(SaveDocument *document, QList<SaveChange> changes, const GuardedEdit &edit,
+                    Timestamp savedAt);
 
     SaveStore &m_store;
     EditService &m_edits;
     QHash<SaveTarget, SaveDocument *> m_documents;
     QHash<SaveTarget, SaveWatch *> m_watches;
     QHash<SaveTarget, Edit> m_lastSaved;
+    QHash<SaveTarget, QList<RecordedPlace>> m_takenBack; ///< until the row is read again
     QHash<SaveTarget, LostAnswer> m_lostAnswers;
     bool m_readOnly = false;
     /// Rows are shown in the order in which they were asked for; what comes behind a later one, or

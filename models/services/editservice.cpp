@@ -27,4 +27,12 @@ QFuture<Result<EditReport>> EditService::undo(EditId id, Undo undo)
     return future;
 }
 
+QFuture<Result<EditReport>> EditService::undo(const Edit &past, const QString &reason)
+{
+    auto *task = new EditTask(m_store, reason, EditRun::Write, this);
+    auto future = task->future();
+    task->undo(past, Undo::WholeEdit);
+    return future;
+}
+
 } // namespace waymark

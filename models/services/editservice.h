@@ -41,6 +41,8 @@ public:
         OnlyUnmoved
     };
     QFuture<Result<EditReport>> undo(EditId id, Undo undo = Undo::WholeEdit);
+    /// One that is at hand; its id is 0 where nothing keeps a record.
+    QFuture<Result<EditReport>> undo(const Edit &past, const QString &reason);
 
 private:
     SaveStore &m_store;

@@ -4,7 +4,10 @@
 #include "models/document/savecontent.h"
 #include "models/domain/aside.h"
 #include "models/services/editplaces.h"
+#include "models/services/recordedplace.h"
 #include "models/services/undoedit.h"
+
+#include <algorithm>
 
 namespace waymark {
 namespace {
@@ -20,6 +23,8 @@ Result<GuardedEdit> guardedEdit(const SaveRow &row, const SaveEdit &edit, const 
     made->guards += proposal->guards;
     if (const auto &addition = proposal->addition)
         makeAddition(*made, addition->path, addition->number);
+    else if (const auto &recorded = proposal->recordedAddition)
+        recordAddition(*made, recorded->number);
     return made;
 }
 
@@ -40,12 +45,39 @@ void EditTask::edit(const SaveTarget &target, const SaveEdit &edit)
     proceed(m_store.readSave(target), [this](const SaveRow &row) { attempt(row); });
 }
 
-void EditTask::undo(EditId id, EditService::Undo undo)
+void EditTask::undo(EditId id, EditService::Undo how)
 {
-    proceed(m_store.edit(id), [this, undo](const Edit &past) {
-        const bool onlyUnmoved = undo == EditService::Undo::OnlyUnmoved;
-        edit(past.target, onlyUnmoved ? undoUnmovedEdit(past) : undoEdit(past));
-    });
+    proceed(m_store.edit(id), [this, how](const Edit &past) { undo(past, how); });
+}
+
+void EditTask::undo(const Edit &past, EditService::Undo undo)
+{
+    if (past.id != 0 && hasAddition(past)) {
+        undoAfter(past, undo, {});
+        return;
+    }
+    const bool onlyUnmoved = undo == EditService::Undo::OnlyUnmoved;
+    edit(past.target, onlyUnmoved ? undoUnmovedEdit(past) : undoEdit(past));
+}
+
+/// What was added to a number stays in it only until another number is put there: so the edits
+/// since are asked for first, newest first, up to the one to be undone.
+void EditTask::undoAfter(const Edit &past, EditService::Undo undo, const QList<Edit> &later)
+{
+    const auto before = later.isEmpty() ? std::nullopt : std::optional(later.last().id);
+    const auto any = *PlayerId::fromUuid(past.target.row()); // with a target no player is asked for
+    proceed(m_store.edits(any, past.target, before, PageSize),
+            [this, past, undo, later](const QList<Edit> &page) {
+                const auto end = std::find_if(page.begin(), page.end(),
+                                              [&](const Edit &edit) { return edit.id == past.id; });
+                const QList<Edit> all = later + QList<Edit>(page.begin(), end);
+                if (end == page.end() && page.size() >= PageSize)
+                    undoAfter(past, undo, all);
+                else if (undo == EditService::Undo::OnlyUnmoved)
+                    edit(past.target, undoUnmovedEdit(past, all));
+                else
+                    edit(past.target, undoEdit(past, all));
+            });
 }
 
 void EditTask::attempt(const SaveRow &row)

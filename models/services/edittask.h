@@ -16,11 +16,14 @@ public:
 
     [[nodiscard]] QFuture<Result<EditReport>> future() { return m_promise.future(); }
     void edit(const SaveTarget &target, const SaveEdit &edit);
-    void undo(EditId id, EditService::Undo undo);
+    void undo(EditId id, EditService::Undo how);
+    void undo(const Edit &past, EditService::Undo undo);
 
 private:
+    static constexpr int PageSize = 100;
     static constexpr int Attempts = 20;
 
+    void undoAfter(const Edit &past, EditService::Undo undo, const QList<Edit> &later);
     void attempt(const SaveRow &row);
     void write(const Result<GuardedEdit> &edit);
     void written(const GuardedEdit &edit, const SaveOutcome &outcome);

@@ -24,6 +24,8 @@ struct SaveProposal
     QList<JsonGuard> guards;
     /// All that the edit does: json is then only the sum as it would be of the row at hand.
     std::optional<NumberAddition> addition = {};
+    /// The edit replaces one number, and its record tells it as this addition.
+    std::optional<NumberAddition> recordedAddition = {};
 };
 
 /// An edit as a function of the row as it stands: asked again with the row as it is by then when

@@ -1,5 +1,6 @@
 #include "models/services/undoedit.h"
 
+#include "models/services/recordedplace.h"
 #include "models/services/recordedrow.h"
 
 #include <algorithm>
@@ -158,37 +159,43 @@ bool leadsThroughAnArray(const SaveRow &row, const JsonPointer &path)
 
 /// An addition whose number has moved on is taken back by adding the opposite to what it is now;
 /// moved is why it cannot be taken back otherwise.
-Result<SaveProposal> addedBack(const SaveRow &row, const Edit &past, const Error &moved)
+Result<SaveProposal> addedBack(const SaveRow &row, const Edit &past, const QList<Edit> &later,
+                               const Error &moved)
 {
     const auto back = additionBack(past);
     if (!back || leadsThroughAnArray(row, back->path))
         return moved;
+    const bool isAnotherNumber = std::any_of(
+        later.begin(), later.end(), [&](const Edit &edit) { return writesAnew(edit, back->path); });
+    if (isAnotherNumber)
+        return moved;
     return addNumberEdit(back->path, back->number)(row);
 }
 
-SaveProposal proposalOf(const RecordedRow &row)
+/// What takes an addition back is one again, so that others are taken back around it.
+SaveProposal proposalOf(const RecordedRow &row, const Edit &past)
 {
-    return {row.json(), row.columns(), {}};
+    return {row.json(), row.columns(), {}, {}, additionBack(past)};
 }
 
 } // namespace
 
-SaveEdit undoEdit(const Edit &past)
+SaveEdit undoEdit(const Edit &past, const QList<Edit> &later)
 {
-    return [past](const SaveRow &row) -> Result<SaveProposal> {
+    return [past, later](const SaveRow &row) -> Result<SaveProposal> {
         const auto steps = stepsOf(past);
         if (!steps)
             return steps.error();
         const auto before = without(RecordedRow(row), *steps, past.column);
         if (!before)
-            return addedBack(row, past, before.error());
-        return proposalOf(*before);
+            return addedBack(row, past, later, before.error());
+        return proposalOf(*before, past);
     };
 }
 
-SaveEdit undoUnmovedEdit(const Edit &past)
+SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later)
 {
-    return [past](const SaveRow &row) -> Result<SaveProposal> {
+    return [past, later](const SaveRow &row) -> Result<SaveProposal> {
         const auto steps = stepsOf(past);
         if (!steps)
             return steps.error();
@@ -204,8 +211,8 @@ SaveEdit undoUnmovedEdit(const Edit &past)
             }
         }
         if (!anyTaken && refused)
-            return addedBack(row, past, *refused);
-        return proposalOf(now);
+            return addedBack(row, past, later, *refused);
+        return proposalOf(now, past);
     };
 }
 

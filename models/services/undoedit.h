@@ -7,8 +7,10 @@ namespace waymark {
 
 /// Takes a past edit back by its inverse. What it put must stand there unchanged, or it is a
 /// Conflict: the inverse is applied, the patch again on top, and that must give the row as it is.
-[[nodiscard]] SaveEdit undoEdit(const Edit &past);
+/// Of what was added to a number the opposite is added, unless one of the later edits of the save
+/// put another number there.
+[[nodiscard]] SaveEdit undoEdit(const Edit &past, const QList<Edit> &later = {});
 /// The same for those places of the edit that stand unchanged; a Conflict only where none does.
-[[nodiscard]] SaveEdit undoUnmovedEdit(const Edit &past);
+[[nodiscard]] SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later = {});
 
 } // namespace waymark

@@ -43,6 +43,7 @@ private slots:
 
     void anotherProcessListsAndTakesBack();
     void additionsAreTakenBackInAnyOrder();
+    void additionsEndWhereANumberIsSet();
     void theWayToTheDatabaseDoesNotCount();
     void aServerThatHidesItsIdentifier();
     void manyAtOnceLoseNothing();
@@ -129,6 +130,19 @@ void TestHistoryVerbs::additionsAreTakenBackInAnyOrder()
     QCOMPARE(state("gold"), u"9.75"_s);
     QCOMPARE(run({u"undo"_s, u"-2"_s}).exitCode, 0);
     QCOMPARE(state("gold"), u"10.00"_s);
+}
+
+void TestHistoryVerbs::additionsEndWhereANumberIsSet()
+{
+    const QStringList woods = {u"--experience"_s, Woods};
+    for (const QString &number : {u"+5"_s, u"+1"_s, u"+2"_s})
+        QCOMPARE(run(QStringList{u"add"_s, Ada, u"/gold"_s, number} + woods).exitCode, 0);
+    QCOMPARE(run({u"undo"_s, u"-3"_s}).exitCode, 0); // stands as it was left, and counts as added
+    QCOMPARE(run({u"undo"_s, u"-1"_s}).exitCode, 0);
+    QCOMPARE(state("gold"), u"11.00"_s);
+    QCOMPARE(run(QStringList{u"set"_s, Ada, u"/gold"_s, u"77"_s} + woods).exitCode, 0);
+    QCOMPARE(run({u"undo"_s, u"-2"_s}).exitCode, 3);
+    QCOMPARE(state("gold"), u"77"_s);
 }
 
 void TestHistoryVerbs::theWayToTheDatabaseDoesNotCount()

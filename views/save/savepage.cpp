@@ -191,8 +191,10 @@ void SavePage::connectSaves()
         connect(opened, &SaveDocument::stepLost, this, [this](const QString &step) {
             emit noted(tr("“%1” cannot be undone: the server has changed that place.").arg(step));
         });
-        connect(opened, &SaveDocument::refreshed, this, [this](const QStringList &places) {
-            emit noted(tr("%n places were changed on the server.", nullptr, int(places.size())));
+        connect(opened, &SaveDocument::refreshed, this, [this, opened](const QStringList &places) {
+            const auto others = int(m_saves.changedByOthers(opened->target(), places).size());
+            if (others > 0)
+                emit noted(tr("%n places were changed on the server.", nullptr, others));
         });
     });
     connect(&m_saves, &OpenSaves::saved, this, [this](const SaveTarget &target, int changes) {

@@ -27,6 +27,11 @@ private slots:
     void aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain();
     void whatTheGamePutBackIsSeenAndPutBackAgain();
     void takingBackLeavesPendingEditsAlone();
+    void whatWasTakenBackIsNobodyElsesChange();
+    void anAdditionIsDoneByTheServer_data();
+    void anAdditionIsDoneByTheServer();
+    void anAdditionWhoseAnswerWasLostIsNotAddedTwice();
+    void anAdditionIsTakenBackUntilANumberIsSet();
     void historyComesInPages();
     void aLargeSaveIsReadAside();
     void whatWasAskedForBeforeASaveIsOld();
@@ -250,6 +255,109 @@ void TestOpenSaves::takingBackLeavesPendingEditsAlone()
     QTRY_COMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 1, \"b\": 5}");
     QCOMPARE(m_document->changes().size(), 1);
     QVERIFY(!m_saves->lastSaved(m_target));
+}
+
+void TestOpenSaves::whatWasTakenBackIsNobodyElsesChange()
+{
+    QStringList others;
+    connect(m_document, &SaveDocument::refreshed, this, [&](const QStringList &places) {
+        others += m_saves->changedByOthers(m_target, places);
+    });
+    set(u"/a", "2");
+    m_saves->save(m_target);
+    answerSaved("{\"a\": 2, \"b\": 1}", u"2"_s);
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    m_saves->takeBackLast(m_target);
+    m_store->rows.answer(row("{\"a\": 2, \"b\": 1}", u"2"_s));
+    QTRY_COMPARE(m_store->written.size(), 2);
+    answerSaved("{\"a\": 1, \"b\": 1}", u"3"_s);
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 7}", u"3"_s));
+    QTRY_COMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 1, \"b\": 7}");
+    QCOMPARE(others, QStringList(u"/b"_s));
+    others.clear();
+    m_saves->reload(m_target);
+    m_store->rows.answer(row("{\"a\": 5, \"b\": 7}", u"4"_s));
+    QTRY_COMPARE(others, QStringList(u"/a"_s));
+}
+
+void TestOpenSaves::anAdditionIsDoneByTheServer_data()
+{
+    QTest::addColumn<QStringList>("edits"); ///< "+2" adds to /a, "b" sets another place, "u" undoes
+    QTest::addColumn<QByteArray>("added"); ///< empty: the sum as it is known
+    QTest::newRow("one") << QStringList{u"+10"_s} << QByteArray("10");
+    QTest::newRow("two") << QStringList{u"+10"_s, u"-0.5"_s} << QByteArray("9.5");
+    QTest::newRow("one undone") << QStringList{u"+10"_s, u"b"_s, u"-2"_s, u"u"_s, u"u"_s}
+                                << QByteArray("10");
+    QTest::newRow("typed, then added") << QStringList{u"5"_s, u"+10"_s} << QByteArray();
+    QTest::newRow("added, then typed") << QStringList{u"+10"_s, u"11"_s} << QByteArray();
+    QTest::newRow("with another place") << QStringList{u"+10"_s, u"b"_s} << QByteArray();
+}
+
+void TestOpenSaves::anAdditionIsDoneByTheServer()
+{
+    QFETCH(const QStringList, edits);
+    QFETCH(const QByteArray, added);
+    const JsonPointer a({u"a"_s});
+    for (const QString &edit : edits) {
+        if (edit == "b"_L1)
+            set(u"/b", "3");
+        else if (edit == "u"_L1)
+            m_document->undoStack().undo();
+        else if (edit.startsWith(u'+') || edit.startsWith(u'-'))
+            QVERIFY(m_document->addNumber(a, edit.toUtf8().replace('+', "")));
+        else
+            set(u"/a", edit.toUtf8());
+    }
+    m_saves->save(m_target);
+    QCOMPARE(m_store->written.size(), 1);
+    const JsonOperation operation = m_store->written.first().operations.first();
+    QCOMPARE(operation.kind,
+             added.isEmpty() ? JsonOperation::Kind::Replace : JsonOperation::Kind::AddNumber);
+    if (added.isEmpty())
+        return;
+    QCOMPARE(operation.value->utf8(), added);
+    QVERIFY(m_store->written.first().patch.utf8().contains(QByteArray("\"added\": " + added)));
+    answerSaved("{\"a\": 111, \"b\": 1}", u"2"_s); // others added 100
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document->tree().documentText()->utf8(), "{\"a\": 111, \"b\": 1}");
+}
+
+void TestOpenSaves::anAdditionWhoseAnswerWasLostIsNotAddedTwice()
+{
+    QSignalSpy failed(m_saves.get(), &OpenSaves::saveFailed);
+    QVERIFY(m_document->addNumber(JsonPointer({u"a"_s}), "10"));
+    m_saves->save(m_target);
+    m_store->outcomes.answer(Error{Error::Kind::Connection, u"gone"_s, {}, {}});
+    QTRY_COMPARE(failed.count(), 1);
+    m_saves->settleLostAnswers();
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"1"_s));
+    QTRY_COMPARE(m_store->histories.waiting(), 1);
+    m_store->histories.answer(QList<Edit>());
+    QTRY_COMPARE(m_document->state(), SaveDocument::State::Dirty);
+    m_saves->save(m_target);
+    QCOMPARE(m_store->written.size(), 2);
+    QCOMPARE(m_store->written.last().operations.first().kind, JsonOperation::Kind::Replace);
+}
+
+void TestOpenSaves::anAdditionIsTakenBackUntilANumberIsSet()
+{
+    const auto edit = [this](EditId id, const char *patch, const char *inverse) {
+        return Edit{id, {}, {}, {}, m_target, u"state"_s, JsonText(patch), JsonText(inverse)};
+    };
+    const Edit added = edit(3, R"([{"op":"replace","path":"/a","value":15,"added":10}])",
+                            R"([{"op":"replace","path":"/a","value":5,"added":-10}])");
+    const Edit set = edit(4, R"([{"op":"replace","path":"/a","value":77}])",
+                          R"([{"op":"replace","path":"/a","value":15}])");
+    QSignalSpy failed(m_saves.get(), &OpenSaves::takeBackFailed);
+    m_saves->takeBack(added);
+    QTRY_COMPARE(m_store->histories.waiting(), 1);
+    m_store->histories.answer(QList<Edit>{set, added});
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row("{\"a\": 77, \"b\": 1}", u"2"_s));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().at(1).value<Error>().kind, Error::Kind::Conflict);
+    QCOMPARE(m_store->written.size(), 0);
 }
 
 void TestOpenSaves::historyComesInPages()

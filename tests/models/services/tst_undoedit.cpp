@@ -13,6 +13,8 @@ class TestUndoEdit : public QObject
 private slots:
     void undo_data();
     void undo();
+    void anAdditionEndsWhereAnotherNumberIsPut_data();
+    void anAdditionEndsWhereAnotherNumberIsPut();
 };
 
 namespace {
@@ -125,6 +127,55 @@ void TestUndoEdit::undo()
     };
     hold(undoEdit(past)(rowWith(now)), whole);
     hold(undoUnmovedEdit(past)(rowWith(now)), unmoved);
+}
+
+void TestUndoEdit::anAdditionEndsWhereAnotherNumberIsPut_data()
+{
+    QTest::addColumn<QList<Edit>>("later"); ///< newest first
+    QTest::addColumn<bool>("isConflict");
+
+    const auto set = [](const char *patch, const char *inverse, const char *column = "state") {
+        return pastEdit(patch, inverse, column);
+    };
+    const Edit gold = set(R"([{"op":"replace","path":"/gold","value":77}])",
+                          R"([{"op":"replace","path":"/gold","value":15}])");
+    const Edit added = set(R"([{"op":"replace","path":"/gold","value":77,"added":62}])",
+                           R"([{"op":"replace","path":"/gold","value":15,"added":-62}])");
+    const Edit other = set(R"([{"op":"replace","path":"/golden","value":77}])",
+                           R"([{"op":"replace","path":"/golden","value":15}])");
+    const Edit whole = set(R"([{"op":"replace","path":"","value":{"gold": 77}}])",
+                           R"([{"op":"replace","path":"","value":{"gold": 15}}])");
+    const Edit row = set(
+        R"([{"op":"replace","path":"/current_location","value":"x"},{"op":"replace","path":"/state/gold","value":77}])",
+        R"([{"op":"replace","path":"/state/gold","value":15},{"op":"replace","path":"/current_location","value":"y"}])",
+        "");
+    const Edit moved = set(R"([{"op":"move","from":"/gold","path":"/coins"}])",
+                           R"([{"op":"move","from":"/coins","path":"/gold"}])");
+    QTest::newRow("nothing known") << QList<Edit>() << false;
+    QTest::newRow("another addition") << QList<Edit>{added} << false;
+    QTest::newRow("another place") << QList<Edit>{other} << false;
+    QTest::newRow("set") << QList<Edit>{gold} << true;
+    QTest::newRow("set, then added to") << QList<Edit>{added, gold} << true;
+    QTest::newRow("the whole save") << QList<Edit>{whole} << true;
+    QTest::newRow("with a column") << QList<Edit>{row} << true;
+    QTest::newRow("moved away and another put there") << QList<Edit>{moved} << true;
+}
+
+void TestUndoEdit::anAdditionEndsWhereAnotherNumberIsPut()
+{
+    QFETCH(const QList<Edit>, later);
+    QFETCH(const bool, isConflict);
+    const Edit past
+        = pastEdit(R"([{"op":"replace","path":"/gold","value":15,"added":10}])",
+                   R"([{"op":"replace","path":"/gold","value":5,"added":-10}])", "state");
+    for (const SaveEdit &edit : {undoEdit(past, later), undoUnmovedEdit(past, later)}) {
+        const auto proposal = edit(rowWith(R"({"gold": 77})"));
+        QCOMPARE(!proposal, isConflict);
+        if (proposal)
+            QCOMPARE(proposal->json->utf8(), R"({"gold": 67})");
+        else
+            QCOMPARE(proposal.error().paths, QStringList(u"/gold"_s));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestUndoEdit)
