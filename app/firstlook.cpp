@@ -15,6 +15,7 @@ namespace waymark {
 namespace {
 
 constexpr int PatienceMilliseconds = 10'000;
+constexpr QSize PictureSize(1440, 900); ///< whatever the screen that is not there
 
 } // namespace
 
@@ -22,6 +23,7 @@ FirstLook::FirstLook(Session &session, const QString &file)
     : m_session(session)
     , m_file(QFileInfo(file).absoluteFilePath())
 {
+    session.window().resize(PictureSize);
     connect(&session.players(), &PlayerTableModel::stateChanged, this, &FirstLook::openFirstPlayer);
     connect(&session.events(), &EventStore::stateChanged, this, &FirstLook::paintWhenComplete);
     QTimer::singleShot(PatienceMilliseconds, this, &FirstLook::paint);

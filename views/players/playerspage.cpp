@@ -33,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SlowAfterMilliseconds = 1000;
-constexpr int RoomForPlaytime = 290;
+constexpr int RoomForLabel = 20; ///< characters; where there is less, other columns go
 
 QWidget *makeSlowNotice(QWidget *parent, QPushButton *cancel)
 {
@@ -135,9 +135,20 @@ PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZo
 void PlayersPage::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    // Where there is little room the label of the player has it.
-    if (!m_columnsChosen)
-        m_table->setColumnHidden(PlayerTableModel::PlaytimeColumn, width() < RoomForPlaytime);
+    fitColumns();
+}
+
+/// Where there is little room the label of the player has it.
+void PlayersPage::fitColumns()
+{
+    if (m_columnsChosen)
+        return;
+    int room = width() - m_table->verticalScrollBar()->sizeHint().width()
+        - m_table->fontMetrics().averageCharWidth() * RoomForLabel;
+    for (const auto &[column, width] : m_widths) {
+        room -= width;
+        m_table->setColumnHidden(column, room < 0);
+    }
 }
 
 QWidget *PlayersPage::makeContent()
@@ -188,13 +199,7 @@ void PlayersPage::prepareTable()
     for (int column = PlayerTableModel::ExperiencesColumn; column < PlayerTableModel::ColumnCount;
          ++column)
         header->hideSection(column);
-    const QFontMetrics metrics = m_table->fontMetrics();
-    header->resizeSection(PlayerTableModel::LevelColumn,
-                          metrics.horizontalAdvance(u"Level"_s) + 18);
-    header->resizeSection(PlayerTableModel::PlaytimeColumn,
-                          metrics.horizontalAdvance(u"100 h 00 m"_s) + 14);
-    header->resizeSection(PlayerTableModel::LastPlayedColumn,
-                          metrics.horizontalAdvance(u"Last played"_s) + 38);
+    setWidths();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
 
     connect(header, &QHeaderView::sectionClicked, this, &PlayersPage::sortBy);
@@ -212,6 +217,27 @@ void PlayersPage::prepareTable()
     connect(copy, &QAction::triggered, this, &PlayersPage::copyRows);
     m_table->addAction(copy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+/// The columns beside the label take what their heads and usual values need.
+void PlayersPage::setWidths()
+{
+    constexpr int Margins = 14;
+    constexpr int SortMark = 24;
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const QFontMetrics headMetrics = m_table->horizontalHeader()->fontMetrics();
+    const auto set = [&](int column, const QString &usual) {
+        const QString head
+            = m_players.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = Margins
+            + std::max(metrics.horizontalAdvance(usual),
+                       headMetrics.horizontalAdvance(head) + SortMark);
+        m_table->horizontalHeader()->resizeSection(column, width);
+        m_widths.append({column, width});
+    };
+    set(PlayerTableModel::LastPlayedColumn, u"2000-00-00"_s);
+    set(PlayerTableModel::LevelColumn, u"100"_s);
+    set(PlayerTableModel::PlaytimeColumn, u"100 h 00 m"_s);
 }
 
 void PlayersPage::focusSearch()

@@ -48,6 +48,8 @@ protected:
 private:
     QWidget *makeContent();
     void prepareTable();
+    void setWidths();
+    void fitColumns();
     void search(const QString &text);
     void openOnlyMatch();
     [[nodiscard]] bool takePaste(const QString &text);
@@ -76,6 +78,7 @@ private:
     std::optional<PastedReference> m_pasted; ///< the search is an id or e-mail: open what it names
     QList<PastedReference> m_otherReadings; ///< of a paste that was taken for a search
     QString m_pastedText; ///< a text that did not come key by key, until it is searched
+    QList<std::pair<int, int>> m_widths; ///< of columns, the most wanted first
     bool m_columnsChosen = false; ///< by a person, who knows best
     bool m_opensFound = false; ///< Enter was pressed for the search that runs
     bool m_showing = false; ///< the current row follows the selection, not a person

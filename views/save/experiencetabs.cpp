@@ -1,5 +1,6 @@
 #include "views/save/experiencetabs.h"
 
+#include "models/items/plaintooltip.h"
 #include "views/common/accessiblerole.h"
 
 #include <QHBoxLayout>
@@ -12,6 +13,17 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+constexpr int LongestName = 40; ///< characters on a tab; its tooltip has the whole
+
+QString tabText(const QString &name)
+{
+    QString text = name.size() > LongestName ? name.left(LongestName - 1) + u'…' : name;
+    return text.replace(u'&', "&&"_L1);
+}
+
+} // namespace
 
 ExperienceTabs::ExperienceTabs(QWidget *parent)
     : QWidget(parent)
@@ -42,10 +54,12 @@ void ExperienceTabs::showPlayer(const std::optional<OpenedPlayer> &player)
     m_names.clear();
     if (!player)
         return;
-    const auto add = [this](const SaveTarget &save, QString name) {
+    const auto add = [this](const SaveTarget &save, const QString &name) {
         m_saves.append(save);
         m_names.append(name);
-        m_bar->addTab(name.replace(u'&', "&&"_L1));
+        const int tab = m_bar->addTab(tabText(name));
+        if (name.size() > LongestName)
+            m_bar->setTabToolTip(tab, plainToolTip(name));
     };
     add(player->profile.id, tr("Profile"));
     for (const ExperienceProgress &progress : player->experiences) {
@@ -71,8 +85,7 @@ void ExperienceTabs::setDirty(const SaveTarget &save, bool dirty)
     const qsizetype tab = m_saves.indexOf(save);
     if (tab < 0)
         return;
-    QString name = m_names[tab];
-    name.replace(u'&', "&&"_L1);
+    const QString name = tabText(m_names[tab]);
     m_bar->setTabText(int(tab), dirty ? tr("%1 ●").arg(name) : name);
 }
 

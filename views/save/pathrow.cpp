@@ -3,6 +3,7 @@
 #include "models/document/savedocument.h"
 #include "models/domain/aside.h"
 #include "models/json/jsonpath.h"
+#include "views/common/icons.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -35,7 +36,9 @@ PathRow::PathRow(QWidget *parent)
     m_search->setAccessibleName(tr("Search save"));
     m_search->setPlaceholderText(tr("Search save"));
     m_search->setClearButtonEnabled(true);
+    m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
     m_matchesLabel->setObjectName(u"matches"_s);
+    m_matchesLabel->hide();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->addWidget(m_path, 2);
@@ -57,7 +60,7 @@ void PathRow::setDocument(SaveDocument *document)
     m_document = document;
     m_matches = {};
     m_match = -1;
-    m_matchesLabel->clear();
+    tellMatches({});
     m_path->clear();
 }
 
@@ -121,9 +124,15 @@ void PathRow::takeMatches(const SaveMatches &matches)
     m_matches = matches;
     m_match = -1;
     if (m_search->text().isEmpty())
-        m_matchesLabel->clear();
+        tellMatches({});
     else
         showMatch(1);
+}
+
+void PathRow::tellMatches(const QString &text)
+{
+    m_matchesLabel->setText(text);
+    m_matchesLabel->setVisible(!text.isEmpty()); // an empty one would keep its place
 }
 
 void PathRow::showMatch(int step)
@@ -131,11 +140,11 @@ void PathRow::showMatch(int step)
     const qsizetype listed = m_matches.paths.size();
     if (listed == 0) {
         if (!m_search->text().isEmpty())
-            m_matchesLabel->setText(tr("no match"));
+            tellMatches(tr("no match"));
         return;
     }
     m_match = (m_match + step + listed) % listed;
-    m_matchesLabel->setText(tr("%1 of %2").arg(m_match + 1).arg(m_matches.count));
+    tellMatches(tr("%1 of %2").arg(m_match + 1).arg(m_matches.count));
     if (const auto node = m_document->tree().find(m_matches.paths[m_match]))
         emit wanted(*node, false);
 }

@@ -37,6 +37,7 @@ protected:
 private:
     void goToPath();
     void search();
+    void tellMatches(const QString &text);
     void takeMatches(const SaveMatches &matches);
 
     QPointer<SaveDocument> m_document;

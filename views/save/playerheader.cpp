@@ -2,6 +2,7 @@
 
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
+constexpr int LineSpacing = 3;
+constexpr int DotSpacing = 5;
 constexpr int MinuteInMilliseconds = 60'000;
 /// A game that played within this may hold the save in memory and write it back whole.
 constexpr qint64 HoldsSaveMicroseconds = 30 * 60 * Timestamp::MicrosecondsPerSecond;
@@ -23,9 +26,11 @@ constexpr qint64 HoldsSaveMicroseconds = 30 * 60 * Timestamp::MicrosecondsPerSec
 PlayerHeader::PlayerHeader(ViewZone &zone, QWidget *parent)
     : QWidget(parent)
     , m_zone(zone)
-    , m_label(plainLabel({}, this))
-    , m_figures(dimLabel({}, this))
-    , m_notes(dimLabel({}, this))
+    , m_label(new ElidedLabel(this))
+    , m_figures(new ElidedLabel(this))
+    , m_dot(dimLabel(u"·"_s, this))
+    , m_notes(new ElidedLabel(this))
+    , m_lines(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -35,14 +40,16 @@ PlayerHeader::PlayerHeader(ViewZone &zone, QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_figures->setObjectName(u"playerFigures"_s);
     m_notes->setObjectName(u"playerNotes"_s);
-    for (QLabel *label : {m_label, m_figures, m_notes})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel *label : {m_figures, m_notes})
+        label->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 4);
-    column->setSpacing(3);
+    column->setSpacing(LineSpacing);
     column->addWidget(m_label);
-    column->addWidget(m_figures);
-    column->addWidget(m_notes);
+    m_lines->addWidget(m_figures);
+    m_lines->addWidget(m_dot);
+    m_lines->addWidget(m_notes);
+    column->addLayout(m_lines);
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &PlayerHeader::update);
     minute->start(MinuteInMilliseconds);
@@ -99,7 +106,31 @@ void PlayerHeader::update()
     m_label->setText(m_profile ? m_profile->labelOrId() : QString());
     m_figures->setText(m_profile ? figures() : QString());
     m_notes->setText(m_profile ? notes() : QString());
-    m_notes->setVisible(!m_notes->text().isEmpty());
+    fitLines();
+}
+
+void PlayerHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLines();
+}
+
+void PlayerHeader::fitLines()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int figures = metrics.horizontalAdvance(m_figures->text());
+    const int notes = metrics.horizontalAdvance(m_notes->text());
+    const int room = layout()->contentsRect().width();
+    const int between = 2 * DotSpacing + metrics.horizontalAdvance(m_dot->text());
+    const bool isOneLine = figures > 0 && notes > 0 && figures + between + notes < room;
+    m_notes->setVisible(notes > 0);
+    m_dot->setVisible(isOneLine);
+    m_lines->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_lines->setSpacing(isOneLine ? DotSpacing : LineSpacing);
+    // On one line the notes have what the figures leave; below each other both have all of it.
+    m_figures->setSizePolicy(isOneLine ? QSizePolicy::Fixed : QSizePolicy::Ignored,
+                             QSizePolicy::Preferred);
+    m_lines->setStretch(m_lines->indexOf(m_notes), isOneLine ? 1 : 0);
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
 #include "views/common/accessiblerole.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -12,10 +13,16 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
+
+constexpr int Stretch = 2;
+constexpr int TextStretch = 3; ///< of columns that hold texts
 
 QString columnTitle(const QString &column)
 {
@@ -92,10 +99,11 @@ void ProgressStrip::rebuild(SaveTarget::Table table)
         delete field.edit;
     }
     m_fields.clear();
-    int at = 0;
     for (const SaveColumn &column : saveColumns(table)) {
         const QString title = columnTitle(column.nameText());
-        Field field{column.nameText(), dimLabel(title, this), new QLineEdit(this)};
+        Field field{column.nameText(), new ElidedLabel(this), new QLineEdit(this)};
+        field.label->setText(title);
+        field.label->setForegroundRole(QPalette::PlaceholderText);
         field.edit->setObjectName(column.nameText());
         field.edit->setAccessibleName(title);
         field.edit->setFrame(false);
@@ -103,13 +111,44 @@ void ProgressStrip::rebuild(SaveTarget::Table table)
         field.edit->installEventFilter(this);
         field.label->setBuddy(field.edit);
         field.label->setIndent(4);
-        m_grid->addWidget(field.label, 0, at);
-        m_grid->addWidget(field.edit, 1, at);
-        m_grid->setColumnStretch(at++, column.type == SaveColumn::Type::Text ? 3 : 2);
+        field.edit->setMinimumWidth(1); // a long text is no reason for a wide window
         m_fields.append(field);
     }
-    for (; at < m_grid->columnCount(); ++at)
+    m_lines = 0;
+    arrange();
+}
+
+void ProgressStrip::arrange()
+{
+    const QFontMetrics metrics(fontMetrics());
+    const int value = metrics.horizontalAdvance(u"2000-00-00"_s);
+    int wanted = 0;
+    for (const Field &field : std::as_const(m_fields))
+        wanted += std::max(value, metrics.horizontalAdvance(columnTitle(field.column)))
+            + m_grid->horizontalSpacing() + 2 * field.label->indent();
+    const int lines = wanted > contentsRect().width() ? 2 : 1;
+    if (std::exchange(m_lines, lines) == lines)
+        return;
+    const int columns = (int(m_fields.size()) + lines - 1) / lines;
+    for (int at = 0; at < m_grid->columnCount(); ++at)
         m_grid->setColumnStretch(at, 0);
+    for (int at = 0; at < m_fields.size(); ++at) {
+        const Field &field = m_fields[at];
+        const int column = at % columns;
+        const int row = at / columns * 2;
+        m_grid->addWidget(field.label, row, column);
+        m_grid->addWidget(field.edit, row + 1, column);
+        const bool isText = findSaveColumn(*m_table, field.column)->type == SaveColumn::Type::Text;
+        m_grid->setColumnStretch(
+            column, std::max(m_grid->columnStretch(column), isText ? TextStretch : Stretch));
+    }
+}
+
+void ProgressStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_table)
+        arrange();
 }
 
 QString ProgressStrip::shown(const QString &column, const ColumnText &text) const

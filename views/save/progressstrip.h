@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace waymark {
 
+class ElidedLabel;
 class ViewZone;
 
 /// The columns of the row beside its JSON: Location, Complete, Playtime… on an experience, Level,
@@ -30,17 +31,20 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Field
     {
         QString column;
-        QLabel *label;
+        ElidedLabel *label;
         QLineEdit *edit;
     };
 
     void rebuild(SaveTarget::Table table);
+    /// The fields on one line, or on two where they have no room on one.
+    void arrange();
     void update();
     void show(const Field &field, bool editing);
     void commit(const Field &field);
@@ -50,6 +54,7 @@ private:
     ViewZone &m_zone;
     QGridLayout *m_grid;
     QList<Field> m_fields;
+    int m_lines = 0;
     QPointer<SaveDocument> m_document;
     std::optional<SaveTarget::Table> m_table;
 };

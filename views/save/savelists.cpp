@@ -17,10 +17,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
+
+constexpr int MostRows = 8; ///< seen at once without a drag
+constexpr int Margin = 4;
 
 QToolButton *headerButton(QAction *action, QWidget *parent)
 {
@@ -55,6 +60,32 @@ SaveList::SaveList(const QString &title, const QString &objectName, QWidget *par
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_table, 1);
+    m_table->setMinimumHeight(rowHeight()); // the rest scrolls
+}
+
+int SaveList::rowsWanted() const
+{
+    return std::clamp(m_table->model() ? m_table->model()->rowCount() : 0, 1, MostRows);
+}
+
+int SaveList::rowHeight() const
+{
+    return m_table->verticalHeader()->defaultSectionSize();
+}
+
+int SaveList::heightFor(int rows) const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    return m_header->sizeHint().height() + (head->isHidden() ? 0 : head->sizeHint().height())
+        + rows * rowHeight() + Margin;
+}
+
+bool SaveList::event(QEvent *event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        emit wishChanged();
+    return taken;
 }
 
 bool SaveList::hasFocusInside() const
@@ -114,6 +145,7 @@ void ChangesList::update()
     const int count = m_model.rowCount();
     m_header->setStateText(tr("%n not saved", nullptr, count));
     showOnly(count > 0);
+    emit wishChanged();
 }
 
 ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
@@ -144,6 +176,7 @@ void ConflictsList::update()
     const int count = m_model.rowCount();
     m_header->setStateText(tr("%n places changed on both sides", nullptr, count));
     showOnly(count > 0);
+    emit wishChanged();
     // The choice is always open to see, one click away.
     for (int row = 0; row < count; ++row)
         m_table->openPersistentEditor(m_model.index(row, ConflictsModel::ChoiceColumn));
@@ -157,10 +190,11 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
     m_table->setModel(&model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->resizeSection(HistoryModel::AtColumn, 170);
-    m_table->horizontalHeader()->resizeSection(HistoryModel::ActorColumn, 120);
-    m_table->horizontalHeader()->resizeSection(HistoryModel::WhatColumn, 240);
+    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn,
+                                                      QHeaderView::Stretch);
+    m_table->horizontalHeader()->resizeSection(HistoryModel::AtColumn, 165);
+    m_table->horizontalHeader()->resizeSection(HistoryModel::ActorColumn, 110);
+    m_table->horizontalHeader()->resizeSection(HistoryModel::ReasonColumn, 110);
     m_takeBack->setObjectName(u"takeBack"_s);
     m_takeBack->setEnabled(false);
     m_table->addAction(m_takeBack);
@@ -201,6 +235,7 @@ void HistoryList::update()
                                    ? tr("no edits recorded")
                                    : tr("%n edits", nullptr, m_model.rowCount()));
     }
+    emit wishChanged();
 }
 
 } // namespace waymark

@@ -24,13 +24,21 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] PanelHeader *header() const { return m_header; }
 
+    /// As many rows as are worth showing at once.
+    [[nodiscard]] int rowsWanted() const;
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int heightFor(int rows) const;
+
 signals:
     /// It goes away while the focus is in it.
     void focusLeft();
+    /// Other rows, or shown or hidden.
+    void wishChanged();
 
 protected:
     [[nodiscard]] bool hasFocusInside() const;
     void showOnly(bool when);
+    bool event(QEvent *event) override;
 
     PanelHeader *m_header;
     QTableView *m_table;

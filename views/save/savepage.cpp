@@ -13,13 +13,13 @@
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
 #include "views/save/savelists.h"
+#include "views/save/savesplitter.h"
 #include "views/save/savetreeview.h"
 #include "views/save/watchline.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
-#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -89,14 +89,7 @@ QWidget *SavePage::makeContent()
     column->addWidget(m_progress);
     column->addWidget(new Hairline(content));
     column->addWidget(m_pathRow);
-    auto *splitter = new QSplitter(Qt::Vertical, content);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_treeFace);
-    for (QWidget *list : {static_cast<QWidget *>(m_conflicts), static_cast<QWidget *>(m_changes),
-                          static_cast<QWidget *>(m_history)})
-        splitter->addWidget(list);
-    splitter->setStretchFactor(0, 5);
-    splitter->setSizes({600, 140, 130, 160});
+    auto *splitter = new SaveSplitter(m_treeFace, {m_conflicts, m_changes, m_history}, content);
     column->addWidget(splitter, 1);
     m_message->setObjectName(u"saveMessage"_s);
     m_message->setWordWrap(true);

@@ -6,6 +6,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -15,6 +17,10 @@ namespace waymark {
 namespace {
 
 constexpr int MostRowsExpandedAtOnce = 20'000;
+constexpr int KeyWidth = 205;
+constexpr int TypeWidth = 170; ///< with what the value was
+constexpr int KeyShare = 3; ///< part of a narrow tree, at the most
+constexpr int TypeShare = 4;
 
 } // namespace
 
@@ -38,9 +44,13 @@ SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     setFrameShape(NoFrame);
     setIndentation(18);
     header()->setSectionsMovable(false);
-    header()->setStretchLastSection(true);
-    header()->resizeSection(SaveTreeModel::KeyColumn, 205);
-    header()->resizeSection(SaveTreeModel::ValueColumn, 280);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(SaveTreeModel::ValueColumn, QHeaderView::Stretch);
+    fitColumns();
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != SaveTreeModel::ValueColumn && !m_fitsColumns)
+            m_columnsChosen = true;
+    });
 }
 
 void SaveTreeView::keepExpansion()
@@ -254,6 +264,30 @@ bool SaveTreeView::takeEditingKey(const QKeyEvent &event)
         return true;
     }
     return m_actions && m_actions->runKey(QKeySequence(event.keyCombination()));
+}
+
+/// The value has what key and type leave, until a person wants it otherwise.
+void SaveTreeView::fitColumns()
+{
+    if (m_columnsChosen)
+        return;
+    const QScopedValueRollback fitting(m_fitsColumns, true);
+    const int room = viewport()->width();
+    header()->resizeSection(SaveTreeModel::KeyColumn, std::min(KeyWidth, room / KeyShare));
+    header()->resizeSection(SaveTreeModel::TypeColumn, std::min(TypeWidth, room / TypeShare));
+}
+
+/// A current row that was in view stays in view, as when Changes opens below.
+void SaveTreeView::resizeEvent(QResizeEvent *event)
+{
+    const QRect row = visualRect(currentIndex());
+    const bool wasInView
+        = row.isValid() && row.bottom() >= 0 && row.top() < event->oldSize().height();
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+    if (wasInView && event->size().height() < event->oldSize().height())
+        scrollTo(currentIndex());
 }
 
 bool SaveTreeView::takeMovingKey(const QKeyEvent &event)

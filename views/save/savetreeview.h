@@ -44,11 +44,13 @@ protected:
                      const QList<int> &roles) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool takeEditingKey(const QKeyEvent &event);
     bool takeMovingKey(const QKeyEvent &event);
     void makeCurrent(const QModelIndex &index);
+    void fitColumns();
     void expandSiblings();
     void expandSubtree();
     void toggle();
@@ -58,6 +60,8 @@ private:
     SaveActions *m_actions = nullptr;
     QHash<SaveDocument *, QSet<SaveNodeId>> m_expanded;
     QSet<SaveDocument *> m_seen;
+    bool m_columnsChosen = false; ///< their widths, by a person
+    bool m_fitsColumns = false;
 };
 
 } // namespace waymark

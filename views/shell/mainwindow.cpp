@@ -32,6 +32,7 @@
 #include "views/shell/unsavededits.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
+#include "views/shell/windowplace.h"
 #include "views/shell/windowstatus.h"
 #include "views/shell/windowtoolbar.h"
 #include "views/timeline/timelinepanel.h"
@@ -40,6 +41,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -50,7 +52,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize FirstSize(1440, 900);
 constexpr int NarrowBelow = 1100;
 
 /// The menu bar with the connection's band above it.
@@ -65,9 +66,13 @@ QWidget *makeTop(ConnectionBar *bar, QMenuBar *menus, QWidget *parent)
     return top;
 }
 
+constexpr int LongestInTitle = 80; ///< characters of a label: the connection is to be read, too
+
 /// "[*]" is where Qt puts the mark of unsaved edits; a label that holds it is doubled.
 QString forTitle(QString label)
 {
+    if (label.size() > LongestInTitle)
+        label = label.left(LongestInTitle - 1) + u'…';
     return label.replace("[*]"_L1, "[*][*]"_L1);
 }
 
@@ -345,13 +350,24 @@ void MainWindow::keepSettings()
 void MainWindow::restoreSettings()
 {
     const QSettings &settings = m_context.settings;
-    if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
-        resize(FirstSize);
+    restorePlace(settings.value("window/geometry"_L1).toByteArray());
     m_layout->restore();
     QList<QByteArray> zones;
     for (const QString &zone : settings.value("window/recentZones"_L1).toStringList())
         zones.append(zone.toUtf8());
     m_toolBar->timeZoneBox()->setRecentZones(zones);
+}
+
+void MainWindow::restorePlace(const QByteArray &kept)
+{
+    if (!restoreGeometry(kept)) {
+        resize(windowplace::firstSize(screen()->availableGeometry()));
+    } else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))) {
+        QList<QRect> available{screen()->availableGeometry()};
+        for (const QScreen *other : QGuiApplication::screens())
+            available.append(other->availableGeometry());
+        setGeometry(windowplace::broughtBack(geometry(), available));
+    }
 }
 
 void MainWindow::showTitle()

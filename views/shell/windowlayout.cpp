@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace waymark {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int StateVersion = 2; ///< raised when panels are added that a kept layout cannot know
+
+/// What is free for docks in a window of 1440×900, and in a narrow one of 1024×700.
+constexpr QSize WideRoom(1428, 740);
+constexpr QSize NarrowRoom(1012, 560);
+
+int along(Qt::Orientation orientation, const QSize &size)
+{
+    return orientation == Qt::Horizontal ? size.width() : size.height();
+}
 
 QString kindKey(WindowLayout::Kind kind)
 {
@@ -118,9 +129,9 @@ void WindowLayout::arrangeEdit()
             m_host.tabifyDockWidget(at(PanelPlace::Events), at(PanelPlace::EventDetails));
         at(PanelPlace::EventDetails)->hide(); // Layout Audit shows it; here space is short
     }
-    resize(Qt::Horizontal, {{PanelPlace::Players, 318}, {PanelPlace::Map, 452}});
-    resize(Qt::Vertical, {{PanelPlace::Timeline, 226}});
-    resize(Qt::Vertical, {{PanelPlace::Map, 330}, {PanelPlace::Events, 230}});
+    resize(Qt::Horizontal, {{PanelPlace::Players, 336}, {PanelPlace::Map, 446}});
+    resize(Qt::Vertical, {{PanelPlace::Timeline, 218}});
+    resize(Qt::Vertical, {{PanelPlace::Map, 280}, {PanelPlace::Events, 236}});
 }
 
 void WindowLayout::arrangeAudit()
@@ -134,19 +145,36 @@ void WindowLayout::arrangeAudit()
     resize(
         Qt::Horizontal,
         {{PanelPlace::Players, 260}, {PanelPlace::Events, 800}, {PanelPlace::EventDetails, 360}});
-    resize(Qt::Vertical, {{PanelPlace::Map, 320}});
+    resize(Qt::Vertical, {{PanelPlace::Map, 280}});
     resize(Qt::Horizontal, {{PanelPlace::Map, 480}, {PanelPlace::Timeline, 950}});
 }
 
 void WindowLayout::arrangeNarrow()
 {
     place(PanelPlace::Players, Qt::LeftDockWidgetArea);
+    if (m_kind == Kind::Audit) {
+        place(PanelPlace::Events, Qt::RightDockWidgetArea);
+        placeAsTabs({PanelPlace::EventDetails, PanelPlace::Timeline, PanelPlace::Map},
+                    Qt::BottomDockWidgetArea);
+        resize(Qt::Horizontal, {{PanelPlace::Players, 250}, {PanelPlace::Events, 750}});
+        resize(Qt::Vertical, {{PanelPlace::EventDetails, 220}});
+    } else {
+        // Beside the save, which needs its height more than its width.
+        placeAsTabs(
+            {PanelPlace::Events, PanelPlace::Map, PanelPlace::Timeline, PanelPlace::EventDetails},
+            Qt::RightDockWidgetArea);
+        resize(Qt::Horizontal, {{PanelPlace::Players, 220}, {PanelPlace::Events, 280}});
+    }
+}
+
+/// One behind the other, the first in front.
+void WindowLayout::placeAsTabs(std::initializer_list<PanelPlace> places, Qt::DockWidgetArea area)
+{
     PanelDock *first = nullptr;
-    for (const PanelPlace where :
-         {PanelPlace::Events, PanelPlace::Map, PanelPlace::Timeline, PanelPlace::EventDetails}) {
+    for (const PanelPlace where : places) {
         if (!at(where))
             continue;
-        place(where, Qt::BottomDockWidgetArea);
+        place(where, area);
         if (first)
             m_host.tabifyDockWidget(first, at(where));
         else
@@ -154,8 +182,6 @@ void WindowLayout::arrangeNarrow()
     }
     if (first)
         first->raise();
-    resize(Qt::Horizontal, {{PanelPlace::Players, 240}});
-    resize(Qt::Vertical, {{PanelPlace::Events, 220}});
 }
 
 void WindowLayout::place(PanelPlace place, Qt::DockWidgetArea area)
@@ -191,14 +217,18 @@ void WindowLayout::resize(Qt::Orientation orientation, std::initializer_list<Sha
 
 void WindowLayout::finish()
 {
+    const QSize planned = m_narrow ? NarrowRoom : WideRoom;
     for (const auto &sizes : std::as_const(m_sizes)) {
+        // Where there is less room than was planned with, every part gives some of its own.
+        const int room = along(sizes.first, m_host.size());
+        const int wanted = along(sizes.first, planned);
         QList<QDockWidget *> docks;
         QList<int> lengths;
         for (const Share &share : sizes.second) {
             if (!at(share.place))
                 continue;
             docks.append(at(share.place));
-            lengths.append(share.size);
+            lengths.append(share.size * std::min(room, wanted) / wanted);
         }
         m_host.resizeDocks(docks, lengths, sizes.first);
     }

@@ -59,6 +59,7 @@ private:
     void arrangeEdit();
     void arrangeAudit();
     void arrangeNarrow();
+    void placeAsTabs(std::initializer_list<PanelPlace> places, Qt::DockWidgetArea area);
     void place(PanelPlace place, Qt::DockWidgetArea area);
     /// Puts a panel beside or below another one, or into area where that one is not built.
     void placeNextTo(PanelPlace place, PanelPlace neighbour, Qt::Orientation orientation,

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -39,8 +40,8 @@ void TimelineView::wheelEvent(QWheelEvent *event)
             event->ignore();
             return;
         }
-        m_picture.setScroll(layout.scroll() - turned.y() / WheelNotch * layout.laneHeight());
-        update();
+        m_scroll->setValue(
+            int(std::lround(layout.scroll() - turned.y() / WheelNotch * layout.laneHeight())));
     }
     event->accept();
 }

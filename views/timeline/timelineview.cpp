@@ -10,6 +10,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ TimelineView::TimelineView(EventStore &store, Selection &selection, ViewZone &zo
     , m_selection(selection)
     , m_zone(zone)
     , m_highlights(store, selection)
+    , m_scroll(new QScrollBar(Qt::Vertical, this))
 {
     TimelineAccessible::install();
     setObjectName(u"timeline"_s);
@@ -53,6 +55,12 @@ TimelineView::TimelineView(EventStore &store, Selection &selection, ViewZone &zo
     connect(&selection, &Selection::playerChanged, this, forgetZoom);
     connect(&selection, &Selection::saveChanged, this, forgetZoom);
     connect(&selection, &Selection::scopeChanged, this, forgetZoom);
+    m_scroll->hide();
+    m_scroll->setCursor(Qt::ArrowCursor);
+    connect(m_scroll, &QScrollBar::valueChanged, this, [this](int value) {
+        m_picture.setScroll(value);
+        update();
+    });
     takeEvents();
 }
 
@@ -89,8 +97,38 @@ void TimelineView::showScene()
 void TimelineView::layOut()
 {
     m_picture.layOut(size());
+    if (m_picture.layout().scrollRange() > 0)
+        m_picture.layOut(size() - QSize(m_scroll->sizeHint().width(), 0));
+    showScroll();
     m_scale.setWidth(m_picture.layout().plot().width());
     changeScale();
+}
+
+void TimelineView::showScroll()
+{
+    const TimelineLayout &layout = m_picture.layout();
+    const QRect lanes = layout.plot().toAlignedRect();
+    const int wide = m_scroll->sizeHint().width();
+    m_scroll->setGeometry(width() - wide, lanes.top(), wide, lanes.height());
+    m_scroll->setPageStep(lanes.height());
+    m_scroll->setSingleStep(int(layout.laneHeight()));
+    m_scroll->setRange(0, int(std::ceil(layout.scrollRange())));
+    m_scroll->setValue(int(std::lround(layout.scroll())));
+    m_scroll->setVisible(layout.scrollRange() > 0);
+}
+
+void TimelineView::showLane(int type)
+{
+    const TimelineLayout &layout = m_picture.layout();
+    const auto place = layout.placeOfType(type);
+    if (!place)
+        return;
+    const QRectF lane = layout.lane(*place);
+    if (lane.top() < layout.plot().top())
+        m_scroll->setValue(int(layout.scroll() + lane.top() - layout.plot().top()));
+    else if (lane.bottom() > layout.plot().bottom())
+        m_scroll->setValue(
+            int(std::ceil(layout.scroll() + lane.bottom() - layout.plot().bottom())));
 }
 
 void TimelineView::changeScale()
@@ -232,6 +270,7 @@ void TimelineView::select(std::optional<std::uint32_t> row)
     if (!row)
         return;
     m_selection.setEvent(m_store.idOf(*row));
+    showLane(m_store.columns().type[*row]);
     const Timestamp at = m_store.timeOf(*row);
     if (at.isFinite() && !m_scale.range().contains(at)) {
         m_scale.centerOn(at);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QScrollBar;
+
 namespace waymark {
 
 class Selection;
@@ -64,6 +66,9 @@ private:
     void takeEvents();
     void showScene();
     void layOut();
+    void showScroll();
+    /// Brings the lane of a type into view.
+    void showLane(int type);
     void changeScale();
     void zoomBy(double factor);
     void describe();
@@ -91,6 +96,7 @@ private:
     TimelinePicture m_picture;
     TimeScale m_scale;
     std::shared_ptr<const LoadedEvents> m_shown; ///< what the picture points at
+    QScrollBar *m_scroll; ///< of the lanes, where not all have room
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;
     QPointF m_lastAt;

@@ -34,7 +34,7 @@ struct Desk
 
     Desk()
     {
-        page.resize(340, 600);
+        page.resize(460, 600); // with room for every usual column
         page.show();
         players.reload();
     }
@@ -72,6 +72,7 @@ private slots:
     void clickingAHeaderSorts();
     void sortsThatNoIndexServesSaySo();
     void emptyAndFailedSayWhatToDoNext();
+    void theLabelHasTheRoomOfOtherColumns();
     void countsExactlyOnRequest();
     void whatIsAllThereIsNotEstimated();
     void copiesRowsWithTheZone();
@@ -364,6 +365,20 @@ void TestPlayersPage::emptyAndFailedSayWhatToDoNext()
     desk.answer(Error{Error::Kind::Connection, u"server closed the connection"_s, {}, {}});
     QTRY_COMPARE(desk.face()->state(), StateFace::State::Failed);
     QCOMPARE(desk.face()->sentence(), u"The players could not be read."_s);
+}
+
+void TestPlayersPage::theLabelHasTheRoomOfOtherColumns()
+{
+    Desk desk;
+    const auto labelWidth
+        = [&] { return desk.page.table()->columnWidth(PlayerTableModel::PlayerColumn); };
+    const int wanted = 20 * desk.page.table()->fontMetrics().averageCharWidth();
+    for (const int width : {220, 260, 336, 420, 700}) {
+        desk.page.resize(width, 600);
+        QTRY_VERIFY2(labelWidth() >= wanted,
+                     qPrintable(u"%1 of %2"_s.arg(labelWidth()).arg(width)));
+    }
+    QVERIFY(!desk.page.table()->isColumnHidden(PlayerTableModel::PlaytimeColumn));
 }
 
 void TestPlayersPage::countsExactlyOnRequest()

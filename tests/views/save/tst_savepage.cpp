@@ -4,8 +4,10 @@
 #include "models/services/editservice.h"
 #include "tests/support/fakeplayersource.h"
 #include "tests/support/fakesavestore.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/stateface.h"
 #include "views/save/savepage.h"
+#include "views/save/savesplitter.h"
 #include "views/save/savetreeview.h"
 
 #include <QAccessible>
@@ -127,6 +129,10 @@ private slots:
     void cutCellsShowAllTheirTextInPlain();
     void columnsAreEditedInPlace();
     void changesAreRevertedLineByLine();
+    void theTreeKeepsHalfOfTheRoom_data();
+    void theTreeKeepsHalfOfTheRoom();
+    void listsTakeNoMoreThanTheyNeed();
+    void aLongLabelGrowsNothing();
     void changesAreAListToScreenReaders();
     void conflictsWantAChoice();
     void editAsTextNamesLineAndColumn();
@@ -425,6 +431,63 @@ void TestSavePage::changesAreRevertedLineByLine()
     desk.page.findChild<QAction *>(u"copyAsJsonPatch"_s)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"[{\"op\": \"add\", \"path\": \"/inventory/-\", \"value\": \"compass\"}]"_s);
+}
+
+void TestSavePage::theTreeKeepsHalfOfTheRoom_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("tall") << 900;
+    QTest::newRow("usual") << 520;
+    QTest::newRow("short") << 400;
+}
+
+void TestSavePage::theTreeKeepsHalfOfTheRoom()
+{
+    QFETCH(int, height);
+    Desk desk;
+    desk.page.resize(640, height);
+    desk.open();
+    desk.tree()->expandAll();
+    desk.goTo(u"/visited_waypoints/1");
+    auto *splitter = desk.page.findChild<SaveSplitter *>();
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    desk.page.showHistory(true);
+    QTRY_VERIFY(desk.page.findChild<QTableView *>(u"changes"_s)->isVisible());
+    QTRY_VERIFY(desk.page.findChild<QTableView *>(u"history"_s)->isVisible());
+    QTRY_VERIFY(desk.tree()->height() * 2 >= splitter->height() - 2 * splitter->handleWidth());
+    const QModelIndex current = desk.tree()->currentIndex();
+    QTRY_VERIFY(
+        desk.tree()->viewport()->rect().contains(desk.tree()->visualRect(current).center()));
+}
+
+void TestSavePage::listsTakeNoMoreThanTheyNeed()
+{
+    using Wish = SaveSplitter::Wish;
+    // Enough for all: everyone has what it wishes.
+    QCOMPARE(SaveSplitter::share(800, 216, {Wish{58, 100}, Wish{80, 200}}), QList<int>({100, 200}));
+    // The tree has what it would like as long as every list has its least.
+    const QList<int> some = SaveSplitter::share(400, 216, {Wish{58, 200}, Wish{80, 260}});
+    QVERIFY(some[0] + some[1] <= 184);
+    QVERIFY(some[0] >= 58 && some[1] >= 80);
+    // Less than that: half is the tree's.
+    const QList<int> few = SaveSplitter::share(200, 216, {Wish{58, 200}, Wish{80, 260}});
+    QVERIFY(few[0] + few[1] <= 100);
+}
+
+void TestSavePage::aLongLabelGrowsNothing()
+{
+    Desk desk;
+    desk.profile.label = QString(200, u'م') + u" 🦊"_s;
+    desk.open();
+    QVERIFY(desk.page.minimumSizeHint().width() < 500);
+    QCOMPARE(desk.page.width(), 640);
+    auto *label = desk.page.findChild<ElidedLabel *>(u"playerLabel"_s);
+    QVERIFY(label->isCut());
+    QCOMPARE(label->text(), desk.profile.label);
+    QHelpEvent help(QEvent::ToolTip, QPoint(5, 5), label->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(label, &help);
+    QVERIFY(QToolTip::text().contains(QString(200, u'م')));
 }
 
 void TestSavePage::changesAreAListToScreenReaders()

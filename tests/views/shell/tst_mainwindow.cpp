@@ -4,6 +4,7 @@
 #include "views/players/playerspage.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
+#include "views/shell/windowplace.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -19,11 +20,14 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -101,6 +105,7 @@ private slots:
     void messagesAreListedNewestFirst();
     void auditShowsEventsWithTheirDetails();
     void layoutIsKept();
+    void thePlaceIsKept();
     void closingListsUnsavedEdits();
     void afterSavingTheStatusBarOffersTakeBack();
     void searchOffersFieldsAndKnownValues();
@@ -110,6 +115,11 @@ private slots:
     void aPastedIdOpensWhatItIsOf();
     void aPastedPlaceSearchesTheEventsOfAll();
     void narrowWindowTurnsDocksIntoTabs();
+    void auditIsUsableInANarrowWindow();
+    void theFirstSizeFitsTheScreen_data();
+    void theFirstSizeFitsTheScreen();
+    void aKeptPlaceIsBroughtBackToTheScreen_data();
+    void aKeptPlaceIsBroughtBackToTheScreen();
     void namesForScreenReadersAreThere_data();
     void namesForScreenReadersAreThere();
 };
@@ -454,10 +464,24 @@ void TestMainWindow::layoutIsKept()
         window.close();
     }
     MainWindow window(desk.context());
+    window.resize(1300, 800); // wider than the screen there is here, which it was fitted to
     window.show();
     QCOMPARE(window.panelLayout().kind(), WindowLayout::Kind::Audit);
     QVERIFY(!named<QDockWidget>(window, u"messagesPanelDock"_s)->isHidden());
-    QCOMPARE(window.size(), QSize(1300, 800));
+}
+
+void TestMainWindow::thePlaceIsKept()
+{
+    test::WindowDesk desk;
+    const QRect place(12, 50, 740, 620);
+    {
+        MainWindow window(desk.context());
+        window.setGeometry(place);
+        window.show();
+        window.close();
+    }
+    MainWindow window(desk.context());
+    QCOMPARE(window.geometry(), place);
 }
 
 void TestMainWindow::closingListsUnsavedEdits()
@@ -627,12 +651,79 @@ void TestMainWindow::narrowWindowTurnsDocksIntoTabs()
     window.show();
     auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
     auto *host = qobject_cast<QMainWindow *>(window.centralWidget());
-    QCOMPARE(host->dockWidgetArea(events), Qt::RightDockWidgetArea);
-    window.resize(900, 600);
-    QTRY_COMPARE(host->dockWidgetArea(events), Qt::BottomDockWidgetArea);
-    QVERIFY(!host->tabifiedDockWidgets(events).isEmpty());
+    auto *map = named<QDockWidget>(window, u"mapPanelDock"_s);
+    QVERIFY(!host->tabifiedDockWidgets(events).contains(map));
+    window.resize(1016, 656);
+    QTRY_VERIFY(host->tabifiedDockWidgets(events).contains(map));
+    QCOMPARE(window.size(), QSize(1016, 656)); // its panels do not ask for more
+    QTRY_VERIFY(host->centralWidget()->width() > events->width());
+    QVERIFY(host->centralWidget()->height() > host->height() * 9 / 10);
     window.resize(1440, 900);
-    QTRY_COMPARE(host->dockWidgetArea(events), Qt::RightDockWidgetArea);
+    QTRY_VERIFY(!host->tabifiedDockWidgets(events).contains(map));
+}
+
+void TestMainWindow::auditIsUsableInANarrowWindow()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.resize(1016, 656);
+    window.show();
+    window.panelLayout().arrange(WindowLayout::Kind::Audit);
+    auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
+    auto *details = named<QDockWidget>(window, u"eventDetailsPanelDock"_s);
+    QTRY_VERIFY(details->isVisible() && details->geometry().top() > events->geometry().bottom());
+    QCOMPARE(window.size(), QSize(1016, 656));
+    QTRY_VERIFY(events->width() > 600);
+    QVERIFY(events->height() > 200);
+    QVERIFY(details->width() > 900);
+}
+
+void TestMainWindow::theFirstSizeFitsTheScreen_data()
+{
+    QTest::addColumn<QRect>("available");
+    QTest::addColumn<QSize>("atMost");
+    QTest::newRow("large") << QRect(0, 0, 2560, 1400) << QSize(1440, 900);
+    QTest::newRow("1440x900") << QRect(0, 0, 1440, 900) << QSize(1440, 864);
+    QTest::newRow("1280x720 with a panel") << QRect(0, 32, 1280, 688) << QSize(1280, 652);
+    QTest::newRow("1024x700") << QRect(0, 0, 1024, 700) << QSize(1024, 664);
+}
+
+void TestMainWindow::theFirstSizeFitsTheScreen()
+{
+    QFETCH(QRect, available);
+    QFETCH(QSize, atMost);
+    const QSize first = windowplace::firstSize(available);
+    QCOMPARE(first, first.boundedTo(atMost));
+    QVERIFY(first.height() >= atMost.height() - 20 && first.width() >= atMost.width() - 20);
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    QCOMPARE(window.size(), windowplace::firstSize(window.screen()->availableGeometry()));
+    window.resize(first);
+    window.show();
+    QCOMPARE(window.size(), first); // and nothing in it asks for more
+}
+
+void TestMainWindow::aKeptPlaceIsBroughtBackToTheScreen_data()
+{
+    QTest::addColumn<QRect>("kept");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("on the first") << QRect(100, 100, 1000, 700) << true;
+    QTest::newRow("on the second") << QRect(2000, 100, 1000, 600) << true;
+    QTest::newRow("on none") << QRect(5000, 3000, 1000, 700) << false;
+    QTest::newRow("title bar above") << QRect(100, -200, 1000, 700) << false;
+    QTest::newRow("too large") << QRect(0, 0, 3000, 2000) << false;
+    QTest::newRow("half out") << QRect(-500, 100, 1000, 700) << false;
+}
+
+void TestMainWindow::aKeptPlaceIsBroughtBackToTheScreen()
+{
+    QFETCH(QRect, kept);
+    QFETCH(bool, stays);
+    const QList<QRect> screens{QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 720)};
+    const QRect place = windowplace::broughtBack(kept, screens);
+    QCOMPARE(place == kept, stays);
+    QVERIFY(std::any_of(screens.begin(), screens.end(),
+                        [&](const QRect &screen) { return screen.contains(place); }));
 }
 
 void TestMainWindow::namesForScreenReadersAreThere_data()

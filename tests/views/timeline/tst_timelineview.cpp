@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -29,6 +30,7 @@ private slots:
     void keysStepZoomAndClear();
     void centreThenFit();
     void overviewMovesTheWindow();
+    void lanesWithoutRoomScroll();
     void laneNamesToggleTypes();
     void doubleClickInTheBrushZoomsToIt();
     void anotherZoneChangesAxisAndWords();
@@ -201,6 +203,26 @@ void TestTimelineView::overviewMovesTheWindow()
     const Timestamp middle = view()->scale().timeAt(view()->scale().width() / 2);
     QVERIFY(std::abs(whole.xOf(middle) - strip.width() * 0.75) < 2);
     QVERIFY(!m_walk->selection.range());
+}
+
+void TestTimelineView::lanesWithoutRoomScroll()
+{
+    auto *bar = view()->findChild<QScrollBar *>();
+    m_panel->resize(1300, 600);
+    QTRY_VERIFY(!bar->isVisible());
+    const double wide = view()->picture().layout().plot().width();
+    m_panel->resize(1300, 150);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(view()->picture().layout().plot().width() < wide);
+    const TimelineLayout &layout = view()->picture().layout();
+    const QRectF plot = layout.plot();
+    QVERIFY(layout.lane(layout.laneCount() - 1).bottom() > plot.bottom());
+    bar->setValue(bar->maximum());
+    QVERIFY(layout.lane(layout.laneCount() - 1).bottom() <= plot.bottom() + 1);
+    QWheelEvent wheel(plot.center(), view()->mapToGlobal(plot.center()), {}, {0, 120 * 100},
+                      Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view(), &wheel);
+    QCOMPARE(bar->value(), 0);
 }
 
 void TestTimelineView::laneNamesToggleTypes()

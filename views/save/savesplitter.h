@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QSplitter>
+
+namespace waymark {
+
+class SaveList;
+
+/// The tree with the lists under it. A list takes what its rows want, never more than half of all
+/// together, so that the tree stays what one works in; where they have no room below each other
+/// they stand side by side. A split that was dragged stays as it is until other lists come.
+class SaveSplitter final : public QSplitter
+{
+    Q_OBJECT
+public:
+    SaveSplitter(QWidget *tree, const QList<SaveList *> &lists, QWidget *parent);
+
+    struct Wish
+    {
+        int least = 0; ///< its head and one row
+        int all = 0; ///< with every row
+    };
+    /// The height of each list where the tree would like so much of the whole.
+    [[nodiscard]] static QList<int> share(int height, int forTree, const QList<Wish> &wishes);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+    void fitLists(const QList<Wish> &wishes, int room);
+
+    QSplitter *m_under; ///< holds the lists
+    QList<SaveList *> m_lists;
+    QList<SaveList *> m_shown; ///< when it was dragged
+    bool m_isDragged = false;
+};
+
+} // namespace waymark
