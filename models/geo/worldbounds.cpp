@@ -1,8 +1,22 @@
 #include "models/geo/worldbounds.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace waymark {
+
+WorldBounds WorldBounds::of(const BoundingBox &degrees)
+{
+    const GeoPosition northWest{degrees.north, degrees.west};
+    const auto west = std::llround(mercator::xOfLongitude(degrees.west));
+    auto east = std::llround(mercator::xOfLongitude(degrees.east));
+    if (degrees.west > degrees.east)
+        east += static_cast<long long>(mercator::WorldSize);
+    constexpr long long Around = 0xffffffffLL;
+    return {mercator::project(northWest).x,
+            static_cast<std::uint32_t>(std::clamp(east - west, 0LL, Around)),
+            mercator::project(northWest).y, mercator::project({degrees.south, degrees.east}).y};
+}
 
 BoundingBox WorldBounds::toDegrees() const
 {

@@ -16,6 +16,13 @@ struct WorldBounds
     std::uint32_t north = 0; ///< the smaller y
     std::uint32_t south = 0;
 
+    /// What lies in the degrees lies in this; its edges are rounded to units as places are.
+    [[nodiscard]] static WorldBounds of(const BoundingBox &degrees);
+
+    [[nodiscard]] bool contains(WorldPoint point) const
+    {
+        return point.x - west <= width && point.y >= north && point.y <= south;
+    }
     [[nodiscard]] BoundingBox toDegrees() const;
     friend bool operator==(const WorldBounds &, const WorldBounds &) = default;
 };

@@ -292,9 +292,10 @@ void EventStore::filterRows()
     const auto area = m_selection.area();
     m_lanesInArea.reset();
     if (area) {
+        const WorldBounds box = WorldBounds::of(*area);
         std::vector<std::uint32_t> rows;
         for (std::size_t row = 0; row < columns().size(); ++row) {
-            if (isInArea(columns(), row, *area))
+            if (isInArea(columns(), row, box))
                 rows.push_back(static_cast<std::uint32_t>(row));
         }
         m_lanesInArea.emplace(columns(), rows);

@@ -1,7 +1,5 @@
 #include "models/items/loadedevents.h"
 
-#include "models/geo/mercator.h"
-
 #include <algorithm>
 
 namespace waymark {
@@ -22,10 +20,10 @@ std::size_t lowerBound(const std::vector<std::uint32_t> &rows, std::size_t row)
 
 } // namespace
 
-bool isInArea(const EventColumns &columns, std::size_t row, const BoundingBox &area)
+bool isInArea(const EventColumns &columns, std::size_t row, const WorldBounds &area)
 {
     return columns.position[row] == EventColumns::Usable
-        && area.contains(mercator::unproject({columns.x[row], columns.y[row]}));
+        && area.contains({columns.x[row], columns.y[row]});
 }
 
 VisibleRows::VisibleRows(const EventColumns &columns, const std::optional<BoundingBox> &area,
@@ -34,9 +32,10 @@ VisibleRows::VisibleRows(const EventColumns &columns, const std::optional<Boundi
     const std::vector<bool> shown = shownTypes(columns, hiddenTypes);
     const bool allShown = std::find(shown.begin(), shown.end(), false) == shown.end();
     if (area || !allShown) {
+        const WorldBounds box = area ? WorldBounds::of(*area) : WorldBounds();
         m_rows.emplace();
         for (std::size_t row = 0; row < columns.size(); ++row) {
-            if (shown[columns.type[row]] && (!area || isInArea(columns, row, *area)))
+            if (shown[columns.type[row]] && (!area || isInArea(columns, row, box)))
                 m_rows->push_back(static_cast<std::uint32_t>(row));
         }
     }

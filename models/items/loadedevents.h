@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/domain/geoposition.h"
 #include "models/geo/pointrows.h"
+#include "models/geo/worldbounds.h"
 #include "models/picture/learnedplaces.h"
 #include "models/timeline/laneindex.h"
 
@@ -14,7 +14,7 @@
 namespace waymark {
 
 /// Whether an event has a usable position inside the box.
-[[nodiscard]] bool isInArea(const EventColumns &columns, std::size_t row, const BoundingBox &area);
+[[nodiscard]] bool isInArea(const EventColumns &columns, std::size_t row, const WorldBounds &area);
 
 /// One load of events as it came to rest: sorted columns and the index over them. Shared because
 /// a paint or a job on another thread may still hold it when the next load replaces it.

@@ -194,26 +194,25 @@ void MapPicture::avoidMarks(const MapViewport &viewport, LabelPlacer &placer) co
 
 void MapPicture::paintHighlights(QPainter &painter, const MapViewport &viewport)
 {
+    constexpr double Reach = 12; ///< of the widest ring
     const EventColumns &columns = *m_scene.columns;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
     m_sprites.prepare(m_theme.isDark, m_theme.panel, pixelRatioOf(painter));
-    const auto ring = [&](std::uint32_t row, double radius, double width, const QColor &color) {
+    const QRectF view(QPointF(), viewport.size());
+    const auto mark = [&](std::uint32_t row, const MarkRing &ring) {
         if (row >= columns.size() || columns.position[row] != EventColumns::Usable)
             return;
         const QPointF at = viewport.screenOf({columns.x[row], columns.y[row]});
+        if (!view.adjusted(-Reach, -Reach, Reach, Reach).contains(at))
+            return;
         m_sprites.stamp(painter, columns.typeNames[columns.type[row]], at);
-        painter.setPen(QPen(m_theme.panel, width + 2));
-        painter.drawEllipse(at, radius, radius);
-        painter.setPen(QPen(color, width));
-        painter.drawEllipse(at, radius, radius);
+        m_sprites.stamp(painter, ring, at);
     };
     for (const std::uint32_t row : m_scene.marked)
-        ring(row, 7, 1.6, m_theme.accent);
+        mark(row, {7, 1.6, m_theme.accent});
     if (m_scene.hovered)
-        ring(*m_scene.hovered, 8, 1.4, m_theme.text);
+        mark(*m_scene.hovered, {8, 1.4, m_theme.text});
     if (m_scene.selected)
-        ring(*m_scene.selected, 8.5, 2.2, m_theme.accent);
+        mark(*m_scene.selected, {8.5, 2.2, m_theme.accent});
 }
 
 void MapPicture::paintArea(QPainter &painter, const MapViewport &viewport) const

@@ -290,23 +290,57 @@ void TimelinePicture::paintBrush(QPainter &painter, const TimeScale &scale,
     painter.drawLine(band.topRight() - QPointF(0.5, 0), band.bottomRight() - QPointF(0.5, 0));
 }
 
+std::optional<int> TimelinePicture::placeOf(std::uint32_t row) const
+{
+    return row < m_scene.columns->size() ? m_layout.placeOfType(m_scene.columns->type[row])
+                                         : std::nullopt;
+}
+
+/// Frames that would touch each other are one, or ten thousand marked events would be a block of
+/// colour that takes a while to paint.
+std::vector<TimelinePicture::MarkedRun> TimelinePicture::markedRuns(const TimeScale &scale) const
+{
+    constexpr double Touching = 7;
+    const QRectF plot = m_layout.plot();
+    std::vector<MarkedRun> runs;
+    QHash<int, std::size_t> latest; // of a lane
+    for (const std::uint32_t row : m_scene.marked) {
+        const auto place = placeOf(row);
+        const double x = place ? std::round(xOf(scale, row)) + 0.5 : 0;
+        if (!place || x < plot.left() - Touching || x > plot.right() + Touching)
+            continue;
+        const auto before = latest.constFind(*place);
+        if (before != latest.cend() && x >= runs[*before].first - Touching
+            && x <= runs[*before].last + Touching) {
+            MarkedRun &run = runs[*before];
+            run.first = std::min(run.first, x);
+            run.last = std::max(run.last, x);
+        } else {
+            latest.insert(*place, runs.size());
+            runs.push_back({*place, x, x});
+        }
+    }
+    return runs;
+}
+
 void TimelinePicture::paintHighlights(QPainter &painter, const TimeScale &scale) const
 {
     const QRectF plot = m_layout.plot();
     painter.save();
     painter.setClipRect(plot.adjusted(-6, -6, 6, 0));
-    const auto frame = [&](std::uint32_t row, const QColor &color, double width) {
-        const auto place = row < m_scene.columns->size()
-            ? m_layout.placeOfType(m_scene.columns->type[row])
-            : std::nullopt;
-        if (!place)
-            return;
+    const auto frame
+        = [&](int place, double first, double last, const QColor &color, double width) {
+              const QRectF lane = m_layout.lane(place);
+              painter.setRenderHint(QPainter::Antialiasing);
+              painter.setPen(QPen(color, width));
+              painter.setBrush(Qt::NoBrush);
+              painter.drawRoundedRect(
+                  QRectF(first - 4, lane.top() + 1, last - first + 7, lane.height() - 1), 2, 2);
+          };
+    const auto frameRow = [&](std::uint32_t row, const QColor &color, double width) {
         const double x = std::round(xOf(scale, row)) + 0.5;
-        const QRectF lane = m_layout.lane(*place);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(color, width));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(x - 4, lane.top() + 1, 7, lane.height() - 1), 2, 2);
+        if (const auto place = placeOf(row))
+            frame(*place, x, x, color, width);
     };
     const auto line = [&](double x, const QColor &color) {
         painter.setRenderHint(QPainter::Antialiasing, false);
@@ -316,15 +350,15 @@ void TimelinePicture::paintHighlights(QPainter &painter, const TimeScale &scale)
     };
     if (m_scene.cursorX)
         line(*m_scene.cursorX, withAlpha(m_theme.dimText, 0.5));
-    for (const std::uint32_t row : m_scene.marked)
-        frame(row, m_theme.accent, 1.2);
+    for (const MarkedRun &run : markedRuns(scale))
+        frame(run.place, run.first, run.last, m_theme.accent, 1.2);
     if (m_scene.hovered) {
         line(xOf(scale, *m_scene.hovered), withAlpha(m_theme.dimText, 0.7));
-        frame(*m_scene.hovered, m_theme.text, 1.2);
+        frameRow(*m_scene.hovered, m_theme.text, 1.2);
     }
     if (m_scene.selected) {
         line(xOf(scale, *m_scene.selected), m_theme.text);
-        frame(*m_scene.selected, m_theme.accent, 1.8);
+        frameRow(*m_scene.selected, m_theme.accent, 1.8);
     }
     painter.restore();
 }

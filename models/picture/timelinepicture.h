@@ -63,6 +63,14 @@ private:
     void paintUndated(QPainter &painter) const;
     void paintBrush(QPainter &painter, const TimeScale &scale, const QRectF &area) const;
     void paintHighlights(QPainter &painter, const TimeScale &scale) const;
+    struct MarkedRun
+    {
+        int place = 0; ///< of the lane
+        double first = 0;
+        double last = 0;
+    };
+    [[nodiscard]] std::vector<MarkedRun> markedRuns(const TimeScale &scale) const;
+    [[nodiscard]] std::optional<int> placeOf(std::uint32_t row) const;
     [[nodiscard]] const QList<std::uint32_t> &overviewCounts(const TimeScale &whole);
 
     /// All the marks depend on; while it is the same their image is.

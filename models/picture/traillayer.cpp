@@ -1,8 +1,11 @@
 #include "models/picture/traillayer.h"
 
+#include "models/picture/linemask.h"
+
 #include <QFontMetricsF>
 #include <QLineF>
 #include <QLocale>
+#include <QPaintDevice>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -15,7 +18,11 @@ namespace {
 
 constexpr qsizetype MaxSmoothVertices = 5'000;
 constexpr double ArrowEvery = 110; ///< pixels along the line
+constexpr double Near = 40; ///< pixels around the end of a jump
 constexpr int MaxTeleportLabels = 40;
+constexpr int MaxLabelTries = 200;
+/// Of lines that are seen, in pixels; more of them are a thicket, in which no smooth edge is seen.
+constexpr double MaxSmoothLength = 60'000;
 
 QLineF onScreen(const MapViewport &viewport, const TrailStop &from, const TrailStop &to)
 {
@@ -45,6 +52,19 @@ QLineF cutToNeighbourhood(QLineF line, const MapViewport &viewport)
         return away > reach && length > 0 ? far + (other - far) * ((away - reach) / length) : far;
     };
     return {pulled(line.p1(), line.p2()), pulled(line.p2(), line.p1())};
+}
+
+bool canBeSmooth(const QList<QList<QPointF>> &lines, const MapViewport &viewport)
+{
+    const QRectF view(QPointF(), viewport.size());
+    qsizetype vertices = 0;
+    double length = 0;
+    for (const QList<QPointF> &line : lines) {
+        vertices += line.size();
+        for (qsizetype i = 1; i < line.size(); ++i)
+            length += clipped({line[i - 1], line[i]}, view).length();
+    }
+    return vertices <= MaxSmoothVertices && length <= MaxSmoothLength;
 }
 
 void drawArrow(QPainter &painter, QPointF tip, double angle)
@@ -85,33 +105,62 @@ qsizetype TrailLayer::teleportCount() const
 void TrailLayer::paint(QPainter &painter, const MapViewport &viewport,
                        const PictureTheme &theme) const
 {
+    paintWalks(painter, viewport, theme);
+    paintTeleports(painter, viewport, theme);
+}
+
+void TrailLayer::paintWalks(QPainter &painter, const MapViewport &viewport,
+                            const PictureTheme &theme) const
+{
     const QList<QList<QPointF>> lines = walkedLines(m_stops, m_legs, viewport);
-    qsizetype vertices = 0;
-    for (const QList<QPointF> &line : lines)
-        vertices += line.size();
-    const bool isSmooth = vertices <= MaxSmoothVertices;
-    painter.setRenderHint(QPainter::Antialiasing, isSmooth);
     QColor color = theme.accent;
     color.setAlphaF(0.75F);
-    painter.setPen(isSmooth ? QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
-                            : QPen(color, 1));
-    for (const QList<QPointF> &line : lines)
-        painter.drawPolyline(line.constData(), static_cast<int>(line.size()));
-    if (isSmooth) {
-        painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        for (const QList<QPointF> &line : lines)
-            paintArrows(painter, line);
+    if (!canBeSmooth(lines, viewport)) {
+        LineMask mask(viewport.size(), painter.device()->devicePixelRatioF(), color);
+        for (const QList<QPointF> &line : lines) {
+            for (qsizetype i = 1; i < line.size(); ++i)
+                mask.draw({line[i - 1], line[i]});
+        }
+        mask.paint(painter);
+        return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.removed, 1.5, Qt::CustomDashLine));
-    QPen dashed = painter.pen();
+    painter.setPen(QPen(color, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const QList<QPointF> &line : lines)
+        painter.drawPolyline(line.constData(), static_cast<int>(line.size()));
+    painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const QList<QPointF> &line : lines)
+        paintArrows(painter, line);
+}
+
+void TrailLayer::paintTeleports(QPainter &painter, const MapViewport &viewport,
+                                const PictureTheme &theme) const
+{
+    const QRectF view(QPointF(), viewport.size());
+    QList<QLineF> lines;
+    double length = 0;
+    for (const TrailLeg &leg : m_legs) {
+        if (leg.kind != TrailLeg::Kind::Teleport)
+            continue;
+        const QLineF line = onScreen(viewport, m_stops[leg.from], m_stops[leg.from + 1]);
+        if (!canBeSeen(line, viewport))
+            continue;
+        lines.append(line);
+        length += clipped(line, view).length();
+    }
+    if (length > MaxSmoothLength) {
+        LineMask mask(viewport.size(), painter.device()->devicePixelRatioF(), theme.removed);
+        for (const QLineF &line : std::as_const(lines))
+            mask.draw(line, LineMask::Dash::Dashed);
+        mask.paint(painter);
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen dashed(theme.removed, 1.5, Qt::CustomDashLine);
     dashed.setDashPattern({3, 3});
     painter.setPen(dashed);
-    for (const TrailLeg &leg : m_legs) {
-        const QLineF line = onScreen(viewport, m_stops[leg.from], m_stops[leg.from + 1]);
-        if (leg.kind == TrailLeg::Kind::Teleport && canBeSeen(line, viewport))
-            painter.drawLine(cutToNeighbourhood(line, viewport));
-    }
+    for (const QLineF &line : std::as_const(lines))
+        painter.drawLine(cutToNeighbourhood(line, viewport));
 }
 
 void TrailLayer::paintArrows(QPainter &painter, const QList<QPointF> &line) const
@@ -136,19 +185,25 @@ void TrailLayer::paintLabels(QPainter &painter, const MapViewport &viewport,
                              const PictureTheme &theme, LabelPlacer &placer) const
 {
     const QFontMetricsF metrics(painter.font());
+    const double nearby = Near / viewport.pixelsPerUnit();
     int labels = 0;
+    int tries = 0;
     for (const TrailLeg &leg : m_legs) {
-        if (leg.kind != TrailLeg::Kind::Teleport || labels >= MaxTeleportLabels)
+        if (leg.kind != TrailLeg::Kind::Teleport)
             continue;
-        const QLineF line = onScreen(viewport, m_stops[leg.from], m_stops[leg.from + 1]);
+        const TrailStop &from = m_stops[leg.from];
+        const TrailStop &to = m_stops[leg.from + 1];
+        const QLineF line = onScreen(viewport, from, to);
         if (!canBeSeen(line, viewport))
             continue;
+        if (labels >= MaxTeleportLabels || ++tries > MaxLabelTries)
+            break;
         const auto speed = speedKmh(leg.meters, leg.microseconds);
         const QString text = speed
             ? tr("⚑ %1 km/h").arg(QLocale().toString(std::round(*speed), 'f', 0))
             : tr("⚑ %1 m in no time").arg(QLocale().toString(std::round(leg.meters), 'f', 0));
         const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
-        const bool endIsLonely = stopsNear(viewport, line.p2()) <= stopsNear(viewport, line.p1());
+        const bool endIsLonely = stopsNear(to.at, nearby) <= stopsNear(from.at, nearby);
         auto area = placer.place(endIsLonely ? line.p2() : line.p1(), size, 8);
         if (!area)
             area = placer.place(line.center(), size, 8);
@@ -161,11 +216,12 @@ void TrailLayer::paintLabels(QPainter &painter, const MapViewport &viewport,
 }
 
 /// Of the two ends of a jump the one with fewer stops around it is the odd one.
-qsizetype TrailLayer::stopsNear(const MapViewport &viewport, QPointF screen) const
+qsizetype TrailLayer::stopsNear(WorldPoint at, double units) const
 {
-    constexpr double Near = 40;
     return std::count_if(m_stops.begin(), m_stops.end(), [&](const TrailStop &stop) {
-        return (viewport.screenOf(stop.at) - screen).manhattanLength() < Near;
+        const double right = static_cast<std::int32_t>(stop.at.x - at.x); // the shorter way round
+        const double down = static_cast<double>(stop.at.y) - at.y;
+        return std::abs(right) + std::abs(down) < units;
     });
 }
 

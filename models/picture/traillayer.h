@@ -32,7 +32,11 @@ public:
     [[nodiscard]] qsizetype teleportCount() const;
 
 private:
-    [[nodiscard]] qsizetype stopsNear(const MapViewport &viewport, QPointF screen) const;
+    void paintWalks(QPainter &painter, const MapViewport &viewport,
+                    const PictureTheme &theme) const;
+    void paintTeleports(QPainter &painter, const MapViewport &viewport,
+                        const PictureTheme &theme) const;
+    [[nodiscard]] qsizetype stopsNear(WorldPoint at, double units) const;
     void paintArrows(QPainter &painter, const QList<QPointF> &line) const;
 
     TrailRules m_rules;

@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QRandomGenerator>
 
 #include <random>
 
@@ -130,6 +131,36 @@ void mapFrames(std::size_t count)
         });
 }
 
+/// The most lines that a map shows: everywhere in a county, as no one can walk.
+void mapThicket()
+{
+    EventColumns columns = walk(TrailLayer::MaxStops);
+    QRandomGenerator random(3);
+    for (std::size_t row = 0; row < columns.size(); ++row) {
+        columns.x[row] = 700'000'000U + random.bounded(12'000'000U);
+        columns.y[row] = 1'650'000'000U + random.bounded(8'000'000U);
+    }
+    MapScene scene;
+    scene.columns = &columns;
+    scene.shown = {columns.x, columns.y, columns.position, nullptr, 0, columns.size()};
+    MapPicture picture;
+    picture.setScene(scene);
+    MapViewport view;
+    view.setSize({1600, 1000});
+    view.fit({700'000'000U, 12'000'000U, 1'650'000'000U, 1'658'000'000U}, {40, 40, 40, 40});
+    QImage frame(1600, 1000, QImage::Format_RGB32);
+    bench::measure(
+        u"map, %L1 scattered stops, 1600x1000: frame after a pan"_s.arg(columns.size()),
+        bench::FrameMs, 3, 11,
+        [&](int run) {
+            view.panBy({run % 2 == 0 ? 9.0 : -9.0, 5});
+        },
+        [&] {
+            QPainter painter(&frame);
+            picture.paint(painter, view);
+        });
+}
+
 /// What cleanVectorRegisters() is for: without it this takes twenty times as long here.
 void distances()
 {
@@ -180,6 +211,7 @@ int main(int argc, char **argv)
     distances();
     baseMap();
     mapFrames(1'000'000);
+    mapThicket();
     mergeAndSort(1'000'000);
     timelineZoom(1'000'000);
     timelineZoom(10'000'000);

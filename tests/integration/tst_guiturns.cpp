@@ -89,6 +89,7 @@ struct Desk
     {
         QTest::keyClick(tree(), key, modifiers);
     }
+    void key(QWidget *widget, Qt::Key key) const { QTest::keyClick(widget, key); }
 };
 
 } // namespace
@@ -97,9 +98,8 @@ struct Desk
 ///
 /// What is known to be over it, and therefore not held here: a selection or a change of rows while
 /// more than about 250,000 rows of a save are open at once, all of which QTreeView lays out anew; a
-/// container of more than about 200,000 children when it is opened; many hundreds of elements that
-/// came or went in one array meanwhile, each of which is a change of rows; and a map that paints
-/// the trail of 100,000 scattered events anew, which takes three times as long.
+/// container of more than about 200,000 children when it is opened; and many hundreds of elements
+/// that came or went in one array meanwhile, each of which is a change of rows.
 class TestGuiTurns final : public QObject
 {
     Q_OBJECT
@@ -109,6 +109,7 @@ private slots:
     void aWaitIsSeen();
     void aLargeSaveIsEdited_data();
     void aLargeSaveIsEdited();
+    void manyEventsAreShown_data();
     void manyEventsAreShown();
 
 private:
@@ -122,6 +123,7 @@ private:
     void editLargeSave(Desk &desk);
     void mergeLargeSave(Desk &desk);
     void lookAtEvents(Desk &desk);
+    void chooseEvents(Desk &desk);
 
     QString m_database;
     std::optional<TestSave> m_save;
@@ -348,20 +350,73 @@ void TestGuiTurns::lookAtEvents(Desk &desk)
         [&] { return selection.event().has_value(); });
     step(u"to the last event"_s, [&] { table->scrollToBottom(); });
     step(u"turn round"_s, [&] { table->model()->sort(0, Qt::AscendingOrder); });
+    chooseEvents(desk);
+}
+
+/// What changes which of the events are shown or marked, each from all of them and back.
+void TestGuiTurns::chooseEvents(Desk &desk)
+{
+    EventStore &events = desk.session->events();
+    Selection &selection = desk.session->selection();
+    auto *map = desk.named<MapView>(u"map"_s);
+    auto *table = desk.named<QTableView>(u"events"_s);
+    auto *search = desk.named<QLineEdit>(u"searchEvents"_s);
+    const auto isRead = [&](qsizetype total) {
+        return events.state() == EventStore::State::Complete && events.counts().total == total;
+    };
+    step(u"mark all"_s, [&] { table->selectAll(); });
+    step(u"hide a type of all marked"_s, [&] { events.setTypeShown(u"item_collected"_s, false); });
+    step(u"show it again"_s, [&] { events.showAllTypes(); });
+    step(u"show only a type"_s, [&] { events.showOnlyType(u"npc_interaction"_s); });
+    step(u"mark all of it"_s, [&] { table->selectAll(); });
+    step(u"mark none of it"_s, [&] { table->clearSelection(); });
+    step(u"pan its map"_s, [&] { desk.key(map, Qt::Key_Left); });
+    step(u"show all types"_s, [&] { events.showAllTypes(); });
+    const QPoint middle = map->rect().center();
+    step(
+        u"drag an area"_s,
+        [&] {
+            test::drag(map, middle - QPoint(60, 50), middle + QPoint(40, 60), Qt::ShiftModifier);
+        },
+        [&] { return selection.area().has_value(); });
+    step(u"mark all of the area"_s, [&] { table->selectAll(); });
+    step(u"clear the area"_s, [&] { selection.setArea(std::nullopt); });
+    step(
+        u"filter"_s, [&] { search->setText(u"type:npc_interaction"_s); },
+        [&] { return isRead(15'000); });
+    step(
+        u"clear the filter"_s, [&] { search->clear(); }, [&] { return isRead(100'000); });
+}
+
+void TestGuiTurns::manyEventsAreShown_data()
+{
+    QTest::addColumn<QByteArray>("position");
+    QTest::newRow("a long walk") << QByteArray(
+        "37.9 + sin(i * 0.01) * 0.02, -122.5 + cos(i * 0.013) * 0.02");
+    // Everywhere in a town, as many play it, on foot by the hours between two events of one type
+    // and faster than that between any two; and everywhere in a county, as no one can walk.
+    QTest::newRow("a town") << QByteArray("37.9 + sin(i * 7919.0) * 0.015, -122.5 + "
+                                          "cos(i * 104729.0) * 0.015");
+    QTest::newRow("a county") << QByteArray("37.9 + sin(i * 7919.0) * 0.5, -122.5 + "
+                                            "cos(i * 104729.0) * 0.5");
 }
 
 void TestGuiTurns::manyEventsAreShown()
 {
-    m_save = test::addSave(m_database, "{}", u"walker@example.test"_s);
+    QFETCH(QByteArray, position);
+    const QString walker = QString::fromLatin1(QTest::currentDataTag()).remove(u' ');
+    m_save = test::addSave(m_database, "{}", walker + u"@example.test"_s);
     TestServer::execute(
         m_database,
         "INSERT INTO player_progress_events (experience_progress_id, event_type, content_id, "
         "data, location_lat, location_lng, timestamp) SELECT '"
             + m_save->progress.toString().toLatin1()
-            + "', CASE i % 2 WHEN 0 THEN 'waypoint_visited' ELSE 'item_collected' END, "
-              "'place_' || i % 50, '{}', 37.9 + sin(i * 0.01) * 0.02, -122.5 + cos(i * 0.013) * "
-              "0.02, "
-              "timestamp '2025-01-01' + i * interval '1 minute' FROM generate_series(1, 100000) i");
+            + "', CASE WHEN i % 20 < 8 THEN 'waypoint_visited' WHEN i % 20 < 17 THEN "
+              "'item_collected' ELSE 'npc_interaction' END, "
+              "'place_' || i % 50, '{}', "
+            + position
+            + ", timestamp '2025-01-01' + i * interval '1 minute' FROM generate_series(1, 100000) "
+              "i");
     hold([this](Desk &desk) { lookAtEvents(desk); });
 }
 

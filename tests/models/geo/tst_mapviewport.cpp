@@ -3,6 +3,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace waymark;
 
 class TestMapViewport final : public QObject
@@ -17,6 +19,8 @@ private slots:
     void pointsAcrossTheAntimeridianAreNeighboursOnScreen();
     void neverShowsBeyondThePoles();
     void nothingToFitGivesNoBox();
+    void aBoxHoldsWhatItsDegreesHold_data();
+    void aBoxHoldsWhatItsDegreesHold();
 };
 
 void TestMapViewport::screenAndWorldAreInverse()
@@ -126,6 +130,48 @@ void TestMapViewport::neverShowsBeyondThePoles()
 void TestMapViewport::nothingToFitGivesNoBox()
 {
     QVERIFY(!WorldBoundsFinder().bounds());
+}
+
+void TestMapViewport::aBoxHoldsWhatItsDegreesHold_data()
+{
+    QTest::addColumn<BoundingBox>("degrees");
+    QTest::newRow("California") << BoundingBox{-122.6, 37.8, -122.5, 38};
+    QTest::newRow("across the antimeridian") << BoundingBox{177, -20, -178, -15};
+    QTest::newRow("up to the antimeridian") << BoundingBox{170, -20, 180, 40};
+    QTest::newRow("from the antimeridian") << BoundingBox{-180, -20, -170, 40};
+    QTest::newRow("the world") << BoundingBox{-180, -85.05, 180, 85.05};
+    QTest::newRow("one place") << BoundingBox{12.5, 50, 12.5, 50};
+    QTest::newRow("upside down") << BoundingBox{10, 50, 20, 40};
+}
+
+/// Places are rounded to units of 9 mm, and so is the edge of a box: neither side of it is in doubt
+/// but for that much.
+void TestMapViewport::aBoxHoldsWhatItsDegreesHold()
+{
+    QFETCH(BoundingBox, degrees);
+    constexpr double Unit = 1e-7;
+    const WorldBounds box = WorldBounds::of(degrees);
+    QRandomGenerator random(5);
+    const double wide = degrees.east - degrees.west + (degrees.west > degrees.east ? 360 : 0);
+    for (int i = 0; i < 5'000; ++i) {
+        double longitude = degrees.west + (random.bounded(2.0) - 0.5) * (wide + 0.001);
+        longitude -= longitude > 180 ? 360 : (longitude < -180 ? -360 : 0);
+        const double high = std::abs(degrees.north - degrees.south) + 0.001;
+        const double latitude
+            = std::min(degrees.north, degrees.south) + (random.bounded(2.0) - 0.5) * high;
+        const GeoPosition at{std::clamp(latitude, -85.0, 85.0), longitude};
+        const auto nearEdge = [](double a, double b) { return std::abs(a - b) < Unit; };
+        if (nearEdge(at.longitude, degrees.west) || nearEdge(at.longitude, degrees.east)
+            || nearEdge(at.latitude, degrees.south) || nearEdge(at.latitude, degrees.north))
+            continue;
+        QCOMPARE(box.contains(mercator::project(at)), degrees.contains(at));
+    }
+    for (const double latitude : {degrees.south, degrees.north}) {
+        for (const double longitude : {degrees.west, degrees.east}) {
+            const GeoPosition corner{latitude, longitude};
+            QCOMPARE(box.contains(mercator::project(corner)), degrees.contains(corner));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestMapViewport)

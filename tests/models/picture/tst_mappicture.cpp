@@ -24,6 +24,26 @@ PointRows allOf(const EventColumns &columns)
     return {columns.x, columns.y, columns.position, nullptr, 0, columns.size()};
 }
 
+/// One event a second.
+template <typename PlaceOf>
+EventColumns columnsOf(std::size_t count, PlaceOf placeOf)
+{
+    EventColumns columns;
+    columns.typeNames = {u"waypoint_visited"_s};
+    for (std::size_t i = 0; i < count; ++i) {
+        const WorldPoint at = placeOf(i);
+        columns.x.push_back(at.x);
+        columns.y.push_back(at.y);
+        columns.time.push_back(qint64(i) * 1'000'000);
+        columns.type.push_back(0);
+        columns.position.push_back(EventColumns::Usable);
+        columns.content.push_back(EventColumns::NoContent);
+        columns.progress.push_back(0);
+        columns.id.push_back(test::numberedId(quint32(i)));
+    }
+    return columns;
+}
+
 MapViewport viewOf(const EventColumns &columns, QSizeF size)
 {
     WorldBoundsFinder finder;
@@ -83,6 +103,7 @@ private slots:
     void brokenBaseMapIsWater();
     void crowdedViewsShowDensityAndNothingVanishes();
     void teleportIsDashedAndCounted();
+    void aThicketOfJumpsIsThere();
     void placesAreTheMedianOfTheirEvents();
     void labelsNeverOverlap();
     void legendListsTypesAndIsClickable();
@@ -219,23 +240,14 @@ void TestMapPicture::brokenBaseMapIsWater()
 
 void TestMapPicture::crowdedViewsShowDensityAndNothingVanishes()
 {
-    EventColumns columns;
-    columns.typeNames = {u"waypoint_visited"_s};
     QRandomGenerator random(2);
     WorldPoint at = mercator::project({37.9057, -122.5477});
     const std::size_t count = MapPicture::MaxMarks + 5'000;
-    for (std::size_t i = 0; i < count; ++i) {
+    const EventColumns columns = columnsOf(count, [&](std::size_t) {
         at.x += quint32(random.bounded(800) - 400);
         at.y += quint32(random.bounded(800) - 400);
-        columns.x.push_back(at.x);
-        columns.y.push_back(at.y);
-        columns.time.push_back(qint64(i) * 1'000'000);
-        columns.type.push_back(0);
-        columns.position.push_back(EventColumns::Usable);
-        columns.content.push_back(EventColumns::NoContent);
-        columns.progress.push_back(0);
-        columns.id.push_back(test::numberedId(quint32(i)));
-    }
+        return at;
+    });
     MapPicture picture;
     picture.setTheme(PictureTheme::dark());
     picture.setLegendShown(false);
@@ -269,6 +281,29 @@ void TestMapPicture::teleportIsDashedAndCounted()
     std::fill(calm.position.begin(), calm.position.end(), std::uint8_t(EventColumns::Missing));
     trail.setPoints(calm, allOf(calm));
     QCOMPARE(trail.teleportCount(), 0);
+}
+
+/// More lines than a smooth edge could be seen of are still lines from place to place.
+void TestMapPicture::aThicketOfJumpsIsThere()
+{
+    const WorldPoint here = mercator::project({37.9057, -122.5477});
+    const EventColumns columns = columnsOf(400, [&](std::size_t i) {
+        return WorldPoint{here.x + (i % 2 == 0 ? 0 : 50'000'000), here.y + quint32(i) * 60'000};
+    });
+    const MapViewport view = viewOf(columns, {600, 400});
+    MapPicture picture;
+    picture.setLegendShown(false);
+    MapScene scene;
+    scene.columns = &columns;
+    scene.shown = allOf(columns);
+    picture.setScene(scene);
+    QCOMPARE(picture.trail().teleportCount(), 399);
+    for (const double ratio : {1.0, 2.0}) {
+        const QImage image = render(picture, view, ratio);
+        keep(image, u"map-thicket-%1"_s.arg(ratio));
+        for (int x = 100; x < 500; x += 50)
+            QVERIFY(hasNear(image, QPointF(x, 200), picture.theme().removed, 8));
+    }
 }
 
 void TestMapPicture::placesAreTheMedianOfTheirEvents()

@@ -77,6 +77,7 @@ private slots:
     void aSingleEventAmongManyIsStillThreePixelsWide();
     void hiddenTypesKeepTheirLaneWithoutMarks();
     void brushSelectionAndCursorAreDrawn();
+    void framesThatWouldTouchAreOne();
     void undatedEventsHaveTheirOwnBin();
     void lanesFollowTheOrderOfTheSpecification();
     void lanesScrollWhenTheyAreMany();
@@ -184,6 +185,32 @@ void TestTimelinePicture::brushSelectionAndCursorAreDrawn()
     keep(drawn.render(1), u"timeline-zoomed"_s);
     drawn.picture.setTheme(PictureTheme::dark());
     keep(drawn.render(2), u"timeline-zoomed-dark"_s);
+}
+
+void TestTimelinePicture::framesThatWouldTouchAreOne()
+{
+    Drawn drawn(false);
+    const int lane = 6;
+    const auto rows = drawn.lanes.rows(drawn.picture.layout().typeOfLane(lane));
+    const QRectF area = drawn.picture.layout().lane(lane);
+    const auto xOf = [&](std::size_t i) { return drawn.picture.xOf(drawn.scale, rows[i]); };
+    std::size_t first = 0;
+    while (xOf(first + 1) - xOf(first) < 3 || xOf(first + 1) - xOf(first) > 6)
+        QVERIFY(++first + 1 < rows.size());
+    const auto edgeColor = [&](double x) {
+        const QImage image = drawn.render(1);
+        return QColor(image.pixel(int(std::round(x)), int(area.top()) + 1));
+    };
+    drawn.picture.setHighlights({}, {}, {rows[first], rows[first + 1]});
+    const QColor framed = edgeColor(xOf(first));
+    QCOMPARE(edgeColor(xOf(first + 1)), framed);
+    QCOMPARE(edgeColor((xOf(first) + xOf(first + 1)) / 2), framed);
+    drawn.scale.zoomAt(xOf(first) - drawn.picture.layout().plot().left(), 8);
+    QCOMPARE(edgeColor(xOf(first)), framed);
+    QCOMPARE(edgeColor(xOf(first + 1)), framed);
+    QVERIFY(edgeColor((xOf(first) + xOf(first + 1)) / 2) != framed);
+    drawn.picture.setHighlights({}, {}, {});
+    QVERIFY(edgeColor(xOf(first)) != framed);
 }
 
 void TestTimelinePicture::undatedEventsHaveTheirOwnBin()
