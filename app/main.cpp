@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QStringConverter>
 
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +23,15 @@ namespace {
 int print(const QString &text)
 {
     std::fputs(qUtf8Printable(text), stdout);
-    return std::fflush(stdout) == 0 ? Done : Failed;
+    // A text longer than the buffer fails in fputs already, and fflush knows nothing of it.
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return Done;
+    return reportError(
+        Error{Error::Kind::Failed,
+              CliText::tr("The output cannot be written: %1.").arg(qt_error_string(errno)),
+              {},
+              {}},
+        false);
 }
 
 /// What is not UTF-8 would be stored as something else than was meant.

@@ -1326,10 +1326,6 @@
         <source>Nothing was written; this is what importing would do.</source>
         <translation>Es wurde nichts geschrieben; das würde der Import tun.</translation>
     </message>
-    <message>
-        <source>Import of %1, exported at %2</source>
-        <translation>Import von %1, exportiert am %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s) are in the log already and are not added again.</source>
         <translation>
@@ -1381,10 +1377,6 @@
         <translation>Wendet einen Patch nach RFC 6902 auf ein Dokument an.</translation>
     </message>
     <message>
-        <source>Prints the RFC 6902 patch that makes B of A.</source>
-        <translation>Gibt den Patch nach RFC 6902 aus, der aus A B macht.</translation>
-    </message>
-    <message>
         <source>Joins the changes of two documents that were made of one.</source>
         <translation>Führt die Änderungen zweier Dokumente zusammen, die aus einem entstanden sind.</translation>
     </message>
@@ -1421,10 +1413,6 @@
     <message>
         <source>&quot;%1&quot; is no time by ISO 8601.</source>
         <translation>„%1“ ist keine Zeit nach ISO 8601.</translation>
-    </message>
-    <message>
-        <source>Appends one event to the log and prints its id.</source>
-        <translation>Hängt ein Ereignis an das Protokoll an und gibt seine ID aus.</translation>
     </message>
     <message>
         <source>%1 has no experience &quot;%2&quot;.</source>
@@ -1535,6 +1523,22 @@
     <message>
         <source>This database records no edits; on this machine it is edit %1.</source>
         <translation>Diese Datenbank zeichnet keine Änderungen auf; auf diesem Rechner ist es Änderung %1.</translation>
+    </message>
+    <message>
+        <source>Prints the RFC 6902 patch that makes B of A, both as PostgreSQL stores them: 1e2 and 100 are the same there, 1.0 and 1 are not.</source>
+        <translation>Gibt den Patch nach RFC 6902 aus, der aus A B macht, beide so, wie PostgreSQL sie speichert: 1e2 und 100 sind dort gleich, 1.0 und 1 nicht.</translation>
+    </message>
+    <message>
+        <source>Appends one event to the log and prints its id. A log is only added to: the history does not list this, and undo does not take it back.</source>
+        <translation>Hängt ein Ereignis an das Protokoll an und gibt seine ID aus. Ein Protokoll wird nur länger: Der Verlauf führt das nicht auf, und undo nimmt es nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Stopped; what had not been brought in whole by then was taken back. waymark migrate --status says what is in.</source>
+        <translation>Angehalten; was bis dahin nicht ganz eingespielt war, wurde zurückgenommen. waymark migrate --status sagt, was eingespielt ist.</translation>
+    </message>
+    <message>
+        <source>%1; waymark migrate --status lists all that differs.</source>
+        <translation>%1; waymark migrate --status nennt alles, was abweicht.</translation>
     </message>
 </context>
 <context>
@@ -1765,10 +1769,22 @@
     </message>
 </context>
 <context>
-    <name>waymark::EditService</name>
+    <name>waymark::EditReason</name>
     <message>
         <source>Undo of edit %1</source>
         <translation>Rücknahme der Änderung %1</translation>
+    </message>
+    <message>
+        <source>Take back edit %1</source>
+        <translation>Änderung %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Import of %1, exported at %2</source>
+        <translation>Import von %1, exportiert am %2</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +1800,745 @@
     <message>
         <source>Others keep changing the same places; nothing was written.</source>
         <translation>Andere ändern dauernd dieselben Stellen; es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ErrorText</name>
+    <message>
+        <source>takes a whole number from -2147483648 to 2147483647</source>
+        <translation>nimmt eine ganze Zahl von -2147483648 bis 2147483647</translation>
+    </message>
+    <message>
+        <source>takes a finite number such as 62.5</source>
+        <translation>nimmt eine endliche Zahl wie 62.5</translation>
+    </message>
+    <message>
+        <source>holds at most %1 characters, this has %2</source>
+        <translation>fasst höchstens %1 Zeichen, dies hat %2</translation>
+    </message>
+    <message>
+        <source>cannot hold the character U+0000</source>
+        <translation>kann das Zeichen U+0000 nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>takes an ISO 8601 time such as 2025-10-24T14:31:08Z</source>
+        <translation>nimmt eine Zeit nach ISO 8601 wie 2025-10-24T14:31:08Z</translation>
+    </message>
+    <message>
+        <source>has an unknown type</source>
+        <translation>hat einen unbekannten Typ</translation>
+    </message>
+    <message>
+        <source>This is not a whole Waymark bundle: the digest at its end is missing.</source>
+        <translation>Das ist kein ganzes Waymark-Bündel: Die Prüfsumme am Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The digest does not match: the bundle was changed or damaged after its export.</source>
+        <translation>Die Prüfsumme stimmt nicht: Das Bündel wurde nach dem Export verändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>This is not a Waymark bundle.</source>
+        <translation>Das ist kein Waymark-Bündel.</translation>
+    </message>
+    <message>
+        <source>The bundle has version %1 and this Waymark reads up to version %2: use a newer Waymark.</source>
+        <translation>Das Bündel hat die Version %1, und dieses Waymark liest bis zur Version %2: Nehmen Sie ein neueres Waymark.</translation>
+    </message>
+    <message>
+        <source>the player</source>
+        <translation>der Spieler</translation>
+    </message>
+    <message>
+        <source>experience %1</source>
+        <translation>Erlebnis %1</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: “%1” must be an array.</source>
+        <translation>Das Bündel ist beschädigt: „%1“ muss ein Array sein.</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: %1</source>
+        <translation>Das Bündel ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written: %1.</source>
+        <translation>Das Bündel konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: %1 is not an object.</source>
+        <translation>Das Bündel ist beschädigt: Kein Objekt ist: %1.</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a whole number of 32 bits</source>
+        <translation>eine ganze Zahl mit 32 Bit</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <source>an ISO 8601 time</source>
+        <translation>eine Zeit nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: “%1” of %2 must be %3.</source>
+        <translation>Das Bündel ist beschädigt (%2): „%1“ muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: %1. Nothing was written.</source>
+        <translation>Das Bündel ist beschädigt: %1. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>the save of %1 belongs to another player</source>
+        <translation>der Spielstand von %1 gehört zu einem anderen Spieler</translation>
+    </message>
+    <message>
+        <source>there are two saves of %1</source>
+        <translation>es gibt zwei Spielstände von %1</translation>
+    </message>
+    <message>
+        <source>two saves have the id %1</source>
+        <translation>zwei Spielstände haben die ID %1</translation>
+    </message>
+    <message>
+        <source>the event %1 belongs to no save in it</source>
+        <translation>das Ereignis %1 gehört zu keinem Spielstand darin</translation>
+    </message>
+    <message>
+        <source>two events have the id %1</source>
+        <translation>zwei Ereignisse haben die ID %1</translation>
+    </message>
+    <message>
+        <source>The document has too many values.</source>
+        <translation>Das Dokument hat zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>There is no value; type one, for example null or &quot;text&quot;.</source>
+        <translation>Da steht kein Wert; geben Sie eines ein, zum Beispiel null oder &quot;text&quot;.</translation>
+    </message>
+    <message>
+        <source>Something follows the value; remove it.</source>
+        <translation>Nach dem Wert steht noch etwas; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Values are nested more than %1 deep; flatten the document.</source>
+        <translation>Werte sind mehr als %1-fach geschachtelt; machen Sie das Dokument flacher.</translation>
+    </message>
+    <message>
+        <source>A key in quotes is missing here.</source>
+        <translation>Hier fehlt ein Schlüssel in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A “:” is missing between key and value.</source>
+        <translation>Zwischen Schlüssel und Wert fehlt „:“.</translation>
+    </message>
+    <message>
+        <source>A comma stands before the closing bracket; remove it.</source>
+        <translation>Vor der schließenden Klammer steht ein Komma; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>A “,” or “%1” is missing here.</source>
+        <translation>Hier fehlt „,“ oder „%1“.</translation>
+    </message>
+    <message>
+        <source>The string is not closed; add a quote at its end.</source>
+        <translation>Die Zeichenkette ist nicht geschlossen; setzen Sie ein Anführungszeichen an ihr Ende.</translation>
+    </message>
+    <message>
+        <source>The string is longer than %1 bytes, which jsonb cannot hold.</source>
+        <translation>Die Zeichenkette ist länger als %1 Byte, was jsonb nicht fasst.</translation>
+    </message>
+    <message>
+        <source>No such escape; use \\ for a backslash.</source>
+        <translation>So eine Maskierung gibt es nicht; ein Backslash ist \\.</translation>
+    </message>
+    <message>
+        <source>\u must be followed by four hexadecimal digits.</source>
+        <translation>Auf \u müssen vier hexadezimale Ziffern folgen.</translation>
+    </message>
+    <message>
+        <source>U+0000 cannot be stored by PostgreSQL; remove it.</source>
+        <translation>PostgreSQL kann U+0000 nicht speichern; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This is the second half of a surrogate pair without the first; remove it or write both.</source>
+        <translation>Das ist die zweite Hälfte eines Surrogatpaars ohne die erste; entfernen Sie sie oder schreiben Sie beide.</translation>
+    </message>
+    <message>
+        <source>This is the first half of a surrogate pair without the second; remove it or write both.</source>
+        <translation>Das ist die erste Hälfte eines Surrogatpaars ohne die zweite; entfernen Sie sie oder schreiben Sie beide.</translation>
+    </message>
+    <message>
+        <source>A control character must be escaped in a string; write \n, \t or \u00%1.</source>
+        <translation>Ein Steuerzeichen muss in einer Zeichenkette maskiert sein; schreiben Sie \n, \t oder \u00%1.</translation>
+    </message>
+    <message>
+        <source>These bytes are not UTF-8; save the text as UTF-8.</source>
+        <translation>Diese Bytes sind kein UTF-8; speichern Sie den Text als UTF-8.</translation>
+    </message>
+    <message>
+        <source>A number must not begin with 0; remove the leading zero.</source>
+        <translation>Eine Zahl darf nicht mit 0 beginnen; entfernen Sie die führende Null.</translation>
+    </message>
+    <message>
+        <source>A digit is missing here.</source>
+        <translation>Hier fehlt eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>The text ends too early; close what is open.</source>
+        <translation>Der Text endet zu früh; schließen Sie, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Strings and keys need double quotes (&quot;).</source>
+        <translation>Zeichenketten und Schlüssel brauchen doppelte Anführungszeichen (&quot;).</translation>
+    </message>
+    <message>
+        <source>A number must not begin with “.”; write 0 before it.</source>
+        <translation>Eine Zahl darf nicht mit „.“ beginnen; schreiben Sie 0 davor.</translation>
+    </message>
+    <message>
+        <source>A number must not begin with “+”; remove it.</source>
+        <translation>Eine Zahl darf nicht mit „+“ beginnen; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>JSON has no comments; remove this one.</source>
+        <translation>JSON kennt keine Kommentare; entfernen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>A value is expected here: an object, an array, a string in double quotes, a number, true, false or null (in lower case).</source>
+        <translation>Hier wird ein Wert erwartet: ein Objekt, ein Array, eine Zeichenkette in doppelten Anführungszeichen, eine Zahl, true, false oder null (in Kleinbuchstaben).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of JSON.</source>
+        <translation>„%1“ ist keine Zahl in JSON.</translation>
+    </message>
+    <message>
+        <source>The number has more than %1 digits before the point, which PostgreSQL cannot store; make it smaller.</source>
+        <translation>Die Zahl hat mehr als %1 Stellen vor dem Punkt, was PostgreSQL nicht speichern kann; machen Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The number has more than %1 digits behind the point, which PostgreSQL cannot store; round it.</source>
+        <translation>Die Zahl hat mehr als %1 Stellen nach dem Punkt, was PostgreSQL nicht speichern kann; runden Sie sie.</translation>
+    </message>
+    <message>
+        <source>it must be an object</source>
+        <translation>sie muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>the member “value” is missing</source>
+        <translation>das Feld „value“ fehlt</translation>
+    </message>
+    <message>
+        <source>Operation %1 of the patch is malformed: %2.</source>
+        <translation>Die Operation %1 des Patches ist fehlerhaft: %2.</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>das ganze Dokument lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>a value cannot be moved into itself</source>
+        <translation>ein Wert lässt sich nicht in sich selbst verschieben</translation>
+    </message>
+    <message>
+        <source>the member “op” must be a string</source>
+        <translation>das Feld „op“ muss eine Zeichenkette sein</translation>
+    </message>
+    <message>
+        <source>“op” must be add, remove, replace, move, copy or test, not “%1”</source>
+        <translation>„op“ muss add, remove, replace, move, copy oder test sein, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>the member “%1” must be a string</source>
+        <translation>das Feld „%1“ muss eine Zeichenkette sein</translation>
+    </message>
+    <message>
+        <source>A patch must be an array of operations.</source>
+        <translation>Ein Patch muss ein Array von Operationen sein.</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>dem ganzen Dokument</translation>
+    </message>
+    <message>
+        <source>The whole document cannot be removed.</source>
+        <translation>Das ganze Dokument lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>A value cannot be moved into itself.</source>
+        <translation>Ein Wert lässt sich nicht in sich selbst verschieben.</translation>
+    </message>
+    <message>
+        <source>The test of %1 does not hold: it is %2, not %3.</source>
+        <translation>Der Test von %1 trifft nicht zu: Dort steht %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>Bei %1 steht nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is missing, which should hold “%2”.</source>
+        <translation>Es fehlt, was „%2“ enthalten soll: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is neither an object nor an array, so it cannot hold “%2”.</source>
+        <translation>Weder Objekt noch Array steht bei %1, was „%2“ enthalten soll.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an index from 0 to %2 of the array %3.</source>
+        <translation>„%1“ ist kein Index von 0 bis %2 des Arrays bei %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a path: %2</source>
+        <translation>„%1“ ist kein Pfad: %2</translation>
+    </message>
+    <message>
+        <source>“.” or “[” is missing before “%1”</source>
+        <translation>vor „%1“ fehlt „.“ oder „[“</translation>
+    </message>
+    <message>
+        <source>a key is missing; write [&quot;&quot;] for the empty one</source>
+        <translation>ein Schlüssel fehlt; schreiben Sie [&quot;&quot;] für den leeren</translation>
+    </message>
+    <message>
+        <source>in brackets must stand an index or a key in quotes</source>
+        <translation>in Klammern muss ein Index oder ein Schlüssel in Anführungszeichen stehen</translation>
+    </message>
+    <message>
+        <source>“]” is missing</source>
+        <translation>„]“ fehlt</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>“}” is missing at the end</source>
+        <translation>am Ende fehlt „}“</translation>
+    </message>
+    <message>
+        <source>brackets in a key need quotes</source>
+        <translation>Klammern in einem Schlüssel brauchen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a key is missing; write &quot;&quot; for the empty one</source>
+        <translation>ein Schlüssel fehlt; schreiben Sie &quot;&quot; für den leeren</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JSON Pointer: %2</source>
+        <translation>„%1“ ist kein JSON-Pointer: %2</translation>
+    </message>
+    <message>
+        <source>it must be empty or begin with “/”</source>
+        <translation>er muss leer sein oder mit „/“ beginnen</translation>
+    </message>
+    <message>
+        <source>“~” must be followed by 0 or 1</source>
+        <translation>auf „~“ muss 0 oder 1 folgen</translation>
+    </message>
+    <message>
+        <source>The document is larger than 4 GB.</source>
+        <translation>Das Dokument ist größer als 4 GB.</translation>
+    </message>
+    <message>
+        <source>The document is no JSON: byte %1 is not expected there.</source>
+        <translation>Das Dokument ist kein JSON: Byte %1 wird dort nicht erwartet.</translation>
+    </message>
+    <message>
+        <source>Character %1 is U+0000, which PostgreSQL cannot store; remove it.</source>
+        <translation>Das Zeichen %1 ist U+0000, das PostgreSQL nicht speichern kann; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Character %1 is half of a surrogate pair; remove it.</source>
+        <translation>Das Zeichen %1 ist ein halbes Surrogatpaar; entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>A string of jsonb holds at most %1 bytes; shorten it.</source>
+        <translation>Eine Zeichenkette in jsonb fasst höchstens %1 Byte; kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>The object has the key “%1” twice; keep one of them.</source>
+        <translation>Das Objekt hat den Schlüssel „%1“ zweimal; behalten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>%1: another Waymark holds it</source>
+        <translation>%1: ein anderes Waymark hält sie</translation>
+    </message>
+    <message>
+        <source>%1: a newer Waymark has written it</source>
+        <translation>%1: ein neueres Waymark hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>this is not a connection string: %1</source>
+        <translation>das ist keine Verbindungsangabe: %1</translation>
+    </message>
+    <message>
+        <source>the connection&apos;s %1 holds a semicolon, which cannot be passed on; put it into a libpq service</source>
+        <translation>%1 in der Verbindung enthält ein Semikolon, das sich nicht weitergeben lässt; schreiben Sie es in einen Dienst von libpq</translation>
+    </message>
+    <message>
+        <source>some of this demo world is here already (%1); choose another seed</source>
+        <translation>ein Teil dieser Demowelt ist schon da (%1); wählen Sie einen anderen Startwert</translation>
+    </message>
+    <message>
+        <source>this database has players already; --add puts the demo world beside them</source>
+        <translation>diese Datenbank hat schon Spieler; --add legt die Demowelt daneben</translation>
+    </message>
+    <message>
+        <source>filling was stopped</source>
+        <translation>das Füllen wurde angehalten</translation>
+    </message>
+    <message>
+        <source>this connection is read-only</source>
+        <translation>diese Verbindung darf nur lesen</translation>
+    </message>
+    <message>
+        <source>there is no edit %1 among those recorded on this machine</source>
+        <translation>es gibt keine Änderung %1 unter denen, die auf diesem Rechner aufgezeichnet sind</translation>
+    </message>
+    <message>
+        <source>there is no edit %1: this database records no edits; waymark migrate adds that</source>
+        <translation>es gibt keine Änderung %1: diese Datenbank zeichnet keine Änderungen auf; waymark migrate fügt das hinzu</translation>
+    </message>
+    <message>
+        <source>there is no edit %1</source>
+        <translation>es gibt keine Änderung %1</translation>
+    </message>
+    <message>
+        <source>there is no event %1</source>
+        <translation>es gibt kein Ereignis %1</translation>
+    </message>
+    <message>
+        <source>%1 holds at most %2 characters, this has %3</source>
+        <translation>%1 fasst höchstens %2 Zeichen, dies hat %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold the character U+0000</source>
+        <translation>%1 kann das Zeichen U+0000 nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>an event needs a type</source>
+        <translation>ein Ereignis braucht einen Typ</translation>
+    </message>
+    <message>
+        <source>a position takes finite degrees</source>
+        <translation>eine Position braucht endliche Gradzahlen</translation>
+    </message>
+    <message>
+        <source>there is no progress %1</source>
+        <translation>es gibt keinen Fortschritt %1</translation>
+    </message>
+    <message>
+        <source>another user is called %1 already; choose another label</source>
+        <translation>ein anderer Benutzer heißt schon %1; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>user %1 has a profile already; choose a user who has none</source>
+        <translation>der Benutzer %1 hat schon ein Profil; wählen Sie einen, der keines hat</translation>
+    </message>
+    <message>
+        <source>there is no user %1</source>
+        <translation>es gibt keinen Benutzer %1</translation>
+    </message>
+    <message>
+        <source>several users are called %1; name one by its id</source>
+        <translation>mehrere Benutzer heißen %1; nennen Sie einen mit seiner ID</translation>
+    </message>
+    <message>
+        <source>player %1 or its user is here already</source>
+        <translation>der Spieler %1 oder sein Benutzer ist schon da</translation>
+    </message>
+    <message>
+        <source>another user is called %1 already</source>
+        <translation>ein anderer Benutzer heißt schon %1</translation>
+    </message>
+    <message>
+        <source>there are %1 users called %2 already; choose a label with --as</source>
+        <translation>es gibt schon %1 Benutzer namens %2; wählen Sie einen Namen mit --as</translation>
+    </message>
+    <message>
+        <source>the users table demands %1, which Waymark does not know; make the user on the platform and import with --user</source>
+        <translation>die Tabelle users verlangt %1, was Waymark nicht kennt; legen Sie den Benutzer auf der Plattform an und importieren Sie mit --user</translation>
+    </message>
+    <message>
+        <source>%1 was brought in with the checksum %2 and now has %3; a migration that has been run must not change</source>
+        <translation>%1 wurde mit der Prüfsumme %2 eingespielt und hat jetzt %3; eine gelaufene Migration darf sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>brought in by a newer Waymark; this one does not know what it changed</source>
+        <translation>von einem neueren Waymark eingespielt; dieses weiß nicht, was sie geändert hat</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought in: %2</source>
+        <translation>%1 lässt sich nicht einspielen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not brought in: a newer Waymark has brought %2 into this database; migrate with that one</source>
+        <translation>%1 wird nicht eingespielt: Ein neueres Waymark hat %2 in diese Datenbank eingespielt; migrieren Sie mit jenem</translation>
+    </message>
+    <message>
+        <source>there is no migration %1; the last is %2</source>
+        <translation>es gibt keine Migration %1; die letzte ist %2</translation>
+    </message>
+    <message>
+        <source>this connection is read-only; nothing was migrated</source>
+        <translation>diese Verbindung darf nur lesen; es wurde nichts migriert</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a user</source>
+        <translation>„%1“ ist nicht die ID eines Benutzers</translation>
+    </message>
+    <message>
+        <source>there is no user “%1”</source>
+        <translation>es gibt keinen Benutzer „%1“</translation>
+    </message>
+    <message>
+        <source>more than one user is called “%1”</source>
+        <translation>mehr als ein Benutzer heißt „%1“</translation>
+    </message>
+    <message>
+        <source>the user “%1” has a player already</source>
+        <translation>der Benutzer „%1“ hat schon einen Spieler</translation>
+    </message>
+    <message>
+        <source>the name of an experience has 1 to 100 characters</source>
+        <translation>der Name eines Erlebnisses hat 1 bis 100 Zeichen</translation>
+    </message>
+    <message>
+        <source>there is no player %1</source>
+        <translation>es gibt keinen Spieler %1</translation>
+    </message>
+    <message>
+        <source>the player has begun “%1” already</source>
+        <translation>der Spieler hat „%1“ schon begonnen</translation>
+    </message>
+    <message>
+        <source>the table users demands a value for %1, which Waymark does not know; make the user in the platform and name it</source>
+        <translation>die Tabelle users verlangt einen Wert für %1, was Waymark nicht kennt; legen Sie den Benutzer auf der Plattform an und nennen Sie ihn</translation>
+    </message>
+    <message>
+        <source>this connection is read-only; connect without read-only to import</source>
+        <translation>diese Verbindung darf nur lesen; verbinden Sie sich zum Importieren ohne diese Beschränkung</translation>
+    </message>
+    <message>
+        <source>nothing has the id %1</source>
+        <translation>nichts hat die ID %1</translation>
+    </message>
+    <message>
+        <source>the player began an experience meanwhile that would be added; nothing was written</source>
+        <translation>der Spieler hat inzwischen ein Erlebnis begonnen, das hinzukäme; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>the line was lost while committing, so all or nothing may have been written; reload and compare (%1)</source>
+        <translation>die Verbindung ging beim Abschließen verloren; vielleicht ist alles geschrieben, vielleicht nichts: Laden Sie neu und vergleichen Sie (%1)</translation>
+    </message>
+    <message>
+        <source>the request was cancelled</source>
+        <translation>die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s PostgreSQL driver is not installed (libqt6sql6-psql)</source>
+        <translation>Qts Treiber für PostgreSQL ist nicht installiert (libqt6sql6-psql)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s PostgreSQL driver hides its connection</source>
+        <translation>Qts Treiber für PostgreSQL gibt seine Verbindung nicht heraus</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s server is not installed (package postgresql)</source>
+        <translation>der Server von PostgreSQL ist nicht installiert (Paket postgresql)</translation>
+    </message>
+    <message>
+        <source>there is no account “postgres” to run the server (package postgresql), and PostgreSQL does not run as root</source>
+        <translation>es gibt kein Konto „postgres“, unter dem der Server laufen kann (Paket postgresql), und als root läuft PostgreSQL nicht</translation>
+    </message>
+    <message>
+        <source>%1 did not finish: %2</source>
+        <translation>%1 wurde nicht fertig: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1</source>
+        <translation>der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>the folder %1 belongs to somebody else</source>
+        <translation>der Ordner %1 gehört jemand anderem</translation>
+    </message>
+    <message>
+        <source>cannot make the folder %1 private</source>
+        <translation>der Ordner %1 lässt sich nicht vor anderen verschließen</translation>
+    </message>
+    <message>
+        <source>cannot lock %1</source>
+        <translation>%1 lässt sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>%1 holds other files, and a workspace keeps its folder to itself. Name a new folder, an empty one or one that is a workspace already.</source>
+        <translation>%1 enthält andere Dateien, und ein Arbeitsbereich hat seinen Ordner für sich. Nennen Sie einen neuen Ordner, einen leeren oder einen, der schon ein Arbeitsbereich ist.</translation>
+    </message>
+    <message>
+        <source>cannot write in %1</source>
+        <translation>in %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>cannot hand %1 to the server</source>
+        <translation>%1 lässt sich dem Server nicht übergeben</translation>
+    </message>
+    <message>
+        <source>the private PostgreSQL does not start (%1); its log is %2</source>
+        <translation>das private PostgreSQL startet nicht (%1); sein Protokoll ist %2</translation>
+    </message>
+    <message>
+        <source>somebody else is writing this save and held it for more than %1 s; nothing was written</source>
+        <translation>jemand anderes schreibt diesen Spielstand und hielt ihn länger als %1 s; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>the line was lost while saving, so the edit may or may not have been written; reload and compare (%1)</source>
+        <translation>die Verbindung ging beim Speichern verloren; vielleicht ist die Änderung geschrieben, vielleicht nicht: Laden Sie neu und vergleichen Sie (%1)</translation>
+    </message>
+    <message>
+        <source>there is no row %1 in %2</source>
+        <translation>es gibt keine Zeile %1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 is no column that can be written (twice) here</source>
+        <translation>%1 ist keine Spalte, die sich hier (zweimal) schreiben lässt</translation>
+    </message>
+    <message>
+        <source>this connection is read-only; nothing was sent</source>
+        <translation>diese Verbindung darf nur lesen; es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>the table %1 is missing</source>
+        <translation>die Tabelle %1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 lacks the column %2 (%3)</source>
+        <translation>%1 fehlt die Spalte %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1.%2 is %3 instead of %4</source>
+        <translation>%1.%2 ist %3 statt %4</translation>
+    </message>
+    <message>
+        <source>%1.%2 may be NULL</source>
+        <translation>%1.%2 darf NULL sein</translation>
+    </message>
+    <message>
+        <source>%1 has no defaults for %2; Waymark sends every value itself</source>
+        <translation>%1 hat keine Vorgaben für %2; Waymark sendet jeden Wert selbst</translation>
+    </message>
+    <message>
+        <source>%1 has the further column %2 (%3), which is left alone</source>
+        <translation>%1 hat die weitere Spalte %2 (%3), die unberührt bleibt</translation>
+    </message>
+    <message>
+        <source>%1 lets equal rows of %2 stand twice</source>
+        <translation>%1 lässt gleiche Zeilen von %2 zweimal zu</translation>
+    </message>
+    <message>
+        <source>%1 lacks the index %2; searches that need it take longer</source>
+        <translation>%1 fehlt der Index %2; Suchen, die ihn brauchen, dauern länger</translation>
+    </message>
+    <message>
+        <source>%1 has the further index %2 (%3), which is left alone</source>
+        <translation>%1 hat den weiteren Index %2 (%3), der unberührt bleibt</translation>
+    </message>
+    <message>
+        <source>%1 has no trigger that keeps updated_at; Waymark sets it itself</source>
+        <translation>%1 hat keinen Trigger, der updated_at führt; Waymark setzt es selbst</translation>
+    </message>
+    <message>
+        <source>the connection to the database was lost</source>
+        <translation>die Verbindung zur Datenbank ging verloren</translation>
+    </message>
+    <message>
+        <source>the statement did not answer within %1 s and was stopped</source>
+        <translation>die Anweisung antwortete nicht innerhalb von %1 s und wurde angehalten</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is gone from the database; nothing was written</source>
+        <translation>%1 von %2 ist aus der Datenbank verschwunden; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>somebody else changed %1 of %2 meanwhile; nothing was written, import again</source>
+        <translation>jemand anderes hat %1 von %2 inzwischen geändert; es wurde nichts geschrieben, importieren Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>The row has no column %1 any more.</source>
+        <translation>Die Zeile hat keine Spalte %1 mehr.</translation>
+    </message>
+    <message>
+        <source>The column %1 is SQL NULL by now.</source>
+        <translation>Die Spalte %1 ist inzwischen SQL NULL.</translation>
+    </message>
+    <message>
+        <source>The column %1 is SQL NULL: only add or replace of the whole document can begin a patch.</source>
+        <translation>Die Spalte %1 ist SQL NULL: Nur add oder replace des ganzen Dokuments kann einen Patch beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an array.</source>
+        <translation>%1 ist kein Array.</translation>
+    </message>
+    <message>
+        <source>There is no column %1 to set; there are %2.</source>
+        <translation>Es gibt keine Spalte %1 zu setzen; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>There is no number at &quot;%1&quot;.</source>
+        <translation>Bei „%1“ steht keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The record of edit %1 does not fit its inverse.</source>
+        <translation>Die Aufzeichnung der Änderung %1 passt nicht zu ihrer Umkehrung.</translation>
+    </message>
+    <message>
+        <source>What the edit wrote has been changed since: %1.</source>
+        <translation>Was die Änderung schrieb, wurde seither geändert: %1.</translation>
     </message>
 </context>
 <context>
@@ -2608,14 +3363,6 @@
 </context>
 <context>
     <name>waymark::OpenSaves</name>
-    <message>
-        <source>Take back edit %1</source>
-        <translation>Änderung %1 zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
     <message>
         <source>Put back</source>
         <translation>Wiederherstellen</translation>

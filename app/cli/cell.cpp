@@ -14,8 +14,7 @@ namespace waymark {
 
 namespace {
 
-/// What stands for a character that a terminal would obey, or nothing when it is harmless: the
-/// controls and the marks that turn the direction of what follows.
+/// What stands for a character that a terminal would obey, or nothing when it is harmless.
 QString visibleControl(QChar c)
 {
     if (c == u'\n')
@@ -24,15 +23,24 @@ QString visibleControl(QChar c)
         return u"\\t"_s;
     if (c == u'\r')
         return u"\\r"_s;
-    const ushort code = c.unicode();
-    const bool turnsDirection
-        = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    if (c.category() == QChar::Other_Control || turnsDirection || code == 0x2028 || code == 0x2029)
-        return u"\\u%1"_s.arg(int(code), 4, 16, QChar(u'0'));
-    return {};
+    return isTerminalCommand(c) ? jsonEscape(c) : QString();
 }
 
 } // namespace
+
+bool isTerminalCommand(QChar c)
+{
+    const ushort code = c.unicode();
+    const bool turnsDirection
+        = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return c.category() == QChar::Other_Control || turnsDirection || code == 0x2028
+        || code == 0x2029;
+}
+
+QString jsonEscape(QChar c)
+{
+    return u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QChar(u'0'));
+}
 
 QString harmlessText(const QString &text)
 {

@@ -13,6 +13,10 @@ namespace waymark {
     return quoteJsonString(text);
 }
 
+/// What a terminal would obey: the controls, and the marks that turn the direction of what follows.
+[[nodiscard]] bool isTerminalCommand(QChar c);
+/// As a JSON string escapes it.
+[[nodiscard]] QString jsonEscape(QChar c);
 /// On one line, with nothing that a terminal would obey.
 [[nodiscard]] QString harmlessText(const QString &text);
 

@@ -3,19 +3,31 @@
 #include "app/cli/clitext.h"
 #include "app/connection.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/postgres/schemacheck.h"
 
+#include <QScopeGuard>
+
+#include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+constexpr qsizetype ReadSize = 64 * 1024;
+
+} // namespace
+
 CliContext::CliContext(GlobalOptions options, Workspace::WhenNew whenNew)
     : m_options(std::move(options))
     , m_whenNew(whenNew)
 {
-    if (!m_output.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!m_output.open())
         qFatal("No standard output");
 }
 
@@ -38,6 +50,8 @@ Result<PostgresGateway *> CliContext::gateway()
         if (!facts)
             return facts.error();
         m_connection = std::move(*connection);
+        QObject::connect(&m_interrupt, &Interrupt::interrupted, &m_connection->gateway(),
+                         &PostgresGateway::interrupt);
     }
     return &m_connection->gateway();
 }
@@ -73,6 +87,12 @@ Result<OutputFormat> CliContext::format(const Arguments &arguments)
         CliText::tr("There is no format \"%1\"; there are json, jsonl, csv and table.").arg(*name));
 }
 
+std::optional<QString> CliContext::outputFile(const Arguments &arguments)
+{
+    const auto path = arguments.value(u"output"_s);
+    return path == u"-"_s ? std::nullopt : path;
+}
+
 Result<void> CliContext::printRows(const Arguments &arguments, const QStringList &columns,
                                    const QList<Row> &rows)
 {
@@ -97,6 +117,14 @@ Result<void> CliContext::print(const QByteArray &bytes)
                  {}};
 }
 
+QStringList CliContext::lackOfTables()
+{
+    if (!m_connection)
+        return {};
+    const auto schema = await(m_connection->gateway().reads().submit<SchemaState>(checkSchema));
+    return schema ? schema->breakingSentences() : QStringList();
+}
+
 void CliContext::note(const QString &line)
 {
     if (m_options.quiet)
@@ -119,20 +147,33 @@ void CliContext::noteTroubles()
 
 Result<QByteArray> CliContext::readInput(const QString &fileOrDash)
 {
-    QFile file;
-    const bool open = [&] {
-        if (fileOrDash == "-"_L1)
-            return file.open(stdin, QIODevice::ReadOnly);
-        file.setFileName(fileOrDash);
-        return file.open(QIODevice::ReadOnly);
-    }();
-    if (open) {
-        const QByteArray bytes = file.readAll();
-        if (file.error() == QFileDevice::NoError)
-            return bytes;
+    const bool isStandardInput = fileOrDash == "-"_L1;
+    const int file = isStandardInput
+        ? STDIN_FILENO
+        : ::open(QFile::encodeName(fileOrDash).constData(), O_RDONLY | O_CLOEXEC);
+    const auto close = qScopeGuard([&] {
+        if (file >= 0 && !isStandardInput)
+            ::close(file);
+    });
+    QByteArray bytes;
+    ssize_t count = file < 0 ? -1 : 1;
+    while (count > 0) {
+        if (!Interrupt::waitToRead(file))
+            return interruptedError();
+        const qsizetype before = bytes.size();
+        bytes.resize(before + ReadSize);
+        do
+            count = ::read(file, bytes.data() + before, std::size_t(ReadSize));
+        while (count < 0 && errno == EINTR && !Interrupt::isSet());
+        bytes.resize(before + std::max<qsizetype>(count, 0));
     }
+    const int failure = errno;
+    if (count == 0)
+        return bytes;
+    if (Interrupt::isSet())
+        return interruptedError();
     return Error{Error::Kind::Failed,
-                 CliText::tr("%1 cannot be read: %2.").arg(fileOrDash, file.errorString()),
+                 CliText::tr("%1 cannot be read: %2.").arg(fileOrDash, qt_error_string(failure)),
                  {},
                  {}};
 }

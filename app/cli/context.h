@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/rowwriter.h"
+#include "app/cli/standardoutput.h"
 #include "app/workspace.h"
 
 #include <QEventLoop>
@@ -36,17 +37,21 @@ public:
 
     /// --format where it is given, else a table for people and JSON for programs.
     [[nodiscard]] static Result<OutputFormat> format(const Arguments &arguments);
+    /// The file of --output; nothing where it goes to standard output, as for "-" too.
+    [[nodiscard]] static std::optional<QString> outputFile(const Arguments &arguments);
     /// Prints rows to standard output in the format that the arguments ask for.
     [[nodiscard]] Result<void> printRows(const Arguments &arguments, const QStringList &columns,
                                          const QList<Row> &rows);
     /// Prints bytes as they are.
     [[nodiscard]] Result<void> print(const QByteArray &bytes);
+    /// What the tables lack that the specification has, a sentence each; asked after an error.
+    [[nodiscard]] QStringList lackOfTables();
     /// A line for people on standard error, unless --quiet.
     void note(const QString &line);
     /// What has gone wrong with the history on this machine meanwhile, --quiet or not.
     void noteTroubles();
 
-    /// A file as it is, or standard input for "-".
+    /// A file as it is, or standard input for "-". SIGINT stops it.
     [[nodiscard]] static Result<QByteArray> readInput(const QString &fileOrDash);
 
     /// Waits for a reply. SIGINT cancels a read, and the server with it.
@@ -55,12 +60,13 @@ public:
     {
         return await(future, true);
     }
-    /// Waits for what writes and cannot be called back once sent: it happens or fails as a whole,
-    /// and the answer says which.
+    /// Waits for what writes: it happens or fails as a whole, and the answer says which. SIGINT
+    /// stops it on the server, and is too late when the answer is that it happened.
     template <typename T>
     [[nodiscard]] Result<T> awaitWrite(QFuture<Result<T>> future)
     {
-        return await(future, false);
+        const Result<T> result = await(future, false);
+        return isStopped(result) ? Result<T>(interruptedError()) : result;
     }
 
 private:
@@ -83,12 +89,17 @@ private:
             return future.resultAt(0);
         return interruptedError();
     }
+    template <typename T>
+    [[nodiscard]] static bool isStopped(const Result<T> &result)
+    {
+        return !result && result.error().kind == Error::Kind::Cancelled && Interrupt::isSet();
+    }
     [[nodiscard]] static Error interruptedError();
 
     GlobalOptions m_options;
     Workspace::WhenNew m_whenNew;
     Interrupt m_interrupt;
-    QFile m_output;
+    StandardOutput m_output;
     std::unique_ptr<Connection> m_connection;
 };
 

@@ -32,7 +32,8 @@ VerbResult printReport(CliContext &context, const Arguments &arguments, const Ed
     }
     const QList<Cell> cells
         = {isOutside ? Cell() : optionalCell(report.edit), qint64(report.operations)};
-    if (arguments.has(u"format"_s)) {
+    // The JSON is one object, asked for by name or not.
+    if (arguments.value(u"format"_s).value_or(u"json"_s) != "json"_L1) {
         printed = context.printRows(arguments, {u"edit"_s, u"operations"_s}, {cells});
     } else {
         printed = context.print(R"({"edit":)" + jsonCell(cells.at(0)) + R"(,"operations":)"

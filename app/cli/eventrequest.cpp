@@ -4,7 +4,7 @@
 
 namespace waymark {
 
-Result<EventRequest> readEventRequest(const CliContext &context, const QString &query)
+Result<EventRequest> readEventRequest(CliContext &context, const QString &query)
 {
     const auto filter = readQuery(context, query, SearchSubject::Events);
     if (!filter)

@@ -6,7 +6,6 @@
 namespace waymark {
 
 /// The events of all players that a search of one word finds.
-[[nodiscard]] Result<EventRequest> readEventRequest(const CliContext &context,
-                                                    const QString &query);
+[[nodiscard]] Result<EventRequest> readEventRequest(CliContext &context, const QString &query);
 
 } // namespace waymark

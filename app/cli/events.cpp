@@ -37,7 +37,7 @@ struct EventsWanted
     OutputFormat format;
 };
 
-Result<EventsWanted> readWanted(const CliContext &context, const Arguments &arguments)
+Result<EventsWanted> readWanted(CliContext &context, const Arguments &arguments)
 {
     const auto order = readOrder(arguments);
     if (!order)
@@ -48,7 +48,7 @@ Result<EventsWanted> readWanted(const CliContext &context, const Arguments &argu
     auto format = CliContext::format(arguments);
     if (!format)
         return format.error();
-    if (arguments.has(u"output"_s) && !arguments.has(u"format"_s))
+    if (CliContext::outputFile(arguments) && !arguments.has(u"format"_s))
         format = OutputFormat::Json;
     const auto request = readEventRequest(context, arguments.at(0));
     if (!request)
@@ -96,7 +96,7 @@ VerbResult runEvents(CliContext &context, const Arguments &arguments)
     const auto wanted = readWanted(context, arguments);
     if (!wanted)
         return wanted.error();
-    const auto file = arguments.value(u"output"_s);
+    const auto file = CliContext::outputFile(arguments);
     const auto done = file ? writeFile(context, *wanted, *file)
                            : printEvents(context, *wanted, context.output());
     if (!done)

@@ -31,8 +31,7 @@ Result<JsonText> readExpected(const QString &file)
     return JsonText(compactJson(*document));
 }
 
-Result<PlayerTransfer::ExportOptions> readOptions(const CliContext &context,
-                                                  const Arguments &arguments)
+Result<PlayerTransfer::ExportOptions> readOptions(CliContext &context, const Arguments &arguments)
 {
     PlayerTransfer::ExportOptions options;
     options.note = arguments.value(u"note"_s).value_or(QString());
@@ -69,7 +68,7 @@ VerbResult runExport(CliContext &context, const Arguments &arguments)
     if (!player)
         return player.error();
     PlayerTransfer transfer(**context.gateway());
-    const auto path = arguments.value(u"output"_s);
+    const auto path = CliContext::outputFile(arguments);
     if (!path) {
         const auto bytes = context.await(transfer.exportPlayer(player->id, *options));
         if (!bytes)

@@ -3,6 +3,7 @@
 #include "app/cli/lookup.h"
 #include "app/cli/verbtable.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/services/editreason.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,12 +25,15 @@ QString targetText(const Edit &edit)
     return text;
 }
 
-Row rowOf(const Edit &edit)
+/// Data keeps the reason as it is stored; people read it in their language.
+Row rowOf(const Edit &edit, OutputFormat format)
 {
-    return {edit.id, edit.at, edit.actor, edit.reason, targetText(edit), edit.patch, edit.inverse};
+    const QString reason = format == OutputFormat::Table ? shownReason(edit.reason) : edit.reason;
+    return {edit.id, edit.at, edit.actor, reason, targetText(edit), edit.patch, edit.inverse};
 }
 
-Result<void> printEdits(CliContext &context, const NamedSave &save, RowWriter &writer)
+Result<void> printEdits(CliContext &context, const NamedSave &save, OutputFormat format,
+                        RowWriter &writer)
 {
     const auto gateway = context.gateway();
     if (!gateway)
@@ -46,7 +50,7 @@ Result<void> printEdits(CliContext &context, const NamedSave &save, RowWriter &w
         if (!page)
             return page.error();
         for (const Edit &edit : *page) {
-            if (!writer.write(rowOf(edit)))
+            if (!writer.write(rowOf(edit, format)))
                 return writer.finish();
         }
         if (page->size() < PageSize)
@@ -67,7 +71,7 @@ VerbResult runHistory(CliContext &context, const Arguments &arguments)
         context.output(), *format,
         {u"id"_s, u"at"_s, u"actor"_s, u"reason"_s, u"target"_s, u"patch"_s, u"inverse"_s},
         context.options().zone);
-    const auto printed = printEdits(context, *save, writer);
+    const auto printed = printEdits(context, *save, *format, writer);
     if (!printed)
         return printed.error();
     return Done;

@@ -4,6 +4,7 @@
 #include "app/cli/lookup.h"
 #include "app/cli/verbtable.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/services/editreason.h"
 #include "models/services/playertransfer.h"
 
 using namespace Qt::StringLiterals;
@@ -30,8 +31,7 @@ Result<ImportReport> importInto(CliContext &context, PlayerTransfer &transfer,
     const auto player = findPlayer(context, into);
     if (!player)
         return player.error();
-    const QString reason = CliText::tr("Import of %1, exported at %2")
-                               .arg(bundle.profile.labelOrId(), bundle.exportedAt.toIsoUtc());
+    const QString reason = importReason(bundle.profile.labelOrId(), bundle.exportedAt);
     const auto merge = context.await(transfer.planMerge(player->id, bundle, reason));
     if (!merge)
         return merge.error();

@@ -2,8 +2,11 @@
 
 #include <QSocketNotifier>
 
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <iterator>
+#include <poll.h>
 #include <unistd.h>
 
 namespace waymark {
@@ -53,6 +56,14 @@ Interrupt::~Interrupt()
 bool Interrupt::isSet()
 {
     return wasInterrupted != 0;
+}
+
+bool Interrupt::waitToRead(int file)
+{
+    pollfd waiting[] = {{file, POLLIN, 0}, {pipeEnds[0], POLLIN, 0}};
+    while (!isSet() && ::poll(waiting, std::size(waiting), -1) < 0 && errno == EINTR)
+        continue;
+    return !isSet();
 }
 
 } // namespace waymark

@@ -15,6 +15,8 @@ public:
     ~Interrupt() override;
 
     [[nodiscard]] static bool isSet();
+    /// Waits until there is something to read, or the end of it. False once interrupted.
+    [[nodiscard]] static bool waitToRead(int file);
 
 signals:
     void interrupted();

@@ -166,7 +166,9 @@ constinit const Verb JsonPatchVerb
 constinit const Verb JsonDiffVerb
     = {"json diff",
        "A B",
-       QT_TRANSLATE_NOOP("waymark::CliText", "Prints the RFC 6902 patch that makes B of A."),
+       QT_TRANSLATE_NOOP("waymark::CliText",
+                         "Prints the RFC 6902 patch that makes B of A, both as PostgreSQL stores "
+                         "them: 1e2 and 100 are the same there, 1.0 and 1 are not."),
        {},
        2,
        2,

@@ -114,7 +114,9 @@ VerbResult runLog(CliContext &context, const Arguments &arguments)
 constinit const Verb LogVerb
     = {"log",
        "PLAYER --experience E --type T [--content C] [--data JSON] [--lat N --lng N] [--at TIME]",
-       QT_TRANSLATE_NOOP("waymark::CliText", "Appends one event to the log and prints its id."),
+       QT_TRANSLATE_NOOP("waymark::CliText",
+                         "Appends one event to the log and prints its id. A log is only added to: "
+                         "the history does not list this, and undo does not take it back."),
        Options,
        1,
        1,

@@ -4,6 +4,7 @@
 #include "models/postgres/postgresgateway.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,31 @@ Result<NamedSave> experienceOf(CliContext &context, const PlayerProfile &player,
             CliText::tr("%1 has no experience \"%2\".").arg(player.labelOrId(), experience));
     }
     return NamedSave{player, found->id, experience};
+}
+
+/// The terms that name players, in the order of the text.
+void collectNamingTerms(const SearchNode &node, std::vector<const SearchNode *> &terms)
+{
+    const SearchTerm &term = node.term;
+    const bool names = term.field == SearchField::User || term.field == SearchField::Player;
+    if (node.kind == SearchNode::Kind::Term && names && term.comparison == SearchComparison::Equal)
+        terms.push_back(&node);
+    for (const SearchNode &child : node.children)
+        collectNamingTerms(child, terms);
+}
+
+/// The term with the ids of the players that it names.
+Result<QString> termByIds(CliContext &context, const SearchTerm &term)
+{
+    QStringList ids;
+    for (const SearchValue &value : term.values) {
+        const auto player = findPlayer(context, std::get<SearchText>(value).text);
+        if (!player)
+            return player.error();
+        ids += player->id.toString();
+    }
+    const QString field = term.field == SearchField::User ? u"user:"_s : u"player:"_s;
+    return QString(field + ids.join(u','));
 }
 
 } // namespace
@@ -74,9 +100,24 @@ Result<NamedSave> findExperience(CliContext &context, const Arguments &arguments
     return findSave(context, arguments);
 }
 
-Result<SearchQuery> readQuery(const CliContext &context, const QString &text, SearchSubject subject)
+Result<SearchQuery> readQuery(CliContext &context, const QString &text, SearchSubject subject)
 {
-    return SearchQuery::parse(text, subject, context.options().zone);
+    const QTimeZone &zone = context.options().zone;
+    auto query = SearchQuery::parse(text, subject, zone);
+    if (!query)
+        return query;
+    std::vector<const SearchNode *> terms;
+    collectNamingTerms(query->root(), terms);
+    if (terms.empty())
+        return query;
+    QString resolved = text;
+    for (auto term = terms.rbegin(); term != terms.rend(); ++term) { // the last first
+        const auto byIds = termByIds(context, (*term)->term);
+        if (!byIds)
+            return byIds.error();
+        resolved.replace((*term)->start, (*term)->end - (*term)->start, *byIds);
+    }
+    return SearchQuery::parse(resolved, subject, zone);
 }
 
 } // namespace waymark

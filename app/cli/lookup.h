@@ -21,8 +21,9 @@ struct NamedSave
 /// The same where the option must be given.
 [[nodiscard]] Result<NamedSave> findExperience(CliContext &context, const Arguments &arguments);
 
-/// A search given as one word of the command line; nothing finds everything.
-[[nodiscard]] Result<SearchQuery> readQuery(const CliContext &context, const QString &text,
+/// A search given as one word of the command line; nothing finds everything. What `user:` and
+/// `player:` name is looked up as PLAYER is, and fails as it does.
+[[nodiscard]] Result<SearchQuery> readQuery(CliContext &context, const QString &text,
                                             SearchSubject subject);
 
 } // namespace waymark

@@ -61,6 +61,16 @@ Result<std::optional<int>> readTarget(const Arguments &arguments)
     return std::optional<int>(int(*number));
 }
 
+/// Each migration is a transaction of its own.
+Error stopped()
+{
+    return {Error::Kind::Cancelled,
+            CliText::tr("Stopped; what had not been brought in whole by then was taken back. "
+                        "waymark migrate --status says what is in."),
+            {},
+            {}};
+}
+
 VerbResult runMigrate(CliContext &context, const Arguments &arguments)
 {
     if (const auto format = CliContext::format(arguments); !format)
@@ -76,7 +86,7 @@ VerbResult runMigrate(CliContext &context, const Arguments &arguments)
         ? context.await(migrator.status())
         : context.awaitWrite(migrator.migrate(*target, arguments.has(u"dry-run"_s)));
     if (!states)
-        return states.error();
+        return states.error().kind == Error::Kind::Cancelled ? stopped() : states.error();
     QList<Row> rows;
     QStringList newer;
     for (const MigrationState &state : *states) {

@@ -29,6 +29,11 @@ int runVerb(const CommandLine &line)
     Error error = result.error();
     if (error.sqlState == "42P01"_L1)
         error.detail = CliText::tr("%1; waymark migrate brings the tables in.").arg(error.detail);
+    if (error.sqlState == "42703"_L1) {
+        if (const QStringList lacking = context.lackOfTables(); !lacking.isEmpty())
+            error.detail = CliText::tr("%1; waymark migrate --status lists all that differs.")
+                               .arg(lacking.join(u"; "_s));
+    }
     return reportError(error, line.arguments);
 }
 

@@ -1,6 +1,7 @@
 #include "models/domain/savecolumn.h"
 
 #include "models/domain/doubletext.h"
+#include "models/domain/errortext.h"
 #include "models/domain/timestamp.h"
 
 #include <QTimeZone>
@@ -41,7 +42,8 @@ Result<ColumnText> checkInteger(const SaveColumn &column, const QString &text)
     bool ok = false;
     const int number = text.trimmed().toInt(&ok);
     if (!ok)
-        return invalid(column, u"takes a whole number from -2147483648 to 2147483647"_s);
+        return invalid(column,
+                       ErrorText::tr("takes a whole number from -2147483648 to 2147483647"));
     return ColumnText(QString::number(number));
 }
 
@@ -52,7 +54,7 @@ Result<ColumnText> checkDouble(const SaveColumn &column, const QString &text)
     const char *end = bytes.constData() + bytes.size();
     const auto parsed = std::from_chars(bytes.constData(), end, number);
     if (parsed.ec != std::errc() || parsed.ptr != end || !std::isfinite(number))
-        return invalid(column, u"takes a finite number such as 62.5"_s);
+        return invalid(column, ErrorText::tr("takes a finite number such as 62.5"));
     return ColumnText(doubleText(number));
 }
 
@@ -62,10 +64,11 @@ Result<ColumnText> checkText(const SaveColumn &column, const QString &text)
         = text.toUcs4().size(); // VARCHAR(n) counts characters, not UTF-16 units
     if (characters > column.maximumLength)
         return invalid(column,
-                       u"holds at most %1 characters, this has %2"_s.arg(column.maximumLength)
+                       ErrorText::tr("holds at most %1 characters, this has %2")
+                           .arg(column.maximumLength)
                            .arg(characters));
     if (text.contains(QChar(u'\0')))
-        return invalid(column, u"cannot hold the character U+0000"_s);
+        return invalid(column, ErrorText::tr("cannot hold the character U+0000"));
     return ColumnText(text);
 }
 
@@ -73,7 +76,8 @@ Result<ColumnText> checkTimestamp(const SaveColumn &column, const QString &text)
 {
     const auto moment = Timestamp::parse(text, QTimeZone::utc());
     if (!moment)
-        return invalid(column, u"takes an ISO 8601 time such as 2025-10-24T14:31:08Z"_s);
+        return invalid(column,
+                       ErrorText::tr("takes an ISO 8601 time such as 2025-10-24T14:31:08Z"));
     return ColumnText(moment->toPostgresText());
 }
 
@@ -109,7 +113,7 @@ Result<ColumnText> checkColumnText(const SaveColumn &column, const ColumnText &t
     case Type::Timestamp:
         return checkTimestamp(column, *text);
     }
-    return invalid(column, u"has an unknown type"_s);
+    return invalid(column, ErrorText::tr("has an unknown type"));
 }
 
 bool isOddColumnValue(const SaveColumn &column, const ColumnText &text)

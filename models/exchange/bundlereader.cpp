@@ -1,5 +1,6 @@
 #include "models/exchange/bundlereader.h"
 
+#include "models/domain/errortext.h"
 #include "models/exchange/bundlefields.h"
 #include "models/exchange/jsonobjectreader.h"
 
@@ -27,36 +28,37 @@ Result<void> checkDigest(const QByteArray &bytes)
     const qsizetype bodySize = bytes.size() - prefix.size() - DigestLength - suffix.size();
     if (bodySize < 0 || !bytes.endsWith(suffix)
         || QByteArrayView(bytes).sliced(bodySize, prefix.size()) != prefix)
-        return refuse(u"This is not a whole Waymark bundle: the digest at its end is missing."_s);
+        return refuse(
+            ErrorText::tr("This is not a whole Waymark bundle: the digest at its end is missing."));
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArrayView(bytes).first(bodySize));
     if (hash.result().toHex()
         != QByteArrayView(bytes).sliced(bodySize + prefix.size(), DigestLength))
-        return refuse(
-            u"The digest does not match: the bundle was changed or damaged after its export."_s);
+        return refuse(ErrorText::tr(
+            "The digest does not match: the bundle was changed or damaged after its export."));
     return {};
 }
 
 /// The version stands first, so that a newer bundle is called newer and not damaged.
 Result<void> checkVersion(const JsonArena &arena)
 {
-    JsonObjectReader head(arena, JsonArena::Root, u"the file"_s);
+    JsonObjectReader head(arena, JsonArena::Root, ErrorText::tr("the file"));
     const QString format = head.text("format");
     const int version = head.optionalInteger("version").value_or(0);
     if (head.failed() || format != QLatin1StringView(PlayerBundle::FormatName))
-        return refuse(u"This is not a Waymark bundle."_s);
+        return refuse(ErrorText::tr("This is not a Waymark bundle."));
     if (version > PlayerBundle::FormatVersion)
-        return refuse(
-            u"The bundle has version %1 and this Waymark reads up to version %2: use a newer Waymark."_s
-                .arg(version)
-                .arg(PlayerBundle::FormatVersion));
+        return refuse(ErrorText::tr("The bundle has version %1 and this Waymark reads up to "
+                                    "version %2: use a newer Waymark.")
+                          .arg(version)
+                          .arg(PlayerBundle::FormatVersion));
     return {};
 }
 
 Result<PlayerProfile> readProfile(const JsonArena &arena, NodeId node)
 {
-    JsonObjectReader in(arena, node, u"the player"_s);
+    JsonObjectReader in(arena, node, ErrorText::tr("the player"));
     PlayerProfile profile{.id = in.id<PlayerId>("id"), .userId = in.id<UserId>("user_id")};
     profile.label = in.optionalText("label");
     profile.accountLevel = in.optionalInteger("account_level");
@@ -74,7 +76,7 @@ Result<PlayerProfile> readProfile(const JsonArena &arena, NodeId node)
 Result<ExperienceProgress> readExperience(const JsonArena &arena, NodeId node, PlayerId player,
                                           quint32 row)
 {
-    JsonObjectReader in(arena, node, u"experience %1"_s.arg(row + 1));
+    JsonObjectReader in(arena, node, ErrorText::tr("experience %1").arg(row + 1));
     ExperienceProgress progress{.id = in.id<ProgressId>("id"), .playerId = player};
     progress.experienceId = in.text("experience_id");
     progress.startedAt = in.optionalTime("started_at");
@@ -94,7 +96,7 @@ Result<ExperienceProgress> readExperience(const JsonArena &arena, NodeId node, P
 Result<PlayerProgressEvent> readEvent(const JsonArena &arena, NodeId node, PlayerId player,
                                       quint32 row)
 {
-    JsonObjectReader in(arena, node, u"event %1"_s.arg(row + 1));
+    JsonObjectReader in(arena, node, ErrorText::tr("event %1").arg(row + 1));
     PlayerProgressEvent event{.id = in.id<EventId>("id"),
                               .progressId = in.id<ProgressId>("experience_progress_id"),
                               .playerId = player};
@@ -113,10 +115,11 @@ Result<PlayerProgressEvent> readEvent(const JsonArena &arena, NodeId node, Playe
 template <typename T, typename Read>
 Result<QList<T>> readList(const JsonArena &arena, const char *name, Read read)
 {
-    const NodeId list = JsonObjectReader(arena, JsonArena::Root, u"the file"_s).member(name);
+    const NodeId list
+        = JsonObjectReader(arena, JsonArena::Root, ErrorText::tr("the file")).member(name);
     if (list == JsonArena::NoNode || arena.type(list) != JsonType::Array)
-        return refuse(
-            u"The bundle is damaged: “%1” must be an array."_s.arg(QString::fromLatin1(name)));
+        return refuse(ErrorText::tr("The bundle is damaged: “%1” must be an array.")
+                          .arg(QString::fromLatin1(name)));
     QList<T> values;
     values.reserve(arena.childCount(list));
     for (quint32 row = 0; row < arena.childCount(list); ++row) {
@@ -130,7 +133,7 @@ Result<QList<T>> readList(const JsonArena &arena, const char *name, Read read)
 
 Result<PlayerBundle> readContent(const JsonArena &arena)
 {
-    JsonObjectReader head(arena, JsonArena::Root, u"the file"_s);
+    JsonObjectReader head(arena, JsonArena::Root, ErrorText::tr("the file"));
     Result<PlayerProfile> profile = readProfile(arena, head.member("player"));
     if (!profile)
         return profile.error();
@@ -180,7 +183,7 @@ Result<PlayerBundle> readBundle(const QByteArray &bytes)
         return digest.error();
     const Result<JsonArena> arena = JsonArena::parseStrict(bytes);
     if (!arena)
-        return refuse(u"The bundle is damaged: %1"_s.arg(arena.error().detail));
+        return refuse(ErrorText::tr("The bundle is damaged: %1").arg(arena.error().detail));
     if (const Result<void> version = checkVersion(*arena); !version)
         return version.error();
     Result<PlayerBundle> bundle = readContent(*arena);

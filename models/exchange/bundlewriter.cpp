@@ -1,5 +1,6 @@
 #include "models/exchange/bundlewriter.h"
 
+#include "models/domain/errortext.h"
 #include "models/exchange/bundlefields.h"
 #include "models/exchange/jsonobjectwriter.h"
 #include "models/json/jsonstring.h"
@@ -81,15 +82,18 @@ Result<void> BundleWriter::finish()
     const QByteArray digest = m_hash.result().toHex();
     write(bundleDigestPrefix() + digest + bundleDigestSuffix());
     if (m_failed)
-        return Error{Error::Kind::Failed,
-                     u"The bundle could not be written: %1."_s.arg(m_device.errorString()),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Failed,
+            ErrorText::tr("The bundle could not be written: %1.").arg(m_device.errorString()),
+            {},
+            {}};
     return {};
 }
 
 void BundleWriter::write(const QByteArray &bytes)
 {
+    if (m_failed)
+        return; // the next write would forget why this one failed
     m_hash.addData(bytes);
     if (m_device.write(bytes) != bytes.size())
         m_failed = true;

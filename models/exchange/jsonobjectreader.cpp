@@ -1,5 +1,7 @@
 #include "models/exchange/jsonobjectreader.h"
 
+#include "models/domain/errortext.h"
+
 #include <QTimeZone>
 
 #include <limits>
@@ -15,7 +17,7 @@ JsonObjectReader::JsonObjectReader(const JsonArena &arena, JsonArena::NodeId obj
 {
     if (m_object == JsonArena::NoNode || m_arena.type(m_object) != JsonType::Object)
         m_error = Error{Error::Kind::Invalid,
-                        u"The bundle is damaged: %1 is not an object."_s.arg(m_what),
+                        ErrorText::tr("The bundle is damaged: %1 is not an object.").arg(m_what),
                         {},
                         {}};
 }
@@ -39,7 +41,7 @@ QString JsonObjectReader::text(const char *name)
 {
     const std::optional<QString> value = optionalText(name);
     if (!value)
-        fail(name, "a string");
+        fail(name, QT_TRANSLATE_NOOP("waymark::ErrorText", "a string"));
     return value.value_or(QString());
 }
 
@@ -49,7 +51,7 @@ std::optional<QString> JsonObjectReader::optionalText(const char *name)
     if (node == JsonArena::NoNode)
         return std::nullopt;
     if (m_arena.type(node) != JsonType::String) {
-        fail(name, "a string");
+        fail(name, QT_TRANSLATE_NOOP("waymark::ErrorText", "a string"));
         return std::nullopt;
     }
     const QString value = m_arena.string(node);
@@ -64,7 +66,7 @@ std::optional<int> JsonObjectReader::optionalInteger(const char *name)
     bool ok = false;
     const int value = m_arena.valueText(node).toByteArray().toInt(&ok);
     if (!ok)
-        fail(name, "a whole number of 32 bits");
+        fail(name, QT_TRANSLATE_NOOP("waymark::ErrorText", "a whole number of 32 bits"));
     return value;
 }
 
@@ -83,7 +85,7 @@ std::optional<double> JsonObjectReader::optionalDouble(const char *name)
     bool ok = false;
     const double value = text.toDouble(&ok);
     if (!ok || m_arena.type(node) != JsonType::Number)
-        fail(name, "a number");
+        fail(name, QT_TRANSLATE_NOOP("waymark::ErrorText", "a number"));
     return value;
 }
 
@@ -91,7 +93,7 @@ Timestamp JsonObjectReader::time(const char *name)
 {
     const std::optional<Timestamp> value = optionalTime(name);
     if (!value)
-        fail(name, "a time");
+        fail(name, QT_TRANSLATE_NOOP("waymark::ErrorText", "a time"));
     return value.value_or(Timestamp());
 }
 
@@ -102,7 +104,7 @@ std::optional<Timestamp> JsonObjectReader::optionalTime(const char *name)
         return std::nullopt;
     const auto value = Timestamp::parse(*text, QTimeZone::utc());
     if (!value)
-        fail(name, "an ISO 8601 time");
+        fail(name, QT_TRANSLATE_NOOP("waymark::ErrorText", "an ISO 8601 time"));
     return value;
 }
 
@@ -119,8 +121,8 @@ void JsonObjectReader::fail(const char *name, const char *expected)
     if (m_error)
         return;
     m_error = Error{Error::Kind::Invalid,
-                    u"The bundle is damaged: “%1” of %2 must be %3."_s.arg(
-                        QString::fromLatin1(name), m_what, QString::fromLatin1(expected)),
+                    ErrorText::tr("The bundle is damaged: “%1” of %2 must be %3.")
+                        .arg(QString::fromLatin1(name), m_what, ErrorText::tr(expected)),
                     {},
                     {}};
 }

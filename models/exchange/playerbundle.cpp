@@ -1,5 +1,7 @@
 #include "models/exchange/playerbundle.h"
 
+#include "models/domain/errortext.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -11,7 +13,7 @@ namespace {
 Error damaged(const QString &why)
 {
     return {Error::Kind::Invalid,
-            u"The bundle is damaged: %1. Nothing was written."_s.arg(why),
+            ErrorText::tr("The bundle is damaged: %1. Nothing was written.").arg(why),
             {},
             {}};
 }
@@ -24,12 +26,12 @@ Result<void> PlayerBundle::check() const
     QHash<ProgressId, QString> saves;
     for (const ExperienceProgress &progress : experiences) {
         if (progress.playerId != profile.id)
-            return damaged(
-                u"the save of %1 belongs to another player"_s.arg(progress.experienceId));
+            return damaged(ErrorText::tr("the save of %1 belongs to another player")
+                               .arg(progress.experienceId));
         if (names.contains(progress.experienceId))
-            return damaged(u"there are two saves of %1"_s.arg(progress.experienceId));
+            return damaged(ErrorText::tr("there are two saves of %1").arg(progress.experienceId));
         if (saves.contains(progress.id))
-            return damaged(u"two saves have the id %1"_s.arg(progress.id.toString()));
+            return damaged(ErrorText::tr("two saves have the id %1").arg(progress.id.toString()));
         names.insert(progress.experienceId);
         saves.insert(progress.id, progress.experienceId);
     }
@@ -37,9 +39,10 @@ Result<void> PlayerBundle::check() const
     seen.reserve(events.size());
     for (const PlayerProgressEvent &event : events) {
         if (!saves.contains(event.progressId))
-            return damaged(u"the event %1 belongs to no save in it"_s.arg(event.id.toString()));
+            return damaged(
+                ErrorText::tr("the event %1 belongs to no save in it").arg(event.id.toString()));
         if (seen.contains(event.id))
-            return damaged(u"two events have the id %1"_s.arg(event.id.toString()));
+            return damaged(ErrorText::tr("two events have the id %1").arg(event.id.toString()));
         seen.insert(event.id);
     }
     return {};

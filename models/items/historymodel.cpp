@@ -4,6 +4,7 @@
 #include "models/items/savetreemodel.h"
 #include "models/items/unittext.h"
 #include "models/json/jsonarena.h"
+#include "models/services/editreason.h"
 
 using namespace Qt::StringLiterals;
 
@@ -124,7 +125,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case WhatColumn:
         return whatText(shown);
     default:
-        return oneLine(shown.reason);
+        return oneLine(shownReason(shown.reason));
     }
 }
 

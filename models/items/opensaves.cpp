@@ -1,6 +1,7 @@
 #include "models/items/opensaves.h"
 
 #include "models/domain/aside.h"
+#include "models/services/editreason.h"
 #include "models/services/editservice.h"
 #include "models/services/recordedplace.h"
 
@@ -365,7 +366,7 @@ void OpenSaves::takeBack(const Edit &edit)
     const SaveTarget target = edit.target;
     if (SaveWatch *watching = watch(target))
         watching->stop();
-    const QString reason = edit.id != 0 ? tr("Take back edit %1").arg(edit.id) : tr("Take back");
+    const QString reason = takeBackReason(edit.id);
     whenDone(m_edits.undo(edit, reason), this,
              [this, target, past = edit](const Result<EditReport> &report) {
                  if (!report) {

@@ -1,5 +1,6 @@
 #include "models/json/jsondraft.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsondraftwriter.h"
 #include "models/json/jsonstring.h"
 
@@ -244,7 +245,8 @@ Result<JsonDraft::NodeId> JsonDraft::addValue(const JsonText &value)
     if (!arena)
         return arena.error();
     if (arena->nodeCount() > NoNode - m_idEnd - 1)
-        return Error{Error::Kind::Failed, u"The document has too many values."_s, {}, {}};
+        return Error{
+            Error::Kind::Failed, ErrorText::tr("The document has too many values."), {}, {}};
     const NodeId offset = m_idEnd;
     m_added.append({offset, *arena});
     m_idEnd += arena->nodeCount();

@@ -1,5 +1,6 @@
 #include "models/json/jsongrammar.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 #include "models/json/jsonvalidator.h"
@@ -57,7 +58,8 @@ bool JsonGrammar::accepts()
 {
     skipSpace();
     if (atEnd())
-        return failHere(u"There is no value; type one, for example null or \"text\"."_s);
+        return failHere(
+            ErrorText::tr("There is no value; type one, for example null or \"text\"."));
     do {
         const auto depth = m_open.size();
         if (!readValue())
@@ -67,7 +69,7 @@ bool JsonGrammar::accepts()
             return false;
     } while (!m_open.isEmpty());
     skipSpace();
-    return atEnd() || failHere(u"Something follows the value; remove it."_s);
+    return atEnd() || failHere(ErrorText::tr("Something follows the value; remove it."));
 }
 
 bool JsonGrammar::readValue()
@@ -86,8 +88,8 @@ bool JsonGrammar::readValue()
 bool JsonGrammar::openContainer()
 {
     if (m_open.size() == JsonValidator::MaximumDepth) {
-        return failHere(u"Values are nested more than %1 deep; flatten the document."_s.arg(
-            JsonValidator::MaximumDepth));
+        return failHere(ErrorText::tr("Values are nested more than %1 deep; flatten the document.")
+                            .arg(JsonValidator::MaximumDepth));
     }
     const char close = *m_position++ == '{' ? '}' : ']';
     skipSpace();
@@ -102,12 +104,14 @@ bool JsonGrammar::openContainer()
 bool JsonGrammar::readKey()
 {
     if (here() != '"')
-        return atEnd() ? failUnexpected() : failHere(u"A key in quotes is missing here."_s);
+        return atEnd() ? failUnexpected()
+                       : failHere(ErrorText::tr("A key in quotes is missing here."));
     if (!readString())
         return false;
     skipSpace();
     if (here() != ':')
-        return atEnd() ? failUnexpected() : failHere(u"A “:” is missing between key and value."_s);
+        return atEnd() ? failUnexpected()
+                       : failHere(ErrorText::tr("A “:” is missing between key and value."));
     ++m_position;
     skipSpace();
     return true;
@@ -122,12 +126,14 @@ bool JsonGrammar::readBehindValue()
             ++m_position;
             skipSpace();
             if (here() == close)
-                return failHere(u"A comma stands before the closing bracket; remove it."_s);
+                return failHere(
+                    ErrorText::tr("A comma stands before the closing bracket; remove it."));
             return close == ']' || readKey();
         }
         if (here() != close) {
-            return atEnd() ? failUnexpected()
-                           : failHere(u"A “,” or “%1” is missing here."_s.arg(QLatin1Char(close)));
+            return atEnd()
+                ? failUnexpected()
+                : failHere(ErrorText::tr("A “,” or “%1” is missing here.").arg(QLatin1Char(close)));
         }
         ++m_position;
         m_open.chop(1);
@@ -140,7 +146,7 @@ bool JsonGrammar::readString()
     const char *const start = m_position++;
     while (here() != '"' || atEnd()) {
         if (atEnd())
-            return fail(start, u"The string is not closed; add a quote at its end."_s);
+            return fail(start, ErrorText::tr("The string is not closed; add a quote at its end."));
         if (!(*m_position == '\\' ? readEscape() : readCharacter()))
             return false;
     }
@@ -149,8 +155,8 @@ bool JsonGrammar::readString()
         || decodeJsonUtf8({start, m_position - start}).size() <= MaximumJsonStringBytes)
         return true;
     return fail(start,
-                u"The string is longer than %1 bytes, which jsonb cannot hold."_s.arg(
-                    MaximumJsonStringBytes));
+                ErrorText::tr("The string is longer than %1 bytes, which jsonb cannot hold.")
+                    .arg(MaximumJsonStringBytes));
 }
 
 bool JsonGrammar::readEscape()
@@ -159,7 +165,7 @@ bool JsonGrammar::readEscape()
     if (letter == 'u')
         return readUnicodeEscape();
     if (!letter || !QByteArrayView("\"\\/bfnrt").contains(letter))
-        return failHere(u"No such escape; use \\\\ for a backslash."_s);
+        return failHere(ErrorText::tr("No such escape; use \\\\ for a backslash."));
     m_position += 2;
     return true;
 }
@@ -177,17 +183,19 @@ bool JsonGrammar::readUnicodeEscape()
     };
     const int unit = unitAt(m_position);
     if (unit < 0)
-        return failHere(u"\\u must be followed by four hexadecimal digits."_s);
+        return failHere(ErrorText::tr("\\u must be followed by four hexadecimal digits."));
     if (unit == 0)
-        return failHere(u"U+0000 cannot be stored by PostgreSQL; remove it."_s);
+        return failHere(ErrorText::tr("U+0000 cannot be stored by PostgreSQL; remove it."));
     if (QChar::isLowSurrogate(char32_t(unit)))
-        return failHere(u"This is the second half of a surrogate pair without the first; "
-                        "remove it or write both."_s);
+        return failHere(
+            ErrorText::tr("This is the second half of a surrogate pair without the first; "
+                          "remove it or write both."));
     if (QChar::isHighSurrogate(char32_t(unit))) {
         const int low = unitAt(m_position + 6);
         if (low < 0 || !QChar::isLowSurrogate(char32_t(low)))
-            return failHere(u"This is the first half of a surrogate pair without the second; "
-                            "remove it or write both."_s);
+            return failHere(
+                ErrorText::tr("This is the first half of a surrogate pair without the second; "
+                              "remove it or write both."));
         m_position += 6;
     }
     m_position += 6;
@@ -197,13 +205,15 @@ bool JsonGrammar::readUnicodeEscape()
 bool JsonGrammar::readCharacter()
 {
     if (*m_position == '\0')
-        return failHere(u"U+0000 cannot be stored by PostgreSQL; remove it."_s);
+        return failHere(ErrorText::tr("U+0000 cannot be stored by PostgreSQL; remove it."));
     if (uchar(*m_position) < 0x20)
-        return failHere(u"A control character must be escaped in a string; write \\n, \\t or "
-                        "\\u00%1."_s.arg(uint(uchar(*m_position)), 2, 16, QLatin1Char('0')));
+        return failHere(
+            ErrorText::tr("A control character must be escaped in a string; write \\n, \\t or "
+                          "\\u00%1.")
+                .arg(uint(uchar(*m_position)), 2, 16, QLatin1Char('0')));
     const qsizetype length = sequenceLength(m_position, m_end);
     if (length == 0)
-        return failHere(u"These bytes are not UTF-8; save the text as UTF-8."_s);
+        return failHere(ErrorText::tr("These bytes are not UTF-8; save the text as UTF-8."));
     m_position += length;
     return true;
 }
@@ -214,7 +224,7 @@ bool JsonGrammar::readNumber()
     if (here() == '-')
         ++m_position;
     if (here() == '0' && m_position + 1 != m_end && isDigit(m_position[1]))
-        return failHere(u"A number must not begin with 0; remove the leading zero."_s);
+        return failHere(ErrorText::tr("A number must not begin with 0; remove the leading zero."));
     if (!readDigits())
         return false;
     if (here() == '.') {
@@ -236,7 +246,7 @@ bool JsonGrammar::readNumber()
 bool JsonGrammar::readDigits()
 {
     if (!isDigit(here()))
-        return failHere(u"A digit is missing here."_s);
+        return failHere(ErrorText::tr("A digit is missing here."));
     while (isDigit(here()))
         ++m_position;
     return true;
@@ -270,20 +280,20 @@ bool JsonGrammar::fail(const char *at, const QString &problem)
 bool JsonGrammar::failUnexpected()
 {
     if (atEnd())
-        return failHere(u"The text ends too early; close what is open."_s);
+        return failHere(ErrorText::tr("The text ends too early; close what is open."));
     switch (*m_position) {
     case '\'':
-        return failHere(u"Strings and keys need double quotes (\")."_s);
+        return failHere(ErrorText::tr("Strings and keys need double quotes (\")."));
     case '.':
-        return failHere(u"A number must not begin with “.”; write 0 before it."_s);
+        return failHere(ErrorText::tr("A number must not begin with “.”; write 0 before it."));
     case '+':
-        return failHere(u"A number must not begin with “+”; remove it."_s);
+        return failHere(ErrorText::tr("A number must not begin with “+”; remove it."));
     case '/':
-        return failHere(u"JSON has no comments; remove this one."_s);
+        return failHere(ErrorText::tr("JSON has no comments; remove this one."));
     default:
-        return failHere(
-            u"A value is expected here: an object, an array, a string in double quotes, "
-            "a number, true, false or null (in lower case)."_s);
+        return failHere(ErrorText::tr(
+            "A value is expected here: an object, an array, a string in double quotes, "
+            "a number, true, false or null (in lower case)."));
     }
 }
 

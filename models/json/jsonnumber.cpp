@@ -1,5 +1,7 @@
 #include "models/json/jsonnumber.h"
 
+#include "models/domain/errortext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -79,8 +81,8 @@ QByteArray subtractDigits(QByteArray a, const QByteArray &b)
 Error notANumber(QByteArrayView lexeme)
 {
     return {Error::Kind::Invalid,
-            u"“%1” is not a number of JSON."_s.arg(
-                QString::fromUtf8(lexeme.first(std::min(lexeme.size(), qsizetype(40))))),
+            ErrorText::tr("“%1” is not a number of JSON.")
+                .arg(QString::fromUtf8(lexeme.first(std::min(lexeme.size(), qsizetype(40))))),
             {},
             {}};
 }
@@ -126,12 +128,16 @@ QString JsonNumber::rangeProblem() const
     const qint64 integerDigits = m_integer.size() - m_leadingZeros + m_exponent;
     if (std::abs(m_exponent) >= ExponentLimit
         || (!isZero() && integerDigits > MaximumIntegerDigits)) {
-        return u"The number has more than %1 digits before the point, which PostgreSQL cannot "
-               "store; make it smaller."_s.arg(MaximumIntegerDigits);
+        return ErrorText::tr(
+                   "The number has more than %1 digits before the point, which PostgreSQL cannot "
+                   "store; make it smaller.")
+            .arg(MaximumIntegerDigits);
     }
     if (scale() > MaximumFractionDigits) {
-        return u"The number has more than %1 digits behind the point, which PostgreSQL cannot "
-               "store; round it."_s.arg(MaximumFractionDigits);
+        return ErrorText::tr(
+                   "The number has more than %1 digits behind the point, which PostgreSQL cannot "
+                   "store; round it.")
+            .arg(MaximumFractionDigits);
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "models/json/jsonpatch.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonstring.h"
 
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] Result<JsonPatchOperation> read() const
     {
         if (m_arena.type(m_id) != JsonType::Object)
-            return malformed(u"it must be an object"_s);
+            return malformed(ErrorText::tr("it must be an object"));
         const auto kind = readKind();
         if (!kind)
             return kind.error();
@@ -58,7 +59,7 @@ public:
         if (hasValue(*kind)) {
             const auto value = m_arena.member(m_id, u"value"_s);
             if (value == JsonArena::NoNode)
-                return malformed(u"the member “value” is missing"_s);
+                return malformed(ErrorText::tr("the member “value” is missing"));
             operation.value = JsonText(compactJson(m_arena, value));
         }
         return checked(operation);
@@ -67,20 +68,21 @@ public:
 private:
     [[nodiscard]] Error malformed(const QString &why) const
     {
-        return {
-            Error::Kind::Invalid,
-            u"Operation %1 of the patch is malformed: %2."_s.arg(m_arena.row(m_id) + 1).arg(why),
-            {},
-            {}};
+        return {Error::Kind::Invalid,
+                ErrorText::tr("Operation %1 of the patch is malformed: %2.")
+                    .arg(m_arena.row(m_id) + 1)
+                    .arg(why),
+                {},
+                {}};
     }
 
     [[nodiscard]] Result<JsonPatchOperation> checked(const JsonPatchOperation &operation) const
     {
         if (operation.kind == OperationKind::Remove && operation.path.isRoot())
-            return malformed(u"the whole document cannot be removed"_s);
+            return malformed(ErrorText::tr("the whole document cannot be removed"));
         if (operation.kind == OperationKind::Move && operation.from != operation.path
             && operation.from.contains(operation.path))
-            return malformed(u"a value cannot be moved into itself"_s);
+            return malformed(ErrorText::tr("a value cannot be moved into itself"));
         return operation;
     }
 
@@ -88,20 +90,21 @@ private:
     {
         const auto name = m_arena.member(m_id, u"op"_s);
         if (name == JsonArena::NoNode || m_arena.type(name) != JsonType::String)
-            return malformed(u"the member “op” must be a string"_s);
+            return malformed(ErrorText::tr("the member “op” must be a string"));
         for (const OperationKind kind : Kinds) {
             if (m_arena.string(name) == jsonPatchOperationName(kind))
                 return kind;
         }
-        return malformed(u"“op” must be add, remove, replace, move, copy or test, not “%1”"_s.arg(
-            m_arena.string(name)));
+        return malformed(
+            ErrorText::tr("“op” must be add, remove, replace, move, copy or test, not “%1”")
+                .arg(m_arena.string(name)));
     }
 
     [[nodiscard]] Result<JsonPointer> readPointer(const QString &member) const
     {
         const auto id = m_arena.member(m_id, member);
         if (id == JsonArena::NoNode || m_arena.type(id) != JsonType::String)
-            return malformed(u"the member “%1” must be a string"_s.arg(member));
+            return malformed(ErrorText::tr("the member “%1” must be a string").arg(member));
         const auto pointer = JsonPointer::parse(m_arena.string(id));
         return pointer ? pointer : malformed(pointer.error().detail);
     }
@@ -123,7 +126,8 @@ Result<JsonPatch> JsonPatch::parse(const QByteArray &text)
     if (!arena)
         return arena.error();
     if (arena->type(JsonArena::Root) != JsonType::Array)
-        return Error{Error::Kind::Invalid, u"A patch must be an array of operations."_s, {}, {}};
+        return Error{
+            Error::Kind::Invalid, ErrorText::tr("A patch must be an array of operations."), {}, {}};
     JsonPatch patch;
     for (quint32 row = 0; row < arena->childCount(JsonArena::Root); ++row) {
         const auto operation = OperationReader(*arena, arena->child(JsonArena::Root, row)).read();

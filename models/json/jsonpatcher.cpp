@@ -1,5 +1,6 @@
 #include "models/json/jsonpatcher.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonequal.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,7 @@ Error conflict(const JsonPointer &path, const QString &detail)
 
 QString named(const JsonPointer &path)
 {
-    return path.isRoot() ? u"the document"_s : u"“%1”"_s.arg(path.toString());
+    return path.isRoot() ? ErrorText::tr("the document") : u"“%1”"_s.arg(path.toString());
 }
 
 QString shortened(const QByteArray &text)
@@ -98,8 +99,10 @@ Result<void> JsonPatcher::remove(const JsonPointer &path)
     if (!node)
         return node.error();
     if (path.isRoot())
-        return Error{
-            Error::Kind::Invalid, u"The whole document cannot be removed."_s, {QString()}, {}};
+        return Error{Error::Kind::Invalid,
+                     ErrorText::tr("The whole document cannot be removed."),
+                     {QString()},
+                     {}};
     takeBackBy(JsonPatchOperation::add(path, JsonText(m_draft.text(*node))));
     m_draft.remove(*node);
     return {};
@@ -126,8 +129,10 @@ Result<void> JsonPatcher::move(const JsonPointer &from, const JsonPointer &path)
     if (from == path)
         return {};
     if (from.contains(path))
-        return Error{
-            Error::Kind::Invalid, u"A value cannot be moved into itself."_s, {path.toString()}, {}};
+        return Error{Error::Kind::Invalid,
+                     ErrorText::tr("A value cannot be moved into itself."),
+                     {path.toString()},
+                     {}};
 
     // Replacing what it is taken from loses more than the one value, so that all is kept. (In an
     // array nothing is replaced: the value goes before.)
@@ -176,15 +181,15 @@ Result<void> JsonPatcher::test(const JsonPointer &path, const JsonText &value) c
     if (jsonEqual(JsonText(text), value))
         return {};
     return conflict(path,
-                    u"The test of %1 does not hold: it is %2, not %3."_s.arg(
-                        named(path), shortened(text), shortened(value.utf8())));
+                    ErrorText::tr("The test of %1 does not hold: it is %2, not %3.")
+                        .arg(named(path), shortened(text), shortened(value.utf8())));
 }
 
 Result<JsonPatcher::NodeId> JsonPatcher::existing(const JsonPointer &path) const
 {
     const NodeId node = m_draft.find(path);
     if (node == JsonDraft::NoNode)
-        return conflict(path, u"There is nothing at %1."_s.arg(named(path)));
+        return conflict(path, ErrorText::tr("There is nothing at %1.").arg(named(path)));
     return node;
 }
 
@@ -199,8 +204,9 @@ Result<JsonPatcher::Target> JsonPatcher::target(const JsonPointer &path) const
     const JsonPointer above = path.parent();
     target.parent = m_draft.find(above);
     if (target.parent == JsonDraft::NoNode)
-        return conflict(
-            path, u"%1 is missing, which should hold “%2”."_s.arg(named(above), path.lastToken()));
+        return conflict(path,
+                        ErrorText::tr("%1 is missing, which should hold “%2”.")
+                            .arg(named(above), path.lastToken()));
     target.key = path.lastToken();
     if (m_draft.type(target.parent) == JsonType::Object) {
         target.replaced = m_draft.member(target.parent, target.key);
@@ -208,15 +214,16 @@ Result<JsonPatcher::Target> JsonPatcher::target(const JsonPointer &path) const
         return target;
     }
     if (m_draft.type(target.parent) != JsonType::Array)
-        return conflict(path,
-                        u"%1 is neither an object nor an array, so it cannot hold “%2”."_s.arg(
-                            named(above), target.key));
+        return conflict(
+            path,
+            ErrorText::tr("%1 is neither an object nor an array, so it cannot hold “%2”.")
+                .arg(named(above), target.key));
     const quint32 count = m_draft.childCount(target.parent);
     const auto index = target.key == "-"_L1 ? qsizetype(count) : parseArrayIndex(target.key);
     if (!index || *index > qsizetype(count))
         return conflict(path,
-                        u"“%1” is not an index from 0 to %2 of the array %3."_s.arg(
-                            target.key, QString::number(count), named(above)));
+                        ErrorText::tr("“%1” is not an index from 0 to %2 of the array %3.")
+                            .arg(target.key, QString::number(count), named(above)));
     target.row = quint32(*index);
     target.path = above.child(*index);
     return target;

@@ -1,5 +1,6 @@
 #include "models/json/jsonpath.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonstring.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,7 @@ namespace {
 
 Error malformedPath(QStringView text, const QString &why)
 {
-    return {Error::Kind::Invalid, u"“%1” is not a path: %2"_s.arg(text, why), {}, {}};
+    return {Error::Kind::Invalid, ErrorText::tr("“%1” is not a path: %2").arg(text, why), {}, {}};
 }
 
 /// Dots and brackets.
@@ -49,7 +50,8 @@ private:
         if (c == u'[')
             return readBracket();
         if (c != u'.')
-            return fail(u"“.” or “[” is missing before “%1”"_s.arg(m_text.sliced(m_at - 1)));
+            return fail(
+                ErrorText::tr("“.” or “[” is missing before “%1”").arg(m_text.sliced(m_at - 1)));
         if (m_at < m_text.size() && m_text[m_at] == u'[')
             return true; // .["a"], as jq writes it
         return readName();
@@ -61,7 +63,7 @@ private:
         while (m_at < m_text.size() && m_text[m_at] != u'.' && m_text[m_at] != u'[')
             ++m_at;
         if (m_at == begin)
-            return fail(u"a key is missing; write [\"\"] for the empty one"_s);
+            return fail(ErrorText::tr("a key is missing; write [\"\"] for the empty one"));
         m_tokens += m_text.sliced(begin, m_at - begin).toString();
         return true;
     }
@@ -77,12 +79,12 @@ private:
             const qsizetype end = m_text.indexOf(u']', m_at);
             const QStringView index = m_text.mid(m_at, end - m_at);
             if (end < 0 || !parseArrayIndex(index))
-                return fail(u"in brackets must stand an index or a key in quotes"_s);
+                return fail(ErrorText::tr("in brackets must stand an index or a key in quotes"));
             m_tokens += index.toString();
             m_at = end;
         }
         if (m_at == m_text.size() || m_text[m_at] != u']')
-            return fail(u"“]” is missing"_s);
+            return fail(ErrorText::tr("“]” is missing"));
         ++m_at;
         return true;
     }
@@ -101,7 +103,7 @@ private:
             m_at += piece.size();
         }
         if (m_at >= m_text.size())
-            return fail(u"a quote is not closed"_s);
+            return fail(ErrorText::tr("a quote is not closed"));
         ++m_at;
         lexeme += '"';
         m_tokens += decodeJsonString(lexeme);
@@ -118,7 +120,7 @@ private:
 Result<JsonPointer> parsePostgresPath(QStringView text)
 {
     if (!text.endsWith(u'}'))
-        return malformedPath(text, u"“}” is missing at the end"_s);
+        return malformedPath(text, ErrorText::tr("“}” is missing at the end"));
     const QStringView inner = text.sliced(1, text.size() - 2);
     QStringList tokens;
     if (inner.trimmed().isEmpty())
@@ -136,17 +138,18 @@ Result<JsonPointer> parsePostgresPath(QStringView text)
             } else if (!isOpen && inner[i].isSpace() && (isQuoted || token.isEmpty())) {
                 continue; // around a quoted key
             } else if (!isOpen && (inner[i] == u'{' || inner[i] == u'}')) {
-                return malformedPath(text, u"brackets in a key need quotes"_s);
+                return malformedPath(text, ErrorText::tr("brackets in a key need quotes"));
             } else {
                 token += inner[i];
             }
         }
         if (isOpen)
-            return malformedPath(text, u"a quote is not closed"_s);
+            return malformedPath(text, ErrorText::tr("a quote is not closed"));
         if (!isQuoted)
             token = token.trimmed();
         if (!isQuoted && token.isEmpty())
-            return malformedPath(text, u"a key is missing; write \"\" for the empty one"_s);
+            return malformedPath(text,
+                                 ErrorText::tr("a key is missing; write \"\" for the empty one"));
         tokens += token;
     }
     return JsonPointer(tokens);

@@ -1,5 +1,7 @@
 #include "models/json/jsonpointer.h"
 
+#include "models/domain/errortext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -8,7 +10,7 @@ namespace {
 Error malformedPointer(QStringView text, const QString &why)
 {
     return {Error::Kind::Invalid,
-            u"“%1” is not a JSON Pointer: %2"_s.arg(text, why),
+            ErrorText::tr("“%1” is not a JSON Pointer: %2").arg(text, why),
             {text.toString()},
             {}};
 }
@@ -20,7 +22,7 @@ Result<JsonPointer> JsonPointer::parse(QStringView text)
     if (text.isEmpty())
         return JsonPointer();
     if (!text.startsWith(u'/'))
-        return malformedPointer(text, u"it must be empty or begin with “/”"_s);
+        return malformedPointer(text, ErrorText::tr("it must be empty or begin with “/”"));
 
     QStringList tokens;
     const auto parts = text.mid(1).split(u'/');
@@ -34,7 +36,7 @@ Result<JsonPointer> JsonPointer::parse(QStringView text)
             }
             const QChar escaped = ++i < part.size() ? part[i] : QChar();
             if (escaped != u'0' && escaped != u'1')
-                return malformedPointer(text, u"“~” must be followed by 0 or 1"_s);
+                return malformedPointer(text, ErrorText::tr("“~” must be followed by 0 or 1"));
             token += escaped == u'0' ? u'~' : u'/';
         }
         tokens += token;

@@ -1,5 +1,6 @@
 #include "models/json/jsonscanner.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonstring.h"
 
 #include <algorithm>
@@ -38,11 +39,13 @@ JsonScanner::JsonScanner(JsonArena &arena, const QByteArray &text)
 Result<void> JsonScanner::run()
 {
     if (m_end - m_begin >= qint64(std::numeric_limits<quint32>::max()))
-        return Error{Error::Kind::Invalid, u"The document is larger than 4 GB."_s, {}, {}};
+        return Error{
+            Error::Kind::Invalid, ErrorText::tr("The document is larger than 4 GB."), {}, {}};
     m_arena.m_nodes.reserve((m_end - m_begin) / 16 + 1);
     if (!scanDocument()) {
         return Error{Error::Kind::Invalid,
-                     u"The document is no JSON: byte %1 is not expected there."_s.arg(offset() + 1),
+                     ErrorText::tr("The document is no JSON: byte %1 is not expected there.")
+                         .arg(offset() + 1),
                      {},
                      {}};
     }

@@ -1,5 +1,7 @@
 #include "models/json/jsonstring.h"
 
+#include "models/domain/errortext.h"
+
 #include <QStringDecoder>
 
 #include <cstring>
@@ -175,26 +177,28 @@ Result<void> checkJsonString(QStringView text)
         if (c.isNull()) {
             return Error{
                 Error::Kind::Invalid,
-                u"Character %1 is U+0000, which PostgreSQL cannot store; remove it."_s.arg(i + 1),
+                ErrorText::tr("Character %1 is U+0000, which PostgreSQL cannot store; remove it.")
+                    .arg(i + 1),
                 {},
                 {}};
         }
         if (!c.isSurrogate())
             continue;
         if (c.isLowSurrogate() || i + 1 == text.size() || !text[i + 1].isLowSurrogate()) {
-            return Error{Error::Kind::Invalid,
-                         u"Character %1 is half of a surrogate pair; remove it."_s.arg(i + 1),
-                         {},
-                         {}};
+            return Error{
+                Error::Kind::Invalid,
+                ErrorText::tr("Character %1 is half of a surrogate pair; remove it.").arg(i + 1),
+                {},
+                {}};
         }
         ++i;
     }
     if (text.size() > MaximumJsonStringBytes / 4 && text.toUtf8().size() > MaximumJsonStringBytes) {
-        return Error{
-            Error::Kind::Invalid,
-            u"A string of jsonb holds at most %1 bytes; shorten it."_s.arg(MaximumJsonStringBytes),
-            {},
-            {}};
+        return Error{Error::Kind::Invalid,
+                     ErrorText::tr("A string of jsonb holds at most %1 bytes; shorten it.")
+                         .arg(MaximumJsonStringBytes),
+                     {},
+                     {}};
     }
     return {};
 }

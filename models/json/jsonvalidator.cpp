@@ -1,5 +1,6 @@
 #include "models/json/jsonvalidator.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonarena.h"
 #include "models/json/jsongrammar.h"
 #include "models/json/jsonstring.h"
@@ -31,8 +32,8 @@ Error problemAt(QByteArrayView text, qsizetype offset, const QString &what, QStr
 {
     const Place place(text, offset);
     return {Error::Kind::Invalid,
-            u"Line %1, column %2: %3"_s.arg(QString::number(place.line),
-                                            QString::number(place.column), what),
+            ErrorText::tr("Line %1, column %2: %3")
+                .arg(QString::number(place.line), QString::number(place.column), what),
             std::move(paths),
             {}};
 }
@@ -57,10 +58,10 @@ Result<void> JsonValidator::checkUniqueKeys(const JsonArena &arena)
             const auto second = arena.sortedChild(id, i);
             if (compareJsonKeyLexemes(arena.keyText(first), arena.keyText(second)) != 0)
                 continue;
-            return problemAt(
-                arena.text(), arena.keyOffset(second),
-                u"The object has the key “%1” twice; keep one of them."_s.arg(arena.key(second)),
-                {arena.pointer(second).toString()});
+            return problemAt(arena.text(), arena.keyOffset(second),
+                             ErrorText::tr("The object has the key “%1” twice; keep one of them.")
+                                 .arg(arena.key(second)),
+                             {arena.pointer(second).toString()});
         }
     }
     return {};

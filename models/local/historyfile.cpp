@@ -1,5 +1,7 @@
 #include "models/local/historyfile.h"
 
+#include "models/domain/errortext.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -127,8 +129,10 @@ Result<void> HistoryFile::lock(bool toWrite)
         } else if (errno != EWOULDBLOCK && errno != EINTR) {
             return failed("cannot be locked");
         } else if (patience.hasExpired()) {
-            return Error{
-                Error::Kind::Timeout, u"%1: another Waymark holds it"_s.arg(m_path), {}, {}};
+            return Error{Error::Kind::Timeout,
+                         ErrorText::tr("%1: another Waymark holds it").arg(m_path),
+                         {},
+                         {}};
         } else {
             QThread::msleep(PauseMilliseconds);
         }
@@ -165,8 +169,10 @@ Result<void> HistoryFile::scan()
     if (begin < bytes.size() && !m_saidTorn)
         m_notices.isTorn = m_saidTorn = true;
     if (m_isNewer)
-        return Error{
-            Error::Kind::Refused, u"%1: a newer Waymark has written it"_s.arg(m_path), {}, {}};
+        return Error{Error::Kind::Refused,
+                     ErrorText::tr("%1: a newer Waymark has written it").arg(m_path),
+                     {},
+                     {}};
     return {};
 }
 

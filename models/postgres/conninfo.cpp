@@ -1,5 +1,7 @@
 #include "models/postgres/conninfo.h"
 
+#include "models/domain/errortext.h"
+
 #include <libpq-fe.h>
 
 #include <memory>
@@ -32,9 +34,12 @@ Result<Conninfo> Conninfo::parse(const QString &text)
         PQconninfoParse(text.trimmed().toUtf8().constData(), &words), PQconninfoFree);
     const std::unique_ptr<char, void (*)(void *)> owned(words, PQfreemem);
     if (!options) {
-        const QString why = words ? QString::fromUtf8(words).simplified() : u"out of memory"_s;
-        return Error{
-            Error::Kind::Invalid, u"this is not a connection string: %1"_s.arg(why), {}, {}};
+        const QString why
+            = words ? QString::fromUtf8(words).simplified() : ErrorText::tr("out of memory");
+        return Error{Error::Kind::Invalid,
+                     ErrorText::tr("this is not a connection string: %1").arg(why),
+                     {},
+                     {}};
     }
     for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
         if (option->val)
@@ -86,11 +91,14 @@ Result<QString> Conninfo::connectOptions() const
         if (hasSetter(part.first))
             continue;
         if (part.second.contains(u';')) { // QPSQL would make it a blank
-            return Error{Error::Kind::Invalid,
-                         u"the connection's %1 holds a semicolon, which cannot be passed on; put "
-                         "it into a libpq service"_s.arg(part.first),
-                         {},
-                         {}};
+            return Error{
+                Error::Kind::Invalid,
+                ErrorText::tr(
+                    "the connection's %1 holds a semicolon, which cannot be passed on; put "
+                    "it into a libpq service")
+                    .arg(part.first),
+                {},
+                {}};
         }
         options += part.first + u'=' + quoted(part.second);
     }

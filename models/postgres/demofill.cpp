@@ -1,5 +1,6 @@
 #include "models/postgres/demofill.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/databaseinspector.h"
 #include "models/postgres/playercopy.h"
 #include "models/postgres/postgresconnection.h"
@@ -53,8 +54,8 @@ Result<DemoFillResult> Filling::run(bool add)
         if (error.sqlState == UniqueViolation) {
             error.kind = Error::Kind::Refused;
             error.detail
-                = u"some of this demo world is here already (%1); choose another seed"_s.arg(
-                    error.detail);
+                = ErrorText::tr("some of this demo world is here already (%1); choose another seed")
+                      .arg(error.detail);
         }
         return error;
     }
@@ -77,10 +78,12 @@ Result<void> Filling::begin(bool add)
     if (!begun)
         return begun.error();
     if (begun->back().row(0).boolean(0) && !add)
-        return Error{Error::Kind::Refused,
-                     u"this database has players already; --add puts the demo world beside them"_s,
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Refused,
+            ErrorText::tr(
+                "this database has players already; --add puts the demo world beside them"),
+            {},
+            {}};
     return {};
 }
 
@@ -114,7 +117,7 @@ Result<void> Filling::writeAll()
         if (Result<void> written = flush(); !written)
             return written;
         if (m_progress && !m_progress(index + 1, m_world.playerCount()))
-            return Error{Error::Kind::Cancelled, u"filling was stopped"_s, {}, {}};
+            return Error{Error::Kind::Cancelled, ErrorText::tr("filling was stopped"), {}, {}};
     }
     Result<void> written = flush();
     if (written && m_progress)
@@ -174,7 +177,8 @@ QFuture<Result<DemoFillResult>> DemoFill::fill(const DemoWorld &world, bool add,
     return m_writes.submit<DemoFillResult>([world, add, progress = std::move(progress)](
                                                SqlSession &session) -> Result<DemoFillResult> {
         if (session.isReadOnly())
-            return Error{Error::Kind::Refused, u"this connection is read-only"_s, {}, {}};
+            return Error{
+                Error::Kind::Refused, ErrorText::tr("this connection is read-only"), {}, {}};
         return Filling(session, world, progress).run(add);
     });
 }

@@ -1,5 +1,6 @@
 #include "models/postgres/edithistory.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
 
@@ -140,19 +141,23 @@ Result<Edit> EditHistory::readOne(SqlSession &session, EditId id)
             return outside.error();
         if (*outside)
             return **outside;
-        return notFound(u"there is no edit %1 among those recorded on this machine"_s.arg(id));
+        return notFound(
+            ErrorText::tr("there is no edit %1 among those recorded on this machine").arg(id));
     }
     if (!facts->hasHistory)
         return notFound(
-            u"there is no edit %1: this database records no edits; waymark migrate adds "
-            "that"_s.arg(id));
+            ErrorText::tr(
+                "there is no edit %1: this database records no edits; waymark migrate adds "
+                "that")
+                .arg(id));
     SqlStatement statement(EditColumns);
     statement.append("id = ").append(statement.bind(id));
     const Result<SqlResult> rows = session.run(statement);
     if (!rows)
         return rows.error();
     const auto edit = rows->isEmpty() ? std::nullopt : editFrom(rows->row(0));
-    return edit ? Result<Edit>(*edit) : Result<Edit>(notFound(u"there is no edit %1"_s.arg(id)));
+    return edit ? Result<Edit>(*edit)
+                : Result<Edit>(notFound(ErrorText::tr("there is no edit %1").arg(id)));
 }
 
 } // namespace waymark

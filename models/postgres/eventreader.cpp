@@ -1,5 +1,6 @@
 #include "models/postgres/eventreader.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/eventcolumnsbuilder.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
@@ -143,8 +144,10 @@ QFuture<Result<PlayerProgressEvent>> EventReader::event(EventId id)
             if (!rows)
                 return rows.error();
             if (rows->isEmpty())
-                return Error{
-                    Error::Kind::NotFound, u"there is no event %1"_s.arg(id.toString()), {}, {}};
+                return Error{Error::Kind::NotFound,
+                             ErrorText::tr("there is no event %1").arg(id.toString()),
+                             {},
+                             {}};
             return eventFrom(rows->row(0));
         });
 }

@@ -1,5 +1,6 @@
 #include "models/postgres/eventwriter.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonarena.h"
 #include "models/postgres/postgresconnection.h"
 
@@ -24,18 +25,19 @@ std::optional<Error> checkText(const QString &column, const QString &text, qsize
 {
     const qsizetype characters = text.toUcs4().size();
     if (characters > longest)
-        return invalid(
-            u"%1 holds at most %2 characters, this has %3"_s.arg(column).arg(longest).arg(
-                characters));
+        return invalid(ErrorText::tr("%1 holds at most %2 characters, this has %3")
+                           .arg(column)
+                           .arg(longest)
+                           .arg(characters));
     if (text.contains(QChar(u'\0')))
-        return invalid(u"%1 cannot hold the character U+0000"_s.arg(column));
+        return invalid(ErrorText::tr("%1 cannot hold the character U+0000").arg(column));
     return {};
 }
 
 std::optional<Error> check(const NewEvent &event)
 {
     if (event.eventType.isEmpty())
-        return invalid(u"an event needs a type"_s);
+        return invalid(ErrorText::tr("an event needs a type"));
     if (auto wrong = checkText(u"event_type"_s, event.eventType, LongestType))
         return wrong;
     if (auto wrong
@@ -43,7 +45,7 @@ std::optional<Error> check(const NewEvent &event)
         return wrong;
     for (const std::optional<double> &degrees : {event.latitude, event.longitude}) {
         if (degrees && !std::isfinite(*degrees))
-            return invalid(u"a position takes finite degrees"_s);
+            return invalid(ErrorText::tr("a position takes finite degrees"));
     }
     if (!event.data)
         return {};
@@ -72,7 +74,7 @@ QFuture<Result<EventId>> EventWriter::append(const NewEvent &event)
 {
     std::optional<Error> wrong = check(event);
     if (m_writes.isReadOnly())
-        wrong = Error{Error::Kind::Refused, u"this connection is read-only"_s, {}, {}};
+        wrong = Error{Error::Kind::Refused, ErrorText::tr("this connection is read-only"), {}, {}};
     if (wrong)
         return QtFuture::makeReadyFuture(Result<EventId>(*wrong));
     return m_writes.submit<EventId>([event](SqlSession &session) -> Result<EventId> {
@@ -82,7 +84,7 @@ QFuture<Result<EventId>> EventWriter::append(const NewEvent &event)
             return id;
         if (inserted.error().sqlState == ForeignKeyViolation)
             return Error{Error::Kind::NotFound,
-                         u"there is no progress %1"_s.arg(event.progress.toString()),
+                         ErrorText::tr("there is no progress %1").arg(event.progress.toString()),
                          {},
                          ForeignKeyViolation};
         return inserted.error();

@@ -1,5 +1,6 @@
 #include "models/postgres/importrun.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/playercopy.h"
 #include "models/postgres/saverows.h"
 
@@ -66,7 +67,8 @@ Result<void> ImportRun::settleNewUser()
     if (!label)
         return label.error();
     if (!m_plan.label.isEmpty() && *label != wanted)
-        return conflict(u"another user is called %1 already; choose another label"_s.arg(wanted));
+        return conflict(
+            ErrorText::tr("another user is called %1 already; choose another label").arg(wanted));
     m_bundle.profile.label = *label;
     return checkUserColumns();
 }
@@ -82,8 +84,8 @@ Result<void> ImportRun::settleExistingUser()
     if (!taken)
         return taken.error();
     if (*taken)
-        return conflict(
-            u"user %1 has a profile already; choose a user who has none"_s.arg(user.toString()));
+        return conflict(ErrorText::tr("user %1 has a profile already; choose a user who has none")
+                            .arg(user.toString()));
     giveNewIds(m_bundle);
     m_bundle.profile.userId = user;
     return {};
@@ -111,12 +113,14 @@ Result<UserId> ImportRun::findUser()
     if (!rows)
         return rows.error();
     if (rows->isEmpty())
-        return Error{Error::Kind::NotFound, u"there is no user %1"_s.arg(m_plan.user), {}, {}};
+        return Error{
+            Error::Kind::NotFound, ErrorText::tr("there is no user %1").arg(m_plan.user), {}, {}};
     if (rows->size() > 1)
-        return Error{Error::Kind::NotFound,
-                     u"several users are called %1; name one by its id"_s.arg(m_plan.user),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::NotFound,
+            ErrorText::tr("several users are called %1; name one by its id").arg(m_plan.user),
+            {},
+            {}};
     m_bundle.profile.label.reset();
     if (!rows->row(0).isNull(1))
         m_bundle.profile.label = rows->row(0).text(1);
@@ -131,7 +135,8 @@ Result<void> ImportRun::settleSameIds()
     if (!player)
         return player.error();
     if (*player)
-        return conflict(u"player %1 or its user is here already"_s.arg(profile.id.toString()));
+        return conflict(
+            ErrorText::tr("player %1 or its user is here already").arg(profile.id.toString()));
     const Result<bool> user
         = exists(sqlStatement("SELECT 1 FROM users WHERE id = $1", profile.userId));
     if (!user)
@@ -143,7 +148,7 @@ Result<void> ImportRun::settleSameIds()
     if (!label)
         return label.error();
     if (profile.label && *label != *profile.label)
-        return conflict(u"another user is called %1 already"_s.arg(*profile.label));
+        return conflict(ErrorText::tr("another user is called %1 already").arg(*profile.label));
     return checkUserColumns();
 }
 
@@ -168,9 +173,9 @@ Result<QString> ImportRun::freeLabel(const QString &wanted)
         if (!taken.contains(candidate))
             return candidate;
     }
-    return conflict(
-        u"there are %1 users called %2 already; choose a label with --as"_s.arg(MostCopies)
-            .arg(wanted));
+    return conflict(ErrorText::tr("there are %1 users called %2 already; choose a label with --as")
+                        .arg(MostCopies)
+                        .arg(wanted));
 }
 
 /// The users table is the platform's own: what else it demands of a new row is not ours to make up.
@@ -190,12 +195,15 @@ Result<void> ImportRun::checkUserColumns()
     }
     if (unknown.isEmpty())
         return {};
-    return Error{Error::Kind::Refused,
-                 u"the users table demands %1, which Waymark does not know; make the user on the "
-                 u"platform and "
-                 "import with --user"_s.arg(unknown.join(u", "_s)),
-                 {},
-                 {}};
+    return Error{
+        Error::Kind::Refused,
+        ErrorText::tr(
+            "the users table demands %1, which Waymark does not know; make the user on the "
+            "platform and "
+            "import with --user")
+            .arg(unknown.join(u", "_s)),
+        {},
+        {}};
 }
 
 Result<bool> ImportRun::exists(const SqlStatement &statement)

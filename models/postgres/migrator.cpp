@@ -1,5 +1,6 @@
 #include "models/postgres/migrator.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/actor.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
@@ -83,19 +84,21 @@ void applyRecord(MigrationState &state, const Record &record)
         return;
     state.kind = Kind::Blocked;
     state.notes
-        += u"%1 was brought in with the checksum %2 and now has %3; a migration that has been "
-           "run must not change"_s.arg(state.migration.fileName(),
-                                       QString::fromLatin1(record.checksum.left(12)),
-                                       QString::fromLatin1(state.migration.checksum.left(12)));
+        += ErrorText::tr(
+               "%1 was brought in with the checksum %2 and now has %3; a migration that has been "
+               "run must not change")
+               .arg(state.migration.fileName(), QString::fromLatin1(record.checksum.left(12)),
+                    QString::fromLatin1(state.migration.checksum.left(12)));
 }
 
 MigrationState newerState(const Record &record)
 {
-    return {{record.number, record.name, {}, record.checksum, {}},
-            Kind::Newer,
-            record.at,
-            record.actor,
-            {u"brought in by a newer Waymark; this one does not know what it changed"_s}};
+    return {
+        {record.number, record.name, {}, record.checksum, {}},
+        Kind::Newer,
+        record.at,
+        record.actor,
+        {ErrorText::tr("brought in by a newer Waymark; this one does not know what it changed")}};
 }
 
 /// A migration without a record: are its tables there already, and are they what it makes?
@@ -158,8 +161,8 @@ Result<States> readStates(SqlSession &session)
 Error blocked(const MigrationState &state)
 {
     return failed(Error::Kind::Refused,
-                  u"%1 cannot be brought in: %2"_s.arg(state.migration.fileName(),
-                                                       state.notes.join(u"; "_s)));
+                  ErrorText::tr("%1 cannot be brought in: %2")
+                      .arg(state.migration.fileName(), state.notes.join(u"; "_s)));
 }
 
 /// What is older may not go on top of what is newer: nobody knows whether it still fits there.
@@ -167,8 +170,10 @@ Error behindNewer(const MigrationState &state, const MigrationState &newer)
 {
     return failed(
         Error::Kind::Refused,
-        u"%1 is not brought in: a newer Waymark has brought %2 into this database; migrate "
-        "with that one"_s.arg(state.migration.fileName(), newer.migration.fileName()));
+        ErrorText::tr(
+            "%1 is not brought in: a newer Waymark has brought %2 into this database; migrate "
+            "with that one")
+            .arg(state.migration.fileName(), newer.migration.fileName()));
 }
 
 /// The statements around one migration's own: under the lock, the record is read once more, since
@@ -221,7 +226,9 @@ Result<States> migrateAll(SqlSession &session, std::optional<int> to, bool isDry
         return before.error();
     if (to && (*to < 1 || *to > lastMigration()))
         return failed(Error::Kind::Usage,
-                      u"there is no migration %1; the last is %2"_s.arg(*to).arg(lastMigration()));
+                      ErrorText::tr("there is no migration %1; the last is %2")
+                          .arg(*to)
+                          .arg(lastMigration()));
     const auto isWanted
         = [to](const MigrationState &state) { return !to || state.migration.number <= *to; };
     // A database that one of them does not fit is left as it is, without even our records.
@@ -257,7 +264,8 @@ QFuture<Result<QList<MigrationState>>> Migrator::migrate(std::optional<int> to, 
 {
     if (m_writes.isReadOnly() && !isDryRun)
         return QtFuture::makeReadyFuture(Result<States>(
-            failed(Error::Kind::Refused, u"this connection is read-only; nothing was migrated"_s)));
+            failed(Error::Kind::Refused,
+                   ErrorText::tr("this connection is read-only; nothing was migrated"))));
     return m_writes.submit<States>(
         [facts = m_facts, to, isDryRun](SqlSession &session) -> Result<States> {
             const Result<States> states = migrateAll(session, to, isDryRun);

@@ -1,5 +1,6 @@
 #include "models/postgres/playercreation.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/saverows.h"
 #include "models/postgres/sqlsession.h"
 
@@ -16,19 +17,20 @@ Result<UserId> findUser(SqlSession &session, const QString &labelColumn, const Q
     if (const auto id = UserId::parse(user))
         statement.append("id = ").append(statement.bind(*id));
     else if (labelColumn.isEmpty())
-        return Error{Error::Kind::NotFound, u"“%1” is not the id of a user"_s.arg(user), {}, {}};
+        return Error{
+            Error::Kind::NotFound, ErrorText::tr("“%1” is not the id of a user").arg(user), {}, {}};
     else
         statement.append(quotedName(labelColumn)).append("::text = ").append(statement.bind(user));
     const Result<SqlResult> rows = session.run(statement);
     if (!rows)
         return rows.error();
     if (rows->size() != 1) {
-        return Error{
-            Error::Kind::NotFound,
-            (rows->isEmpty() ? u"there is no user “%1”"_s : u"more than one user is called “%1”"_s)
-                .arg(user),
-            {},
-            {}};
+        return Error{Error::Kind::NotFound,
+                     (rows->isEmpty() ? ErrorText::tr("there is no user “%1”")
+                                      : ErrorText::tr("more than one user is called “%1”"))
+                         .arg(user),
+                     {},
+                     {}};
     }
     return rows->row(0).id<UserId>(0);
 }
@@ -60,7 +62,7 @@ Result<PlayerId> createPlayer(SqlSession &session, const QString &labelColumn, c
     if (!rows)
         return rows.error();
     if (*rows == 0)
-        return exists(u"the user “%1” has a player already"_s.arg(user));
+        return exists(ErrorText::tr("the user “%1” has a player already").arg(user));
     return player;
 }
 
@@ -68,8 +70,10 @@ Result<ProgressId> startExperience(SqlSession &session, PlayerId player, const Q
 {
     const qsizetype length = experience.toUcs4().size();
     if (length == 0 || length > LongestExperience)
-        return Error{
-            Error::Kind::Invalid, u"the name of an experience has 1 to 100 characters"_s, {}, {}};
+        return Error{Error::Kind::Invalid,
+                     ErrorText::tr("the name of an experience has 1 to 100 characters"),
+                     {},
+                     {}};
     const ProgressId progress = ProgressId::create();
     const Result<qint64> rows = inserted(session.run(sqlStatement(
         "INSERT INTO experience_progress (id, player_id, experience_id, started_at, "
@@ -80,13 +84,13 @@ Result<ProgressId> startExperience(SqlSession &session, PlayerId player, const Q
         progress, player, experience)));
     if (!rows && rows.error().sqlState == u"23503"_s)
         return Error{Error::Kind::NotFound,
-                     u"there is no player %1"_s.arg(player.toString()),
+                     ErrorText::tr("there is no player %1").arg(player.toString()),
                      {},
                      u"23503"_s};
     if (!rows)
         return rows.error();
     if (*rows == 0)
-        return exists(u"the player has begun “%1” already"_s.arg(experience));
+        return exists(ErrorText::tr("the player has begun “%1” already").arg(experience));
     return progress;
 }
 
@@ -104,11 +108,14 @@ Result<UserId> createUser(SqlSession &session, const QString &labelColumn, const
         QStringList names;
         for (int row = 0; row < demanded->size(); ++row)
             names += demanded->row(row).text(0);
-        return Error{Error::Kind::Refused,
-                     u"the table users demands a value for %1, which Waymark does not know; make "
-                     "the user in the platform and name it"_s.arg(names.join(u", "_s)),
-                     {},
-                     {}};
+        return Error{
+            Error::Kind::Refused,
+            ErrorText::tr(
+                "the table users demands a value for %1, which Waymark does not know; make "
+                "the user in the platform and name it")
+                .arg(names.join(u", "_s)),
+            {},
+            {}};
     }
     const Result<SqlResult> times = session.run(
         SqlStatement("SELECT attname::text FROM pg_attribute WHERE attrelid = 'users'::regclass "

@@ -1,5 +1,6 @@
 #include "models/postgres/playerimporter.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/importrun.h"
 #include "models/postgres/postgresconnection.h"
@@ -37,11 +38,11 @@ QFuture<Result<ImportReport>> PlayerImporter::import(const PlayerBundle &bundle,
                                                      const ImportPlan &plan)
 {
     if (m_writes.isReadOnly())
-        return QtFuture::makeReadyFuture(Result<ImportReport>(
-            Error{Error::Kind::Refused,
-                  u"this connection is read-only; connect without read-only to import"_s,
-                  {},
-                  {}}));
+        return QtFuture::makeReadyFuture(Result<ImportReport>(Error{
+            Error::Kind::Refused,
+            ErrorText::tr("this connection is read-only; connect without read-only to import"),
+            {},
+            {}}));
     return m_writes.submit<ImportReport>([&facts = m_facts, bundle,
                                           plan](SqlSession &session) -> Result<ImportReport> {
         const Result<DatabaseFacts> known = facts.get(session);

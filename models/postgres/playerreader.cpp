@@ -1,5 +1,6 @@
 #include "models/postgres/playerreader.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/knownvaluessql.h"
 #include "models/postgres/playerpagesql.h"
@@ -229,10 +230,11 @@ QFuture<Result<NamedRow>> PlayerReader::findRow(const QUuid &id)
         if (!rows)
             return rows.error();
         if (rows->isEmpty())
-            return Error{Error::Kind::NotFound,
-                         u"nothing has the id %1"_s.arg(id.toString(QUuid::WithoutBraces)),
-                         {},
-                         {}};
+            return Error{
+                Error::Kind::NotFound,
+                ErrorText::tr("nothing has the id %1").arg(id.toString(QUuid::WithoutBraces)),
+                {},
+                {}};
         const SqlRow row = rows->row(0);
         NamedRow named{row.id<PlayerId>(0), std::nullopt, std::nullopt};
         if (!row.isNull(1))

@@ -1,5 +1,6 @@
 #include "models/postgres/playerupdater.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/playercopy.h"
 #include "models/postgres/postgresconnection.h"
@@ -24,11 +25,13 @@ Result<void> addRows(SqlSession &session, const PlayerUpdate &update)
     if (added)
         return added;
     if (added.error().sqlState == u"23505"_s)
-        return Error{Error::Kind::Conflict,
-                     u"the player began an experience meanwhile that would be added; nothing was "
-                     "written"_s,
-                     {},
-                     added.error().sqlState};
+        return Error{
+            Error::Kind::Conflict,
+            ErrorText::tr(
+                "the player began an experience meanwhile that would be added; nothing was "
+                "written"),
+            {},
+            added.error().sqlState};
     if (added.error().sqlState == u"23503"_s)
         return saveNotFound(update.player); // and with it what hangs on it
     return added;
@@ -55,8 +58,10 @@ Result<Outcomes> updateWith(SqlSession &session, SaveJob job, const PlayerUpdate
         return outcomes;
     Error said = committed.error();
     if (session.isLineLost())
-        said.detail = u"the line was lost while committing, so all or nothing may have been "
-                      "written; reload and compare (%1)"_s.arg(said.detail);
+        said.detail
+            = ErrorText::tr("the line was lost while committing, so all or nothing may have been "
+                            "written; reload and compare (%1)")
+                  .arg(said.detail);
     return said;
 }
 
@@ -97,11 +102,11 @@ PlayerUpdater::PlayerUpdater(PostgresConnection &writes, FactsCache &facts)
 QFuture<Result<Outcomes>> PlayerUpdater::update(const PlayerUpdate &update)
 {
     if (m_writes.isReadOnly())
-        return QtFuture::makeReadyFuture(Result<Outcomes>(
-            Error{Error::Kind::Refused,
-                  u"this connection is read-only; connect without read-only to import"_s,
-                  {},
-                  {}}));
+        return QtFuture::makeReadyFuture(Result<Outcomes>(Error{
+            Error::Kind::Refused,
+            ErrorText::tr("this connection is read-only; connect without read-only to import"),
+            {},
+            {}}));
     const auto lockTimeout = m_writes.options().lockTimeout;
     return m_writes.submit<Outcomes>(
         [this, update, lockTimeout](SqlSession &session) -> Result<Outcomes> {

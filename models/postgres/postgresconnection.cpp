@@ -1,5 +1,6 @@
 #include "models/postgres/postgresconnection.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/postgresline.h"
 
 #include <QDeadlineTimer>
@@ -34,7 +35,7 @@ bool isUsable(PGconn *handle)
 
 Error cancelled()
 {
-    return {Error::Kind::Cancelled, u"the request was cancelled"_s, {}, {}};
+    return {Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
 }
 
 } // namespace
@@ -77,7 +78,8 @@ void PostgresConnection::work()
 {
     PostgresLine line(m_options);
     while (const std::unique_ptr<PostgresJob> job = takeJob(line)) {
-        if (job->isCancelled() || (m_isStopping && m_purpose == Purpose::Read))
+        const bool isOver = m_isInterrupted || (m_isStopping && m_purpose == Purpose::Read);
+        if (isOver || job->isCancelled())
             job->fail(cancelled());
         else
             runJob(line, *job);
@@ -120,7 +122,7 @@ void PostgresConnection::runJob(PostgresLine &line, PostgresJob &job)
         return;
     }
     failure = attempt(line, job, &mayRepeat);
-    if (failure && mayRepeat && !job.isCancelled() && !m_isStopping) {
+    if (failure && mayRepeat && !job.isCancelled() && !m_isStopping && !m_isInterrupted) {
         if (const std::optional<Error> stillLost = openFor(line, &job)) {
             job.fail(*stillLost);
             return;
@@ -138,6 +140,7 @@ std::optional<Error> PostgresConnection::attempt(PostgresLine &line, PostgresJob
     SqlSession::Limits limits;
     limits.readOnly = m_options.readOnly;
     limits.mayCancel = m_purpose == Purpose::Read;
+    limits.isEnding = &m_isInterrupted;
     limits.timeout = m_options.statementTimeout;
     std::optional<Error> failure;
     bool isStray = false;
@@ -172,7 +175,8 @@ std::optional<Error> PostgresConnection::openFor(PostgresLine &line, const Postg
         }
         if (!job)
             ++m_failedAttempts;
-        if (patience.hasExpired() || m_isStopping || (job && job->isCancelled()))
+        const bool isOver = m_isStopping || m_isInterrupted || (job && job->isCancelled());
+        if (patience.hasExpired() || isOver)
             return opened.error();
         pause = std::min<qint64>(pause, LongestSleepMilliseconds);
         QThread::msleep(ulong(std::min(pause, patience.remainingTime())));

@@ -27,7 +27,8 @@ class PostgresLine;
 ///
 /// Purpose::Read: cancelling the future stops the statement on the server, its own timer does so
 /// after the timeout, and a line lost on the way is opened again and the job run once more (unless
-/// rows of it have been given out). Purpose::Write: never cancelled once begun, never repeated.
+/// rows of it have been given out). Purpose::Write: never cancelled once begun, but by interrupt(),
+/// never repeated.
 class PostgresConnection final : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,9 @@ public:
     ~PostgresConnection() override;
     /// Stops reads, lets queued writes finish, joins the thread. Nothing may be submitted after.
     void stop();
+    /// For a program that is to end: stops on the server what runs, writes too, and fails all that
+    /// comes after. A write that had come through by then answers so; others are rolled back.
+    void interrupt() { m_isInterrupted = true; }
 
     template <typename T>
     QFuture<Result<T>> submit(std::function<Result<T>(SqlSession &)> work)
@@ -86,6 +90,7 @@ private:
     QWaitCondition m_wake;
     std::deque<std::unique_ptr<PostgresJob>> m_jobs;
     std::atomic<bool> m_isStopping = false;
+    std::atomic<bool> m_isInterrupted = false;
     std::atomic<qint64> m_roundTrips = 0;
     bool m_wasLost = false; ///< of the thread
     int m_failedAttempts = 0; ///< of the thread

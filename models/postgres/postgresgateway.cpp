@@ -42,6 +42,12 @@ PostgresGateway::~PostgresGateway()
         connection->stop(); // their jobs know the readers and writers, which end first
 }
 
+void PostgresGateway::interrupt()
+{
+    for (PostgresConnection *connection : {&m_bulk, &m_reads, &m_writes})
+        connection->interrupt();
+}
+
 QFuture<Result<DatabaseFacts>> PostgresGateway::open()
 {
     return m_reads.submit<DatabaseFacts>(

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::optional<DatabaseFacts> facts() const { return m_facts.known(); }
     /// Asks again at the next need, as after a migration.
     void forgetFacts() { m_facts.forget(); }
+    /// Stops all that runs, writes too; see PostgresConnection::interrupt().
+    void interrupt();
 
     [[nodiscard]] PostgresConnection &reads() { return m_reads; }
     [[nodiscard]] PostgresConnection &writes() { return m_writes; }

@@ -1,5 +1,6 @@
 #include "models/postgres/postgresline.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/conninfo.h"
 #include "models/postgres/sqlerror.h"
 
@@ -106,7 +107,8 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
 
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     if (!database.isValid())
-        return cannotConnect(u"Qt's PostgreSQL driver is not installed (libqt6sql6-psql)"_s);
+        return cannotConnect(
+            ErrorText::tr("Qt's PostgreSQL driver is not installed (libqt6sql6-psql)"));
     database.setDatabaseName(conninfo->value("dbname"_L1));
     database.setUserName(conninfo->value("user"_L1));
     database.setPassword(conninfo->value("password"_L1));
@@ -117,8 +119,9 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
         PQsetNoticeProcessor(m_handle, logNotice, nullptr);
         return {};
     }
-    const Error failure = cannotConnect(isOpen ? u"Qt's PostgreSQL driver hides its connection"_s
-                                               : database.lastError().databaseText());
+    const Error failure
+        = cannotConnect(isOpen ? ErrorText::tr("Qt's PostgreSQL driver hides its connection")
+                               : database.lastError().databaseText());
     database = QSqlDatabase();
     close();
     return failure;

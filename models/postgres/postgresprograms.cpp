@@ -1,5 +1,7 @@
 #include "models/postgres/postgresprograms.h"
 
+#include "models/domain/errortext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -64,15 +66,15 @@ Result<PostgresPrograms> PostgresPrograms::find()
         }
     }
     if (found.m_folder.isEmpty())
-        return failed(u"PostgreSQL's server is not installed (package postgresql)"_s);
+        return failed(ErrorText::tr("PostgreSQL's server is not installed (package postgresql)"));
 
     found.m_user = geteuid();
     found.m_group = getegid();
     if (found.m_user == 0) {
         const passwd *account = getpwnam("postgres");
         if (!account)
-            return failed(u"there is no account “postgres” to run the server (package "
-                          u"postgresql), and PostgreSQL does not run as root"_s);
+            return failed(ErrorText::tr("there is no account “postgres” to run the server (package "
+                                        "postgresql), and PostgreSQL does not run as root"));
         found.m_user = account->pw_uid;
         found.m_group = account->pw_gid;
     }
@@ -102,27 +104,27 @@ Result<void> PostgresPrograms::run(const QString &program, const QStringList &ar
         const QString why = process.errorString();
         process.kill();
         process.waitForFinished();
-        return failed(u"%1 did not finish: %2"_s.arg(program, why));
+        return failed(ErrorText::tr("%1 did not finish: %2").arg(program, why));
     }
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return {};
     const QString words = QString::fromUtf8(process.readAll()).simplified();
-    return failed(u"%1 failed: %2"_s.arg(program, words));
+    return failed(ErrorText::tr("%1 failed: %2").arg(program, words));
 }
 
 Result<void> PostgresPrograms::makePrivateFolder(const QString &path) const
 {
     if (!QDir().mkpath(path))
-        return failed(u"cannot make the folder %1"_s.arg(path));
+        return failed(ErrorText::tr("cannot make the folder %1").arg(path));
     const QByteArray name = QFile::encodeName(path);
     struct stat status = {};
     if (lstat(name.constData(), &status) != 0 || !S_ISDIR(status.st_mode))
-        return failed(u"%1 is not a folder"_s.arg(path));
+        return failed(ErrorText::tr("%1 is not a folder").arg(path));
     if (status.st_uid != m_user
         && (geteuid() != 0 || chown(name.constData(), m_user, m_group) != 0))
-        return failed(u"the folder %1 belongs to somebody else"_s.arg(path));
+        return failed(ErrorText::tr("the folder %1 belongs to somebody else").arg(path));
     if (chmod(name.constData(), 0700) != 0)
-        return failed(u"cannot make the folder %1 private"_s.arg(path));
+        return failed(ErrorText::tr("cannot make the folder %1 private").arg(path));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "models/postgres/privateserver.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/postgresline.h"
 #include "models/postgres/sqlsession.h"
 
@@ -111,7 +112,7 @@ Result<void> PrivateServer::start()
     if (const Result<void> ready = prepareFolders(); !ready)
         return ready;
     if (!m_starting->lockExclusive())
-        return failed(u"cannot lock %1"_s.arg(m_versionFolder));
+        return failed(ErrorText::tr("cannot lock %1").arg(m_versionFolder));
     const Result<void> started = prepare();
     m_starting->unlock();
     return started;
@@ -121,7 +122,7 @@ Result<void> PrivateServer::start()
 Result<void> PrivateServer::prepare()
 {
     if (!m_users->lockShared())
-        return failed(u"cannot lock %1"_s.arg(m_versionFolder));
+        return failed(ErrorText::tr("cannot lock %1").arg(m_versionFolder));
     if (answers())
         return {};
     if (!QFile::exists(dataFolder() + u"/PG_VERSION"_s)) {
@@ -148,8 +149,10 @@ Result<void> PrivateServer::prepareFolders()
     if (holdsOtherThings(folder))
         return Error{
             Error::Kind::Refused,
-            u"%1 holds other files, and a workspace keeps its folder to itself. Name a new "
-            "folder, an empty one or one that is a workspace already."_s.arg(folder),
+            ErrorText::tr(
+                "%1 holds other files, and a workspace keeps its folder to itself. Name a new "
+                "folder, an empty one or one that is a workspace already.")
+                .arg(folder),
             {},
             {}};
     m_socketFolder = m_versionFolder + u"/run"_s;
@@ -164,7 +167,7 @@ Result<void> PrivateServer::prepareFolders()
     if (m_starting->isValid() && m_users->isValid())
         return {};
     m_users.reset();
-    return failed(u"cannot write in %1"_s.arg(m_versionFolder));
+    return failed(ErrorText::tr("cannot write in %1").arg(m_versionFolder));
 }
 
 /// Beside its place first, so that a crash in the middle leaves no half-made cluster.
@@ -187,7 +190,7 @@ Result<void> PrivateServer::initialise()
         && settings.write("\ninclude_if_exists = 'waymark.conf'\n") > 0;
     settings.close();
     if (!isIncluded || !QDir().rename(unfinished, dataFolder()))
-        return failed(u"cannot write in %1"_s.arg(m_versionFolder));
+        return failed(ErrorText::tr("cannot write in %1").arg(m_versionFolder));
     return {};
 }
 
@@ -212,11 +215,11 @@ Result<void> PrivateServer::writeSettings() const
     const QString path = dataFolder() + u"/waymark.conf"_s;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(settings.toUtf8()) < 0)
-        return failed(u"cannot write %1"_s.arg(path));
+        return failed(ErrorText::tr("cannot write %1").arg(path));
     file.close();
     if (geteuid() == 0
         && chown(QFile::encodeName(path).constData(), m_programs->user(), m_programs->group()) != 0)
-        return failed(u"cannot hand %1 to the server"_s.arg(path));
+        return failed(ErrorText::tr("cannot hand %1 to the server").arg(path));
     return {};
 }
 
@@ -233,8 +236,8 @@ Result<void> PrivateServer::launch()
             return {};
         QThread::msleep(LaunchPauseMilliseconds);
     }
-    return failed(u"the private PostgreSQL does not start (%1); its log is %2"_s.arg(
-        started.error().detail, logFile()));
+    return failed(ErrorText::tr("the private PostgreSQL does not start (%1); its log is %2")
+                      .arg(started.error().detail, logFile()));
 }
 
 /// Only where PostgreSQL, which asks whether the number is alive, would be misled by it: otherwise

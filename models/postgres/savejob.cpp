@@ -1,5 +1,6 @@
 #include "models/postgres/savejob.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/jsonsplice.h"
 #include "models/postgres/jsonsql.h"
 #include "models/postgres/saverows.h"
@@ -149,12 +150,17 @@ Result<SaveOutcome> SaveJob::afterFailure(const GuardedEdit &edit, const Error &
         return describeConflict(edit.target); // an operation met another row than it was made for
     Error said = error;
     if (error.sqlState == u"55P03"_s) {
-        said.detail = u"somebody else is writing this save and held it for more than %1 s; nothing "
-                      "was written"_s.arg(double(m_lockTimeout.count()) / 1000);
+        said.detail
+            = ErrorText::tr(
+                  "somebody else is writing this save and held it for more than %1 s; nothing "
+                  "was written")
+                  .arg(double(m_lockTimeout.count()) / 1000);
     } else if (m_transaction == Transaction::Own && error.kind == Error::Kind::Connection
                && m_session.isLineLost()) {
-        said.detail = u"the line was lost while saving, so the edit may or may not have been "
-                      "written; reload and compare (%1)"_s.arg(error.detail);
+        said.detail
+            = ErrorText::tr("the line was lost while saving, so the edit may or may not have been "
+                            "written; reload and compare (%1)")
+                  .arg(error.detail);
     }
     return said;
 }

@@ -1,5 +1,6 @@
 #include "models/postgres/savereader.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
 #include "models/postgres/saverows.h"
@@ -38,8 +39,10 @@ Result<OpenedPlayer> readPlayer(SqlSession &session, const DatabaseFacts &facts,
         return results.error();
     const SqlResult &profiles = results->front();
     if (profiles.isEmpty())
-        return Error{
-            Error::Kind::NotFound, u"there is no player %1"_s.arg(player.toString()), {}, {}};
+        return Error{Error::Kind::NotFound,
+                     ErrorText::tr("there is no player %1").arg(player.toString()),
+                     {},
+                     {}};
     OpenedPlayer opened{
         profileFrom(profiles.row(0)), profiles.row(0).text(ProfileVersionColumn), {}};
     const SqlResult &progress = results->back();

@@ -1,5 +1,6 @@
 #include "models/postgres/saverows.h"
 
+#include "models/domain/errortext.h"
 #include "models/domain/savecolumn.h"
 
 using namespace Qt::StringLiterals;
@@ -74,8 +75,10 @@ SaveRow saveRowFrom(const SaveTarget &target, const SqlRow &row, int first)
 Error saveNotFound(const SaveTarget &target)
 {
     const QString id = target.row().toString(QUuid::WithoutBraces);
-    return {
-        Error::Kind::NotFound, u"there is no row %1 in %2"_s.arg(id, target.tableName()), {}, {}};
+    return {Error::Kind::NotFound,
+            ErrorText::tr("there is no row %1 in %2").arg(id, target.tableName()),
+            {},
+            {}};
 }
 
 } // namespace waymark

@@ -1,5 +1,6 @@
 #include "models/postgres/savestatement.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 #include "models/postgres/actor.h"
@@ -80,7 +81,7 @@ Result<QByteArray> newJson(SqlStatement &statement, const GuardedEdit &edit)
 Error noSuchColumn(const QString &name)
 {
     return {Error::Kind::Invalid,
-            u"%1 is no column that can be written (twice) here"_s.arg(name),
+            ErrorText::tr("%1 is no column that can be written (twice) here").arg(name),
             {},
             {}};
 }

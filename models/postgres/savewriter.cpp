@@ -1,5 +1,6 @@
 #include "models/postgres/savewriter.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/playercreation.h"
 #include "models/postgres/postgresconnection.h"
@@ -13,8 +14,11 @@ namespace {
 template <typename T>
 QFuture<Result<T>> refused()
 {
-    return QtFuture::makeReadyFuture(Result<T>(
-        Error{Error::Kind::Refused, u"this connection is read-only; nothing was sent"_s, {}, {}}));
+    return QtFuture::makeReadyFuture(
+        Result<T>(Error{Error::Kind::Refused,
+                        ErrorText::tr("this connection is read-only; nothing was sent"),
+                        {},
+                        {}}));
 }
 
 } // namespace

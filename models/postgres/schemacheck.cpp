@@ -1,5 +1,6 @@
 #include "models/postgres/schemacheck.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/specifiedschema.h"
 #include "models/postgres/sqlsession.h"
 
@@ -64,7 +65,7 @@ private:
             return f.what == "column"_L1 && f.table == m_table;
         });
         if (!isThere) {
-            add(Kind::MissingTable, u"the table %1 is missing"_s.arg(m_table));
+            add(Kind::MissingTable, ErrorText::tr("the table %1 is missing").arg(m_table));
             return;
         }
         m_state.tables += m_table;
@@ -94,21 +95,23 @@ private:
             const QString type = QString::fromLatin1(column.type);
             const Found *found = find("column"_L1, name);
             if (!found) {
-                add(Kind::MissingColumn, u"%1 lacks the column %2 (%3)"_s.arg(m_table, name, type));
+                add(Kind::MissingColumn,
+                    ErrorText::tr("%1 lacks the column %2 (%3)").arg(m_table, name, type));
                 continue;
             }
             if (found->definition != type)
                 add(Kind::OtherType,
-                    u"%1.%2 is %3 instead of %4"_s.arg(m_table, name, found->definition, type));
+                    ErrorText::tr("%1.%2 is %3 instead of %4")
+                        .arg(m_table, name, found->definition, type));
             if (column.isNotNull && !found->first)
-                add(Kind::OtherNullability, u"%1.%2 may be NULL"_s.arg(m_table, name));
+                add(Kind::OtherNullability, ErrorText::tr("%1.%2 may be NULL").arg(m_table, name));
             if (column.hasDefault && !found->second)
                 withoutDefault += name;
         }
         if (!withoutDefault.isEmpty())
             add(Kind::MissingDefaults,
-                u"%1 has no defaults for %2; Waymark sends every value itself"_s.arg(
-                    m_table, withoutDefault.join(u", "_s)));
+                ErrorText::tr("%1 has no defaults for %2; Waymark sends every value itself")
+                    .arg(m_table, withoutDefault.join(u", "_s)));
     }
 
     void findExtraColumns()
@@ -124,8 +127,8 @@ private:
                               });
             if (!isKnown)
                 add(Kind::ExtraColumn,
-                    u"%1 has the further column %2 (%3), which is left alone"_s.arg(
-                        m_table, found.name, found.definition));
+                    ErrorText::tr("%1 has the further column %2 (%3), which is left alone")
+                        .arg(m_table, found.name, found.definition));
         }
     }
 
@@ -148,11 +151,11 @@ private:
             const QString definition = QString::fromLatin1(index.definition);
             if (index.isUnique)
                 add(Kind::MissingUnique,
-                    u"%1 lets equal rows of %2 stand twice"_s.arg(m_table, definition));
+                    ErrorText::tr("%1 lets equal rows of %2 stand twice").arg(m_table, definition));
             else
                 add(Kind::MissingIndex,
-                    u"%1 lacks the index %2; searches that need it take longer"_s.arg(m_table,
-                                                                                      definition));
+                    ErrorText::tr("%1 lacks the index %2; searches that need it take longer")
+                        .arg(m_table, definition));
         }
         for (const Found &found : m_found) {
             const bool isKnown = found.second
@@ -160,8 +163,8 @@ private:
                                [&](const SpecifiedIndex &index) { return holds(found, index); });
             if (found.what == "index"_L1 && found.table == m_table && !isKnown)
                 add(Kind::ExtraIndex,
-                    u"%1 has the further index %2 (%3), which is left alone"_s.arg(
-                        m_table, found.name, found.definition));
+                    ErrorText::tr("%1 has the further index %2 (%3), which is left alone")
+                        .arg(m_table, found.name, found.definition));
         }
     }
 
@@ -175,7 +178,8 @@ private:
         });
         if (!isThere)
             add(Kind::MissingTrigger,
-                u"%1 has no trigger that keeps updated_at; Waymark sets it itself"_s.arg(m_table));
+                ErrorText::tr("%1 has no trigger that keeps updated_at; Waymark sets it itself")
+                    .arg(m_table));
     }
 
     void add(Kind kind, const QString &sentence)

@@ -1,5 +1,7 @@
 #include "models/postgres/sqlerror.h"
 
+#include "models/domain/errortext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -66,7 +68,7 @@ Error lineError(const PGconn *connection)
 {
     const QString message = QString::fromUtf8(PQerrorMessage(connection)).simplified();
     return {Error::Kind::Connection,
-            message.isEmpty() ? u"the connection to the database was lost"_s : message,
+            message.isEmpty() ? ErrorText::tr("the connection to the database was lost") : message,
             {},
             {}};
 }

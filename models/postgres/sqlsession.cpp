@@ -1,5 +1,6 @@
 #include "models/postgres/sqlsession.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/sqlerror.h"
 
 #include <cerrno>
@@ -16,7 +17,7 @@ constexpr int BinaryFormat = 1;
 
 Error refusedReadOnly()
 {
-    return {Error::Kind::Refused, u"this connection is read-only"_s, {}, u"25006"_s};
+    return {Error::Kind::Refused, ErrorText::tr("this connection is read-only"), {}, u"25006"_s};
 }
 
 } // namespace
@@ -96,8 +97,8 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
     m_interruption = Interruption::None;
     m_deadline = m_limits.timeout.count() > 0 ? QDeadlineTimer(m_limits.timeout)
                                               : QDeadlineTimer(QDeadlineTimer::Forever);
-    if (m_limits.mayCancel && m_stop())
-        return Error{Error::Kind::Cancelled, u"the request was cancelled"_s, {}, {}};
+    if (mustStop())
+        return Error{Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
     if (!sendPipeline(sent))
         return currentLineError();
     ++m_roundTrips;
@@ -121,7 +122,8 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
                                                                          : -1);
             if (!take(index - first, std::move(result))) {
                 m_interruption = Interruption::Enough;
-                cancelStatement();
+                if (m_limits.mayCancel)
+                    cancelStatement();
             }
         }
         if (isLineLost())
@@ -202,23 +204,26 @@ bool SqlSession::waitForLine(bool forWriting)
 
 void SqlSession::watchLimits()
 {
-    if (!m_limits.mayCancel || m_interruption != Interruption::None)
+    if (m_interruption != Interruption::None)
         return;
-    if (m_stop())
+    if (mustStop())
         m_interruption = Interruption::Cancelled;
-    else if (m_deadline.hasExpired())
+    else if (m_limits.mayCancel && m_deadline.hasExpired())
         m_interruption = Interruption::TimedOut;
     else
         return;
     cancelStatement();
 }
 
+bool SqlSession::mustStop() const
+{
+    return (m_limits.isEnding && *m_limits.isEnding) || (m_limits.mayCancel && m_stop());
+}
+
 /// Only ever called while a statement of this session is the one running: its end has not been
 /// read, and nothing else is sent before it is.
 void SqlSession::cancelStatement()
 {
-    if (!m_limits.mayCancel)
-        return;
     const std::unique_ptr<PGcancel, void (*)(PGcancel *)> cancel(PQgetCancel(m_connection),
                                                                  PQfreeCancel);
     char words[256] = {};
@@ -255,8 +260,8 @@ Error SqlSession::named(Error error) const
         return error;
     if (m_interruption == Interruption::TimedOut) {
         error.kind = Error::Kind::Timeout;
-        error.detail = u"the statement did not answer within %1 s and was stopped"_s.arg(
-            double(m_limits.timeout.count()) / 1000);
+        error.detail = ErrorText::tr("the statement did not answer within %1 s and was stopped")
+                           .arg(double(m_limits.timeout.count()) / 1000);
     }
     return error;
 }
@@ -271,7 +276,8 @@ Result<qint64> SqlSession::copyIn(const QByteArray &copySql,
 {
     if (m_limits.readOnly)
         return refusedReadOnly();
-    m_interruption = Interruption::Enough; // rows are flowing: no timeout, no cancel of a write
+    m_interruption = Interruption::None;
+    m_deadline = QDeadlineTimer(QDeadlineTimer::Forever); // rows are flowing
     if (PQsendQuery(m_connection, copySql.constData()) != 1 || !flush())
         return currentLineError();
     ++m_roundTrips;
@@ -289,7 +295,7 @@ Result<qint64> SqlSession::copyIn(const QByteArray &copySql,
     while (more && !isStopped) {
         buffer.clear();
         more = produce(buffer);
-        isStopped = m_stop();
+        isStopped = m_stop() || mustStop();
         while (!buffer.isEmpty()) {
             const int put = PQputCopyData(m_connection, buffer.constData(), int(buffer.size()));
             if (put > 0)
@@ -322,7 +328,8 @@ Result<void> SqlSession::runScript(const QByteArray &sql)
 {
     if (m_limits.readOnly)
         return refusedReadOnly();
-    m_interruption = Interruption::Enough;
+    m_interruption = Interruption::None;
+    m_deadline = QDeadlineTimer(QDeadlineTimer::Forever);
     if (PQsendQuery(m_connection, sql.constData()) != 1 || !flush())
         return currentLineError();
     ++m_roundTrips;

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 
@@ -22,6 +23,7 @@ public:
     {
         bool readOnly = true; ///< statements run inside BEGIN READ ONLY … COMMIT
         bool mayCancel = true; ///< never on a connection that writes
+        const std::atomic<bool> *isEnding = nullptr; ///< once true, writes are stopped too
         std::chrono::milliseconds timeout{30'000}; ///< of one statement's silence; 0: none
     };
     using Stop = std::function<bool()>;
@@ -68,6 +70,7 @@ private:
     bool waitForLine(bool forWriting);
     bool flush();
     void watchLimits();
+    [[nodiscard]] bool mustStop() const;
     void cancelStatement();
     void rollBack();
     void drain();

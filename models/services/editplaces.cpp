@@ -13,4 +13,9 @@ QStringList placesOf(const GuardedEdit &edit)
     return places;
 }
 
+Error conflictAt(const JsonPointer &path, const QString &detail)
+{
+    return {Error::Kind::Conflict, detail, {path.toString()}, {}};
+}
+
 } // namespace waymark

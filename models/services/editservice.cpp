@@ -1,5 +1,6 @@
 #include "models/services/editservice.h"
 
+#include "models/services/editreason.h"
 #include "models/services/edittask.h"
 
 namespace waymark {
@@ -21,7 +22,7 @@ QFuture<Result<EditReport>> EditService::edit(const SaveTarget &target, const Sa
 
 QFuture<Result<EditReport>> EditService::undo(EditId id, Undo undo)
 {
-    auto *task = new EditTask(m_store, tr("Undo of edit %1").arg(id), EditRun::Write, this);
+    auto *task = new EditTask(m_store, undoReason(id), EditRun::Write, this);
     auto future = task->future();
     task->undo(id, undo);
     return future;

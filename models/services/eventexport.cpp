@@ -1,5 +1,6 @@
 #include "models/services/eventexport.h"
 
+#include "models/domain/errortext.h"
 #include "models/exchange/eventrows.h"
 #include "models/exchange/wholefile.h"
 
@@ -23,7 +24,8 @@ struct EventFile
     [[nodiscard]] Error error() const
     {
         return {Error::Kind::Failed,
-                u"cannot write %1: %2"_s.arg(file.device().fileName(), file.device().errorString()),
+                ErrorText::tr("cannot write %1: %2")
+                    .arg(file.device().fileName(), file.device().errorString()),
                 {},
                 {}};
     }

@@ -1,5 +1,6 @@
 #include "models/services/playertransfer.h"
 
+#include "models/domain/errortext.h"
 #include "models/exchange/bundlereader.h"
 #include "models/exchange/bundlewriter.h"
 #include "models/exchange/wholefile.h"
@@ -13,17 +14,16 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-Error fileError(const QString &what, const QFileDevice &file)
+Error fileError(const QString &sentence, const QFileDevice &file)
 {
-    return {
-        Error::Kind::Failed, u"%1 %2: %3"_s.arg(what, file.fileName(), file.errorString()), {}, {}};
+    return {Error::Kind::Failed, sentence.arg(file.fileName(), file.errorString()), {}, {}};
 }
 
 Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
 {
     WholeFile file(path, WholeFile::Readers::OwnerOnly);
     if (!file.open())
-        return fileError(u"cannot write"_s, file.device());
+        return fileError(ErrorText::tr("cannot write %1: %2"), file.device());
     BundleWriter writer(file.device());
     writer.begin(bundle);
     for (const ExperienceProgress &progress : bundle.experiences)
@@ -33,7 +33,7 @@ Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
     if (Result<void> finished = writer.finish(); !finished)
         return finished;
     if (!file.commit())
-        return fileError(u"cannot write"_s, file.device());
+        return fileError(ErrorText::tr("cannot write %1: %2"), file.device());
     return {};
 }
 
@@ -48,16 +48,19 @@ Result<ImportReport> written(const PlayerMerge &merge, const Result<QList<SaveOu
         const SaveOutcome &outcome = outcomes->at(i);
         if (outcome.kind == SaveOutcome::Kind::RowGone)
             return Error{Error::Kind::NotFound,
-                         u"%1 of %2 is gone from the database; nothing was written"_s.arg(
-                             step.table, step.name),
+                         ErrorText::tr("%1 of %2 is gone from the database; nothing was written")
+                             .arg(step.table, step.name),
                          {},
                          {}};
         if (outcome.kind == SaveOutcome::Kind::Conflict)
-            return Error{Error::Kind::Conflict,
-                         u"somebody else changed %1 of %2 meanwhile; nothing was written, import "
-                         "again"_s.arg(step.table, step.name),
-                         placesOf(merge.update.edits.at(i)),
-                         {}};
+            return Error{
+                Error::Kind::Conflict,
+                ErrorText::tr(
+                    "somebody else changed %1 of %2 meanwhile; nothing was written, import "
+                    "again")
+                    .arg(step.table, step.name),
+                placesOf(merge.update.edits.at(i)),
+                {}};
         step.edit = outcome.edit;
     }
     return report;
@@ -114,7 +117,7 @@ QFuture<Result<PlayerBundle>> PlayerTransfer::readFile(const QString &path)
     return QtConcurrent::run([path]() -> Result<PlayerBundle> {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return fileError(u"cannot read"_s, file);
+            return fileError(ErrorText::tr("cannot read %1: %2"), file);
         return readBundle(file.readAll());
     });
 }

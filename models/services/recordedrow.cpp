@@ -1,7 +1,9 @@
 #include "models/services/recordedrow.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonpatcher.h"
+#include "models/services/editplaces.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +11,6 @@ namespace waymark {
 namespace {
 
 using Kind = JsonPatchOperation::Kind;
-
-Error conflict(const JsonPointer &path, const QString &detail)
-{
-    return {Error::Kind::Conflict, detail, {path.toString()}, {}};
-}
 
 /// A column as its record tells it: null, a string, or a number by its text.
 Result<ColumnText> columnText(const JsonText &value)
@@ -87,7 +84,8 @@ Result<void> RecordedRow::applyToRow(const JsonPatchOperation &operation)
         return applyToJson(inside);
     }
     if (!m_columns.contains(name) || operation.kind != Kind::Replace)
-        return conflict(operation.path, u"The row has no column %1 any more."_s.arg(name));
+        return conflictAt(operation.path,
+                          ErrorText::tr("The row has no column %1 any more.").arg(name));
     const auto text = columnText(operation.value);
     if (!text)
         return text.error();
@@ -107,7 +105,8 @@ Result<void> RecordedRow::applyToJson(const JsonPatchOperation &operation)
         return {};
     }
     if (!m_json)
-        return conflict(operation.path, u"The column %1 is SQL NULL by now."_s.arg(m_jsonColumn));
+        return conflictAt(operation.path,
+                          ErrorText::tr("The column %1 is SQL NULL by now.").arg(m_jsonColumn));
     const auto patched = applyPatch(*m_json, JsonPatch({operation}));
     if (!patched)
         return patched.error();

@@ -1,9 +1,11 @@
 #include "models/services/saveedit.h"
 
+#include "models/domain/errortext.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonpatcher.h"
 #include "models/json/jsonstring.h"
+#include "models/services/editplaces.h"
 
 #include <QSet>
 
@@ -13,11 +15,6 @@ namespace waymark {
 namespace {
 
 using Kind = JsonPatchOperation::Kind;
-
-Error conflict(const JsonPointer &path, const QString &detail)
-{
-    return {Error::Kind::Conflict, detail, {path.toString()}, {}};
-}
 
 Result<JsonArena> arenaOf(const SaveRow &row)
 {
@@ -61,9 +58,11 @@ Result<SaveProposal> patchedFromNull(const SaveRow &row, const JsonPatch &patch)
     QList<JsonPatchOperation> operations = patch.operations();
     const JsonPatchOperation first = operations.takeFirst();
     if (!first.path.isRoot() || (first.kind != Kind::Add && first.kind != Kind::Replace)) {
-        return conflict(first.path,
-                        u"The column %1 is SQL NULL: only add or replace of the whole "
-                        "document can begin a patch."_s.arg(row.target.jsonColumn()));
+        return conflictAt(
+            first.path,
+            ErrorText::tr("The column %1 is SQL NULL: only add or replace of the whole "
+                          "document can begin a patch.")
+                .arg(row.target.jsonColumn()));
     }
     const auto base = JsonArena::parseStrict(first.value.utf8());
     if (!base)
@@ -79,7 +78,7 @@ Result<JsonArena::NodeId> arrayAt(const JsonArena &arena, const JsonPointer &pat
 {
     const JsonArena::NodeId node = arena.find(path);
     if (node != JsonArena::NoNode && arena.type(node) != JsonType::Array)
-        return conflict(path, u"%1 is not an array."_s.arg(path.toString()));
+        return conflictAt(path, ErrorText::tr("%1 is not an array.").arg(path.toString()));
     return node;
 }
 
@@ -105,11 +104,11 @@ SaveEdit columnEdit(const QString &column, const ColumnText &text)
             QStringList names;
             for (const SaveColumn &one : saveColumns(row.target.table()))
                 names += one.nameText();
-            return Error{
-                Error::Kind::Invalid,
-                u"There is no column %1 to set; there are %2."_s.arg(column, names.join(", "_L1)),
-                {},
-                {}};
+            return Error{Error::Kind::Invalid,
+                         ErrorText::tr("There is no column %1 to set; there are %2.")
+                             .arg(column, names.join(", "_L1)),
+                         {},
+                         {}};
         }
         const auto checked = checkColumnText(*found, text);
         if (!checked)
@@ -183,7 +182,8 @@ SaveEdit addNumberEdit(const JsonPointer &path, const QByteArray &number)
             return base.error();
         const JsonArena::NodeId node = base->find(path);
         if (!row.json || node == JsonArena::NoNode || base->type(node) != JsonType::Number)
-            return conflict(path, u"There is no number at \"%1\"."_s.arg(path.toString()));
+            return conflictAt(path,
+                              ErrorText::tr("There is no number at \"%1\".").arg(path.toString()));
         const auto sum = addJsonNumbers(base->valueText(node), number);
         if (!sum)
             return sum.error();

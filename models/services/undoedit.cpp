@@ -1,5 +1,6 @@
 #include "models/services/undoedit.h"
 
+#include "models/domain/errortext.h"
 #include "models/services/recordedplace.h"
 #include "models/services/recordedrow.h"
 
@@ -61,7 +62,7 @@ Result<std::vector<Step>> stepsOf(const Edit &past)
     const qsizetype count = patch->operations().size();
     if (inverse->operations().size() != count) {
         return Error{Error::Kind::Failed,
-                     u"The record of edit %1 does not fit its inverse."_s.arg(past.id),
+                     ErrorText::tr("The record of edit %1 does not fit its inverse.").arg(past.id),
                      {},
                      {}};
     }
@@ -100,17 +101,15 @@ std::vector<std::vector<Step>> groupsOf(const std::vector<Step> &steps)
     return groups;
 }
 
-/// The row without the steps, or why they cannot be taken back.
-Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &steps,
-                            const QString &column)
+/// The row without the steps; nothing where something of what they wrote has moved on.
+std::optional<RecordedRow> takenBack(const RecordedRow &now, const std::vector<Step> &steps,
+                                     const QString &column)
 {
     QList<JsonPatchOperation> forward;
     QList<JsonPatchOperation> backward;
-    QStringList paths;
     for (const Step &step : steps) {
         forward.append(step.forward);
         backward.prepend(step.backward);
-        paths += step.backward.path.toString();
     }
     RecordedRow before = now;
     const auto taken = before.apply(backward, column);
@@ -118,11 +117,36 @@ Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &ste
     const auto redone = taken ? again.apply(forward, column) : taken;
     if (redone && again == now)
         return before;
+    return std::nullopt;
+}
+
+Error movedOn(QStringList paths)
+{
     paths.removeDuplicates();
-    return Error{Error::Kind::Conflict,
-                 u"What the edit wrote has been changed since: %1."_s.arg(paths.join(", "_L1)),
-                 paths,
-                 {}};
+    return {
+        Error::Kind::Conflict,
+        ErrorText::tr("What the edit wrote has been changed since: %1.").arg(paths.join(", "_L1)),
+        paths,
+        {}};
+}
+
+/// The row without the steps, or which of their places have moved on.
+Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &steps,
+                            const QString &column)
+{
+    if (const auto before = takenBack(now, steps, column))
+        return *before;
+    QStringList moved;
+    QStringList all;
+    for (const auto &group : groupsOf(steps)) {
+        QStringList paths;
+        for (const Step &step : group)
+            paths += step.backward.path.toString();
+        all += paths;
+        if (!takenBack(now, group, column))
+            moved += paths;
+    }
+    return movedOn(moved.isEmpty() ? all : moved);
 }
 
 /// What takes back an edit that added to a number: its own record says how much.
@@ -207,7 +231,8 @@ SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later)
                 now = *before;
                 anyTaken = true;
             } else {
-                refused = before.error();
+                refused
+                    = movedOn((refused ? refused->paths : QStringList()) + before.error().paths);
             }
         }
         if (!anyTaken && refused)

@@ -1,5 +1,6 @@
 #include "models/services/undoedit.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ private slots:
     void undo();
     void anAdditionEndsWhereAnotherNumberIsPut_data();
     void anAdditionEndsWhereAnotherNumberIsPut();
+    void aConflictNamesOnlyWhatHasMoved();
 };
 
 namespace {
@@ -175,6 +177,25 @@ void TestUndoEdit::anAdditionEndsWhereAnotherNumberIsPut()
             QCOMPARE(proposal->json->utf8(), R"({"gold": 67})");
         else
             QCOMPARE(proposal.error().paths, QStringList(u"/gold"_s));
+    }
+}
+
+void TestUndoEdit::aConflictNamesOnlyWhatHasMoved()
+{
+    const Edit past = pastEdit(
+        R"([{"op":"replace","path":"/a","value":1},{"op":"add","path":"/b","value":2},{"op":"replace","path":"/c","value":3}])",
+        R"([{"op":"replace","path":"/c","value":0},{"op":"remove","path":"/b"},{"op":"replace","path":"/a","value":0}])",
+        "state");
+    const auto whole = undoEdit(past)(rowWith(R"({"a": 5, "b": 2, "c": 3})"));
+    QVERIFY(!whole);
+    QCOMPARE(whole.error().paths, QStringList{u"/a"_s});
+    QVERIFY(whole.error().detail.endsWith(u": /a."_s));
+    QVERIFY(undoUnmovedEdit(past)(rowWith(R"({"a": 5, "b": 2, "c": 3})")));
+    for (const auto &undo : {undoEdit(past), undoUnmovedEdit(past)}) {
+        const auto refused = undo(rowWith(R"({"a": 5, "c": 4})"));
+        QVERIFY(!refused);
+        QCOMPARE(QSet<QString>(refused.error().paths.begin(), refused.error().paths.end()),
+                 (QSet<QString>{u"/a"_s, u"/b"_s, u"/c"_s}));
     }
 }
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/domain/edit.h"
+#include "models/domain/timestamp.h"
+
+#include <QString>
+
+namespace waymark {
+
+/// The reasons that Waymark itself gives an edit. What is stored with an edit is read by others,
+/// too, and does not depend on the language of the person: it is English.
+[[nodiscard]] QString undoReason(EditId edit);
+/// Of the Take Back button; 0: an edit that nothing keeps a record of.
+[[nodiscard]] QString takeBackReason(EditId edit);
+[[nodiscard]] QString importReason(const QString &label, Timestamp exportedAt);
+
+/// A stored reason for people: one of the above in their language, any other as it is.
+[[nodiscard]] QString shownReason(const QString &stored);
+
+} // namespace waymark

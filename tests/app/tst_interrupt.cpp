@@ -1,0 +1,205 @@
+#include "tests/app/program.h"
+#include "tests/support/testserver.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::test;
+
+namespace {
+
+const auto Ada = u"ada@example.org"_s;
+const auto Woods = u"wylding-woods"_s;
+
+constexpr auto Fixture = R"SQL(
+INSERT INTO users (id, email) VALUES
+ ('11111111-1111-4111-8111-111111111111', 'ada@example.org'),
+ ('33333333-3333-4333-8333-333333333333', 'new@example.org');
+INSERT INTO player_profiles (id, user_id, stats) VALUES
+ ('a1111111-1111-4111-8111-111111111111', '11111111-1111-4111-8111-111111111111', '{"n": 1}');
+INSERT INTO experience_progress (id, player_id, experience_id, state) VALUES
+ ('e1111111-1111-4111-8111-111111111111', 'a1111111-1111-4111-8111-111111111111', 'wylding-woods',
+  '{"inventory": ["key"], "gold": 10.00}');
+)SQL";
+
+/// Everything that the verbs of the tests write to.
+constexpr auto Everything = R"SQL(
+SELECT concat_ws('|', (SELECT string_agg(u::text, ';' ORDER BY id) FROM users u),
+ (SELECT string_agg(p::text, ';' ORDER BY id) FROM player_profiles p),
+ (SELECT string_agg(e::text, ';' ORDER BY id) FROM experience_progress e),
+ (SELECT string_agg(v::text, ';' ORDER BY id) FROM player_progress_events v),
+ (SELECT string_agg(d::text, ';' ORDER BY id) FROM waymark.edits d)))SQL";
+
+} // namespace
+
+/// SIGINT and SIGTERM while a verb waits for something.
+class TestInterrupt : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); }
+    void init();
+    void aWriteThatWaitsForALockIsTakenBack_data();
+    void aWriteThatWaitsForALockIsTakenBack();
+    void aWriteThatIsNotRecordedThereLeavesNoRecordHere();
+    void waitingForInputEndsAtOnce_data();
+    void waitingForInputEndsAtOnce();
+
+private:
+    Outcome run(const QStringList &words, const QByteArray &input = {}) const
+    {
+        return runProgram(QStringList{u"--db"_s, m_database} + words, input);
+    }
+    QString value(const QByteArray &sql) const
+    {
+        return TestServer::value(m_database, SqlStatement(sql));
+    }
+    QString activities(const QByteArray &condition) const
+    {
+        return value("SELECT count(*)::text FROM pg_stat_activity WHERE datname = "
+                     "current_database() AND "
+                     + condition);
+    }
+    /// Lets everybody read and nobody write until release().
+    void hold();
+    void release();
+
+    QTemporaryDir m_data;
+    QString m_database;
+    std::unique_ptr<QProcess> m_holder;
+};
+
+void TestInterrupt::init()
+{
+    m_database = TestServer::instance().createDatabase();
+    TestServer::execute(m_database, Fixture);
+}
+
+void TestInterrupt::hold()
+{
+    m_holder = std::make_unique<QProcess>();
+    m_holder->start(u"psql"_s, {u"-X"_s, u"-d"_s, m_database});
+    QVERIFY(m_holder->waitForStarted());
+    m_holder->write("BEGIN; LOCK TABLE users, player_profiles, experience_progress, "
+                    "player_progress_events IN SHARE MODE;\n");
+    QTRY_COMPARE(activities("state = 'idle in transaction'"), u"1"_s);
+}
+
+void TestInterrupt::release()
+{
+    m_holder->closeWriteChannel();
+    QVERIFY(m_holder->waitForFinished());
+}
+
+void TestInterrupt::aWriteThatWaitsForALockIsTakenBack_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("signal");
+    const QStringList woods = {u"--experience"_s, Woods};
+    QTest::newRow("patch") << QStringList{u"patch"_s, Ada, u"-"_s} << SIGINT;
+    QTest::newRow("patch, SIGTERM") << QStringList{u"patch"_s, Ada, u"-"_s} << SIGTERM;
+    QTest::newRow("set") << QStringList{u"set"_s, Ada, u"account_level"_s, u"6"_s} << SIGINT;
+    QTest::newRow("give") << QStringList{u"give"_s, Ada, u"lamp"_s} + woods << SIGINT;
+    QTest::newRow("take") << QStringList{u"take"_s, Ada, u"key"_s} + woods << SIGINT;
+    QTest::newRow("add") << QStringList{u"add"_s, Ada, u"/gold"_s, u"1"_s} + woods << SIGINT;
+    QTest::newRow("undo") << QStringList{u"undo"_s, u"1"_s} << SIGINT;
+    QTest::newRow("log") << QStringList{u"log"_s, Ada, u"--type"_s, u"x"_s} + woods << SIGINT;
+    QTest::newRow("clone") << QStringList{u"clone"_s, Ada, u"--as"_s, u"x"_s} << SIGINT;
+    QTest::newRow("import") << QStringList{u"import"_s, u"BUNDLE"_s} << SIGINT;
+    QTest::newRow("import into") << QStringList{u"import"_s, u"BUNDLE"_s, u"--into"_s, Ada}
+                                 << SIGINT;
+    QTest::newRow("player create")
+        << QStringList{u"player"_s, u"create"_s, u"new@example.org"_s} << SIGINT;
+    QTest::newRow("experience start")
+        << QStringList{u"experience"_s, u"start"_s, Ada, u"x"_s} << SIGINT;
+    QTest::newRow("demo") << QStringList{u"demo"_s, u"--add"_s, u"--players"_s, u"3"_s} << SIGINT;
+}
+
+void TestInterrupt::aWriteThatWaitsForALockIsTakenBack()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, signal);
+    const QString bundle = m_data.filePath(u"ada.json"_s);
+    QCOMPARE(run({u"export"_s, Ada, u"--output"_s, bundle}).exitCode, 0);
+    words.replaceInStrings(u"BUNDLE"_s, bundle);
+    QCOMPARE(run({u"set"_s, Ada, u"total_playtime_seconds"_s, u"60"_s}).exitCode, 0);
+    const QString before = value(Everything);
+    hold();
+    QProcess writing;
+    startProgram(writing, QStringList{u"--db"_s, m_database} + words);
+    writing.write(R"([{"op":"add","path":"/x","value":1}])");
+    writing.closeWriteChannel();
+    QVERIFY(writing.waitForStarted());
+    QTRY_COMPARE(activities("wait_event_type = 'Lock'"), u"1"_s);
+    QCOMPARE(::kill(pid_t(writing.processId()), signal), 0);
+    const Outcome outcome = finishProgram(writing);
+    release();
+    QTRY_COMPARE(activities("application_name = 'waymark' AND pid <> pg_backend_pid()"), u"0"_s);
+    QCOMPARE(value(Everything), before);
+    QVERIFY2(outcome.exitCode == 130, outcome.error.constData());
+    QCOMPARE(outcome.error, QByteArray("waymark: Stopped; nothing was written.\n"));
+    QCOMPARE(outcome.output, QByteArray());
+}
+
+void TestInterrupt::aWriteThatIsNotRecordedThereLeavesNoRecordHere()
+{
+    TestServer::execute(m_database, "DROP SCHEMA waymark CASCADE");
+    hold();
+    QProcess writing;
+    startProgram(writing, {u"--db"_s, m_database, u"give"_s, Ada, u"lamp"_s});
+    QTRY_COMPARE(activities("wait_event_type = 'Lock'"), u"1"_s);
+    QCOMPARE(::kill(pid_t(writing.processId()), SIGINT), 0);
+    QCOMPARE(finishProgram(writing).exitCode, 130);
+    release();
+    QCOMPARE(run({u"history"_s, Ada}).output.trimmed(), QByteArray("[]"));
+}
+
+void TestInterrupt::waitingForInputEndsAtOnce_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("signal");
+    QTest::newRow("json check") << QStringList{u"json"_s, u"check"_s, u"-"_s} << SIGINT;
+    QTest::newRow("json check, SIGTERM") << QStringList{u"json"_s, u"check"_s, u"-"_s} << SIGTERM;
+    QTest::newRow("patch") << QStringList{u"patch"_s, Ada, u"-"_s} << SIGINT;
+    QTest::newRow("import") << QStringList{u"import"_s, u"-"_s} << SIGINT;
+    QTest::newRow("a pipe by name")
+        << QStringList{u"json"_s, u"check"_s, u"/proc/self/fd/0"_s} << SIGINT;
+}
+
+/// The input goes on: neither more of it nor its end is what ends the program.
+void TestInterrupt::waitingForInputEndsAtOnce()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, signal);
+    QProcess reading;
+    startProgram(reading, QStringList{u"--db"_s, m_database} + words);
+    QVERIFY(reading.waitForStarted());
+    reading.write("[");
+    const QString status = u"/proc/%1/status"_s.arg(reading.processId());
+    const auto catches = [&] {
+        QFile file(status);
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("SigCgt:"))
+                return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1) & 1) != 0;
+        }
+        return false;
+    };
+    QTRY_VERIFY(catches()); // from here on the verb itself has the signal
+    QCOMPARE(::kill(pid_t(reading.processId()), signal), 0);
+    QVERIFY(reading.waitForFinished(5000));
+    QCOMPARE(reading.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(reading.exitCode(), 130);
+    QCOMPARE(reading.readAllStandardError(),
+             QByteArray("waymark: Stopped; nothing was written.\n"));
+}
+
+QTEST_GUILESS_MAIN(TestInterrupt)
+#include "tst_interrupt.moc"
