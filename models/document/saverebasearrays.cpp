@@ -1,0 +1,152 @@
+// The part of SaveRebase that is about order: which elements of an array are the same in the old
+// base and in theirs, and where rows stand once what came and went is known.
+#include "models/document/arrayidentity.h"
+#include "models/document/longestrun.h"
+#include "models/document/saverebase.h"
+
+#include <QHash>
+
+namespace waymark {
+namespace {
+
+constexpr JsonArena::NodeId NoNode = JsonArena::NoNode;
+
+} // namespace
+
+std::optional<QString> SaveRebase::identityOf(ArenaNode theirs) const
+{
+    const auto known = m_read->base.identities.constFind(theirs);
+    return known != m_read->base.identities.cend() ? *known : identityKey(*m_theirs, theirs);
+}
+
+std::vector<int> SaveRebase::matchOf(Pair at) const
+{
+    if (m_read->before == m_base) {
+        const auto known = m_read->matches.constFind({at.base, at.theirs});
+        if (known != m_read->matches.cend())
+            return *known;
+    }
+    return matchElements(*m_base, at.base, *m_theirs, at.theirs);
+}
+
+bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int> &match) const
+{
+    if (!m_touched.contains(id) || (m_tree.baseIdentity(at.base) && identityOf(at.theirs)))
+        return false;
+    bool mine = m_tree.node(id).value->baseOrder.has_value();
+    bool ownSeen = false;
+    for (const SaveNodeId child : m_tree.children(id)) {
+        const SaveNode &node = m_tree.node(child);
+        mine = mine || !node.present || (node.inBase && ownSeen);
+        ownSeen = ownSeen || !node.inBase;
+    }
+    int last = -1;
+    bool theirs = false;
+    size_t kept = 0;
+    for (size_t row = 0; row < match.size() && !theirs; ++row) {
+        if (match[row] < 0)
+            continue;
+        theirs = match[row] < last || row != kept;
+        last = match[row];
+        ++kept;
+    }
+    return mine && (theirs || kept != m_base->childCount(at.base));
+}
+
+void SaveRebase::mergeArray(SaveNodeId id, Pair at)
+{
+    const std::vector<int> match = matchOf(at);
+    if (bothRestructured(id, at, match)) {
+        replaceArray(id, at);
+        return;
+    }
+    const Ids elements = m_tree.baseChildren(id);
+    std::vector<ArenaNode> partner(elements.size(), NoNode);
+    for (size_t row = 0; row < match.size(); ++row) {
+        if (match[row] >= 0)
+            partner[size_t(match[row])] = m_theirs->child(at.theirs, quint32(row));
+    }
+    for (size_t row = 0; row < elements.size(); ++row)
+        mergeMember(elements[row], {m_base->child(at.base, quint32(row)), partner[row]});
+
+    Ids order;
+    for (size_t row = 0; row < match.size(); ++row) {
+        order.push_back(match[row] >= 0
+                            ? elements[size_t(match[row])]
+                            : addTheirs(id, {}, m_theirs->child(at.theirs, quint32(row)), true));
+    }
+    auto &baseOrder = m_tree.mutableNode(id).value->baseOrder;
+    if (baseOrder) {
+        *baseOrder = order; // the person's own order stays on screen
+        return;
+    }
+    arrange(id, order);
+}
+
+/// Without an identity nothing says which element is which: the person decides on the whole.
+void SaveRebase::replaceArray(SaveNodeId id, Pair at)
+{
+    conflict(id, m_tree.path(id), at.base, at.theirs);
+    m_changedByThem.append(m_tree.path(id).toString());
+    const Ids children = m_tree.children(id);
+    for (const SaveNodeId child : children) {
+        if (!m_tree.isPresent(child))
+            drop(child);
+    }
+    SaveNode &node = m_tree.mutableNode(id);
+    node.value->baseOrder.reset();
+    node.baseValue = SaveTree::makeValue(m_theirs, at.theirs);
+    m_tree.changed(id);
+}
+
+/// order, with what only the person has: at the end where it was at the end, else behind the row it
+/// was behind.
+SaveRebase::Ids SaveRebase::withOwnBetween(SaveNodeId container, const Ids &order) const
+{
+    const Ids &shown = m_tree.children(container);
+    const auto isOwn = [this](SaveNodeId node) { return !m_tree.node(node).inBase; };
+    size_t tail = shown.size();
+    while (tail > 0 && isOwn(shown[tail - 1]))
+        --tail;
+    Ids result;
+    QHash<SaveNodeId, Ids> behind;
+    SaveNodeId anchor = SaveTree::Root; // before all others
+    for (size_t row = 0; row < tail; ++row) {
+        if (isOwn(shown[row]))
+            behind[anchor].push_back(shown[row]);
+        else
+            anchor = shown[row];
+    }
+    const auto append
+        = [&result](const Ids &ids) { result.insert(result.end(), ids.begin(), ids.end()); };
+    append(behind.value(SaveTree::Root));
+    for (const SaveNodeId id : order) {
+        result.push_back(id);
+        if (behind.contains(id))
+            append(behind.value(id));
+    }
+    append(Ids(shown.begin() + qsizetype(tail), shown.end()));
+    return result;
+}
+
+void SaveRebase::arrange(SaveNodeId container, const Ids &order)
+{
+    const Ids target = withOwnBetween(container, order);
+    if (target == m_tree.children(container))
+        return;
+    std::vector<int> rows;
+    rows.reserve(target.size());
+    for (const SaveNodeId id : target)
+        rows.push_back(m_tree.row(id));
+    const std::vector<bool> stays = longestRun(rows);
+    for (size_t row = 0; row < target.size(); ++row) {
+        if (stays[row])
+            continue;
+        const quint32 from = m_tree.node(target[row]).row;
+        quint32 to = row == 0 ? 0 : m_tree.node(target[row - 1]).row + 1;
+        to -= from < to ? 1 : 0;
+        m_tree.moveRow(container, from, to);
+    }
+}
+
+} // namespace waymark
