@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace waymark {
 namespace {
@@ -20,9 +21,10 @@ constexpr qsizetype MaxSmoothVertices = 5'000;
 constexpr double ArrowEvery = 110; ///< pixels along the line
 constexpr double Near = 40; ///< pixels around the end of a jump
 constexpr int MaxTeleportLabels = 40;
-constexpr int MaxLabelTries = 200;
+constexpr int MaxLabelTries = 100;
 /// Of lines that are seen, in pixels; more of them are a thicket, in which no smooth edge is seen.
 constexpr double MaxSmoothLength = 60'000;
+constexpr double FineCover = 3; ///< the view covered this often over: drawn in pixels twice as big
 
 QLineF onScreen(const MapViewport &viewport, const TrailStop &from, const TrailStop &to)
 {
@@ -54,17 +56,30 @@ QLineF cutToNeighbourhood(QLineF line, const MapViewport &viewport)
     return {pulled(line.p1(), line.p2()), pulled(line.p2(), line.p1())};
 }
 
-bool canBeSmooth(const QList<QList<QPointF>> &lines, const MapViewport &viewport)
+double lengthInView(const QList<QList<QPointF>> &lines, const MapViewport &viewport)
 {
     const QRectF view(QPointF(), viewport.size());
-    qsizetype vertices = 0;
     double length = 0;
     for (const QList<QPointF> &line : lines) {
-        vertices += line.size();
         for (qsizetype i = 1; i < line.size(); ++i)
             length += clipped({line[i - 1], line[i]}, view).length();
     }
-    return vertices <= MaxSmoothVertices && length <= MaxSmoothLength;
+    return length;
+}
+
+qsizetype verticesOf(const QList<QList<QPointF>> &lines)
+{
+    return std::accumulate(
+        lines.begin(), lines.end(), qsizetype(0),
+        [](qsizetype sum, const QList<QPointF> &line) { return sum + line.size(); });
+}
+
+LineMask maskFor(const QPainter &painter, const MapViewport &viewport, double length,
+                 const QColor &color)
+{
+    const QSizeF size = viewport.size();
+    const bool isFine = length < FineCover * size.width() * size.height();
+    return {size, painter.device()->devicePixelRatioF() / (isFine ? 1 : 2), color};
 }
 
 void drawArrow(QPainter &painter, QPointF tip, double angle)
@@ -115,8 +130,9 @@ void TrailLayer::paintWalks(QPainter &painter, const MapViewport &viewport,
     const QList<QList<QPointF>> lines = walkedLines(m_stops, m_legs, viewport);
     QColor color = theme.accent;
     color.setAlphaF(0.75F);
-    if (!canBeSmooth(lines, viewport)) {
-        LineMask mask(viewport.size(), painter.device()->devicePixelRatioF(), color);
+    const double length = lengthInView(lines, viewport);
+    if (length > MaxSmoothLength || verticesOf(lines) > MaxSmoothVertices) {
+        LineMask mask = maskFor(painter, viewport, length, color);
         for (const QList<QPointF> &line : lines) {
             for (qsizetype i = 1; i < line.size(); ++i)
                 mask.draw({line[i - 1], line[i]});
@@ -149,7 +165,7 @@ void TrailLayer::paintTeleports(QPainter &painter, const MapViewport &viewport,
         length += clipped(line, view).length();
     }
     if (length > MaxSmoothLength) {
-        LineMask mask(viewport.size(), painter.device()->devicePixelRatioF(), theme.removed);
+        LineMask mask = maskFor(painter, viewport, length, theme.removed);
         for (const QLineF &line : std::as_const(lines))
             mask.draw(line, LineMask::Dash::Dashed);
         mask.paint(painter);
