@@ -989,6 +989,14 @@
         <source>Close Without Saving</source>
         <translation>Schließen ohne zu speichern</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n changes</source>
+        <comment>player and experience</comment>
+        <translation>
+            <numerusform>%1: %n Änderung</numerusform>
+            <numerusform>%1: %n Änderungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::AppendEventDialog</name>
@@ -1055,6 +1063,10 @@
     <message>
         <source>%1 must be a number of degrees such as 37.9057.</source>
         <translation>%1 muss eine Zahl in Grad sein, etwa 37.9057.</translation>
+    </message>
+    <message>
+        <source>The data of an event is an object, such as {&quot;item&quot;: &quot;lamp&quot;}.</source>
+        <translation>Die Daten eines Ereignisses sind ein Objekt, etwa {&quot;item&quot;: &quot;lamp&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1551,10 @@
     <message>
         <source>%1; waymark migrate --status lists all that differs.</source>
         <translation>%1; waymark migrate --status nennt alles, was abweicht.</translation>
+    </message>
+    <message>
+        <source>The data of an event is an object, such as {&quot;item&quot;: &quot;lamp&quot;}.</source>
+        <translation>Die Daten eines Ereignisses sind ein Objekt, etwa {&quot;item&quot;: &quot;lamp&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3865,22 @@
         <source>Give to %1</source>
         <translation>%1 geben</translation>
     </message>
+    <message>
+        <source>The root of the save is of the type %1; only an object can hold members.</source>
+        <translation>Die Wurzel des Spielstands hat den Typ %1; nur ein Objekt kann Mitglieder enthalten.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 is of the type %2; only an object can hold members.</source>
+        <translation>Was bei %1 steht, hat den Typ %2; nur ein Objekt kann Mitglieder enthalten.</translation>
+    </message>
+    <message>
+        <source>The root of the save is no number.</source>
+        <translation>Die Wurzel des Spielstands ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no number at %1.</source>
+        <translation>Bei %1 steht keine Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SavePage</name>
@@ -3936,6 +3968,15 @@
     <message>
         <source>This belongs to an experience: choose its tab first.</source>
         <translation>Das gehört zu einem Erlebnis: Wählen Sie zuerst dessen Reiter.</translation>
+    </message>
+    <message>
+        <source>%1, Profile</source>
+        <translation>%1, Profil</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>player, experience</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,14 @@
             <numerusform>%n edits are not saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n changes</source>
+        <comment>player and experience</comment>
+        <translation>
+            <numerusform>%1: %n change</numerusform>
+            <numerusform>%1: %n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ChangesList</name>

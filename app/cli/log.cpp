@@ -80,6 +80,9 @@ Result<NewEvent> readEvent(const CliContext &context, const Arguments &arguments
         const auto arena = JsonArena::parseStrict(data->toUtf8());
         if (!arena)
             return arena.error();
+        if (arena->type(JsonArena::Root) != JsonType::Object)
+            return invalid(
+                CliText::tr("The data of an event is an object, such as {\"item\": \"lamp\"}."));
         event.data = JsonText(arena->text());
     }
     if (const auto at = arguments.value(u"at"_s)) {

@@ -106,6 +106,7 @@ private:
     Result<void> commitTyped(SaveEditor &editor, const QString &text);
     Result<void> commitSteps(SaveEditor &editor, const QString &text);
     Result<void> push(SaveEditor &editor, const QString &text, bool typed);
+    [[nodiscard]] Error noObjectAt(SaveNodeId end, const JsonPointer &path) const;
     Result<SaveNodeId> objectAt(SaveEditor &editor, const JsonPointer &path);
     void noteEdited(bool columnsToo);
     void updateChanges();

@@ -280,6 +280,17 @@ Result<void> SaveDocument::revertAll()
     return commitSteps(editor, tr("Revert all changes"));
 }
 
+/// Says at which place the way to path ends, and why.
+Error SaveDocument::noObjectAt(SaveNodeId end, const JsonPointer &path) const
+{
+    const QString type = jsonTypeName(tree().type(end).value_or(JsonType::Null));
+    const QString detail = end == SaveTree::Root
+        ? tr("The root of the save is of the type %1; only an object can hold members.").arg(type)
+        : tr("What stands at %1 is of the type %2; only an object can hold members.")
+              .arg(tree().path(end).toString(), type);
+    return Error{Error::Kind::Conflict, detail, {path.toString()}, {}};
+}
+
 /// The object at path, made with all that leads to it where it is missing.
 Result<SaveNodeId> SaveDocument::objectAt(SaveEditor &editor, const JsonPointer &path)
 {
@@ -298,10 +309,7 @@ Result<SaveNodeId> SaveDocument::objectAt(SaveEditor &editor, const JsonPointer 
                                   SaveTree::makeValue(empty, JsonArena::Root));
     }
     if (tree().type(at) != JsonType::Object || tree().path(at) != path)
-        return Error{Error::Kind::Conflict,
-                     u"There is no object at %1."_s.arg(path.toString()),
-                     {path.toString()},
-                     {}};
+        return noObjectAt(at, path);
     return at;
 }
 
@@ -376,7 +384,8 @@ Result<void> SaveDocument::addNumber(const JsonPointer &path, const QByteArray &
     const auto there = tree().find(path);
     if (!there || tree().type(*there) != JsonType::Number) {
         return Error{Error::Kind::Conflict,
-                     u"There is no number at %1."_s.arg(path.toString()),
+                     path.isRoot() ? tr("The root of the save is no number.")
+                                   : tr("There is no number at %1.").arg(path.toString()),
                      {path.toString()},
                      {}};
     }

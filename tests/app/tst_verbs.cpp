@@ -621,6 +621,10 @@ void TestVerbs::logAppendsAndNegativeWordsAreValues()
     QCOMPARE(rows.at(0)[u"location_lat"].toDouble(), -37.5);
     QCOMPARE(rows.at(0)[u"timestamp"].toString(), u"2025-01-01T00:00:00.000001Z"_s);
     QCOMPARE(run({u"log"_s, Ada, u"--type"_s, u"x"_s}).exitCode, 2);
+    const Outcome array = run(
+        {u"log"_s, Ada, u"--experience"_s, Woods, u"--type"_s, u"x"_s, u"--data"_s, u"[1]"_s});
+    QCOMPARE(array.exitCode, 1);
+    QVERIFY2(array.error.contains("is an object"), array.error.constData());
     QCOMPARE(run({u"log"_s, Ada, u"--experience"_s, Woods, u"--type"_s, u"x"_s, u"--lat"_s, u"1"_s})
                  .exitCode,
              2);

@@ -196,7 +196,14 @@ void SearchBox::showCompletions(const QList<SearchCompletion> &completions)
     if (m_completions->rowCount() == 0 || !m_edit->hasFocus())
         m_completer->popup()->hide();
     else
-        m_completer->complete();
+        offerCompletions();
+}
+
+/// None is the current one until an arrow key makes it so: Return searches for what stands there.
+void SearchBox::offerCompletions()
+{
+    m_completer->complete();
+    m_completer->popup()->setCurrentIndex({});
 }
 
 void SearchBox::take(const QModelIndex &completion)

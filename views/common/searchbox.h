@@ -63,6 +63,7 @@ private:
     void takeEdit();
     void askForCompletion();
     void hideCompletions();
+    void offerCompletions();
     void showCompletions(const QList<SearchCompletion> &completions);
     void take(const QModelIndex &completion);
 

@@ -123,6 +123,8 @@ Result<NewEvent> AppendEventDialog::readFields() const
         const Result<JsonArena> checked = JsonArena::parseStrict(json);
         if (!checked)
             return checked.error();
+        if (checked->type(JsonArena::Root) != JsonType::Object)
+            return invalid(tr("The data of an event is an object, such as {\"item\": \"lamp\"}."));
         event.data = JsonText(json);
     }
     const auto latitude = readDegrees(*m_latitude, tr("The latitude"));

@@ -54,6 +54,8 @@ ImportDialog::ImportDialog(PlayerTransfer &transfer, const PlayerBundle &bundle,
     m_where->setAccessibleName(tr("Where the player goes"));
     m_name->setAccessibleName(tr("Label of the user"));
     m_name->setText(bundle.profile.label.value_or(QString()));
+    m_name->selectAll();
+    m_name->setFocus();
     m_steps->setHorizontalHeaderLabels({tr("Action"), tr("Table"), tr("Name"), tr("Rows")});
     m_steps->setAccessibleName(tr("What will be added"));
     m_steps->verticalHeader()->hide();
@@ -85,7 +87,12 @@ ImportDialog::ImportDialog(PlayerTransfer &transfer, const PlayerBundle &bundle,
     m_pause->setSingleShot(true);
     m_pause->setInterval(PauseMilliseconds);
     connect(m_pause, &QTimer::timeout, this, &ImportDialog::askForPlan);
-    connect(m_name, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_import->setEnabled(false); // the plan is one of another name
+        m_state->setText(tr("Looking at what is there…"));
+        ++m_asked;
+        m_pause->start();
+    });
     connect(m_where, &QComboBox::currentIndexChanged, this, [this] {
         m_name->setEnabled(plan().mode != ImportPlan::Mode::SameIds);
         askForPlan();

@@ -237,6 +237,21 @@ QString SavePage::playerLabel() const
     return m_player.player() ? m_player.player()->profile.labelOrId() : QString();
 }
 
+/// For when another player is shown.
+void SavePage::keepNames()
+{
+    const OpenedPlayer &player = *m_player.player();
+    const QString label = player.profile.labelOrId();
+    m_names.insert(player.profile.id, tr("%1, Profile").arg(label));
+    for (const ExperienceProgress &one : player.experiences)
+        m_names.insert(one.id, tr("%1, %2", "player, experience").arg(label, one.experienceId));
+}
+
+QString SavePage::nameOf(const SaveTarget &save) const
+{
+    return m_names.value(save, save.row().toString(QUuid::WithoutBraces));
+}
+
 bool SavePage::hasUnsavedEdits() const
 {
     return !m_saves.dirtyDocuments().isEmpty();
@@ -272,6 +287,7 @@ void SavePage::showPlayer()
         break;
     case OpenPlayer::State::Ready:
         m_face->showContent();
+        keepNames();
         m_header->showPlayer(m_player.player()->profile);
         m_tabs->showPlayer(m_player.player());
         for (SaveDocument *dirty : m_saves.dirtyDocuments())

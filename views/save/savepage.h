@@ -51,6 +51,8 @@ public:
     void focusChanges();
     void showHistory(bool shown);
     [[nodiscard]] QString playerLabel() const; ///< for the window's title; empty without a player
+    /// "mira.holt, wylding-woods", of any save that was shown here.
+    [[nodiscard]] QString nameOf(const SaveTarget &save) const;
     [[nodiscard]] bool hasUnsavedEdits() const; ///< of any open save
     [[nodiscard]] QString textInHand() const; ///< the current string of the tree
     [[nodiscard]] QString location() const; ///< where the save in front has its player
@@ -68,6 +70,7 @@ private:
     void connectActions();
     void connectSaves();
     void showPlayer();
+    void keepNames();
     void showSave();
     void showDocumentState();
     void showRows();
@@ -110,6 +113,7 @@ private:
     ConflictsList *m_conflicts;
     HistoryList *m_history;
     QuickActions *m_quick;
+    QHash<SaveTarget, QString> m_names;
     QString m_refusal;
 };
 

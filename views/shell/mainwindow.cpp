@@ -244,8 +244,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_mayClose && hasUnsavedEdits()) {
         event->ignore();
-        connect(askAboutUnsavedEdits(m_context.saves.dirtyDocuments(), this), &QDialog::accepted,
-                this, [this] {
+        const auto nameOf
+            = [this](const SaveDocument &document) { return m_save->nameOf(document.target()); };
+        connect(askAboutUnsavedEdits(m_context.saves.dirtyDocuments(), nameOf, this),
+                &QDialog::accepted, this, [this] {
                     m_mayClose = true;
                     close();
                 });

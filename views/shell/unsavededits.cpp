@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype ListedEdits = 10;
+constexpr qsizetype ListedLines = 12;
 constexpr qsizetype LongestValue = 60;
 
 struct UnsavedText
@@ -27,29 +27,35 @@ QString valueText(const std::optional<QString> &value)
     return value->size() > LongestValue ? value->left(LongestValue) + u'…' : *value;
 }
 
-QStringList listed(const QList<SaveDocument *> &documents)
+QStringList listed(const QList<SaveDocument *> &documents, const NameOfSave &nameOf)
 {
     QStringList lines;
-    for (const SaveDocument *document : documents)
+    for (const SaveDocument *document : documents) {
+        lines.append(UnsavedText::tr("%1: %n changes", "player and experience",
+                                     int(document->changes().size()))
+                         .arg(nameOf(*document)));
         for (const SaveChange &change : document->changes())
             lines.append(UnsavedText::tr("%1: %2 → %3", "place, old value, new value")
                              .arg(change.place(), valueText(change.was), valueText(change.now)));
+    }
     return lines;
 }
 
 } // namespace
 
-QMessageBox *askAboutUnsavedEdits(const QList<SaveDocument *> &documents, QWidget *window)
+QMessageBox *askAboutUnsavedEdits(const QList<SaveDocument *> &documents, const NameOfSave &nameOf,
+                                  QWidget *window)
 {
-    const QStringList lines = listed(documents);
+    const QStringList lines = listed(documents, nameOf);
+    const int edits = int(lines.size() - documents.size());
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"unsavedEdits"_s);
     box->setWindowTitle(UnsavedText::tr("Unsaved Edits"));
     box->setTextFormat(Qt::PlainText); // values of a save
-    box->setText(UnsavedText::tr("%n edits are not saved.", nullptr, int(lines.size())));
-    box->setInformativeText(lines.mid(0, ListedEdits).join(u'\n'));
-    if (lines.size() > ListedEdits)
+    box->setText(UnsavedText::tr("%n edits are not saved.", nullptr, edits));
+    box->setInformativeText(lines.mid(0, ListedLines).join(u'\n'));
+    if (lines.size() > ListedLines)
         box->setDetailedText(lines.join(u'\n'));
     QPushButton *stay = box->addButton(UnsavedText::tr("Keep Editing"), QMessageBox::RejectRole);
     QPushButton *leave

@@ -32,6 +32,7 @@ private slots:
     void anAdditionIsDoneByTheServer();
     void anAdditionWhoseAnswerWasLostIsNotAddedTwice();
     void anAdditionIsTakenBackUntilANumberIsSet();
+    void aPlaceThatCannotHoldAMemberIsNamed();
     void historyComesInPages();
     void aLargeSaveIsReadAside();
     void whatWasAskedForBeforeASaveIsOld();
@@ -358,6 +359,20 @@ void TestOpenSaves::anAdditionIsTakenBackUntilANumberIsSet()
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.first().at(1).value<Error>().kind, Error::Kind::Conflict);
     QCOMPARE(m_store->written.size(), 0);
+}
+
+void TestOpenSaves::aPlaceThatCannotHoldAMemberIsNamed()
+{
+    QVERIFY(m_document->setDocument(JsonText("5")));
+    const auto given = m_document->giveStrings(JsonPointer({u"inventory"_s}), {u"lamp"_s});
+    QVERIFY(!given);
+    QCOMPARE(given.error().detail,
+             u"The root of the save is of the type number; only an object can hold "
+             "members."_s);
+    QVERIFY(m_document->setDocument(JsonText("{\"flags\": 5}")));
+    const auto flag = m_document->setAt(JsonPointer({u"flags"_s, u"door"_s}), JsonText("true"));
+    QCOMPARE(flag.error().detail,
+             u"What stands at /flags is of the type number; only an object can hold members."_s);
 }
 
 void TestOpenSaves::historyComesInPages()

@@ -32,6 +32,7 @@ private slots:
     void searchFieldSaysWhatIsWrong();
     void clickingAChipTakesItAway();
     void completionReplacesTheText();
+    void enterInAnEmptiedFieldSearches();
     void enterClosesTheCompletions();
     void panelIsAGroupOfItsName();
     void aNarrowHeaderShowsTheBriefState();
@@ -149,6 +150,33 @@ void TestCommonWidgets::completionReplacesTheText()
     late({}); // an answer to "l" comes after that to "le": nobody wants it any more
     QVERIFY(completer->popup()->isVisible());
     emit completer->activated(completer->completionModel()->index(0, 0));
+    QCOMPARE(field.text(), u"level:"_s);
+}
+
+/// The popup has the keys while it is open.
+void TestCommonWidgets::enterInAnEmptiedFieldSearches()
+{
+    SearchBox field(u"Search"_s, u"search"_s, nullptr);
+    field.setCompletion([&](const QString &, int, const SearchBox::Answer &answer) {
+        answer({{u"level:"_s, u"level:"_s, 6}});
+    });
+    field.show();
+    QVERIFY(QTest::qWaitForWindowActive(&field));
+    field.edit()->setFocus();
+    QSignalSpy searched(&field, &SearchBox::searched);
+    auto *popup = field.findChild<QCompleter *>()->popup();
+    QTest::keyClicks(field.edit(), u"x"_s);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(field.text(), u"x"_s);
+    QTest::keyClick(field.edit(), Qt::Key_Backspace);
+    QVERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(field.text(), QString());
+    QCOMPARE(searched.last().first().toString(), QString());
+    field.edit()->setFocus();
+    QTest::keyClicks(field.edit(), u"l"_s);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(field.text(), u"level:"_s);
 }
 

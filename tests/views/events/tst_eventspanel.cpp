@@ -5,6 +5,7 @@
 #include "tests/support/fakeeventsource.h"
 #include "views/common/searchbox.h"
 #include "views/common/stateface.h"
+#include "views/events/appendeventdialog.h"
 #include "views/events/eventdetailspanel.h"
 #include "views/events/eventspanel.h"
 
@@ -12,6 +13,9 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -28,6 +32,7 @@ private slots:
     void init();
     void cleanup();
     void theCurrentRowIsTheSelectionsInBothDirections();
+    void dataOfAnEventIsAnObject();
     void nextIsLaterWhicheverWayTheTableIsSorted();
     void theScopeBoxAndTheSelectionFollowEachOther();
     void aWrongSearchIsExplainedAndKeepsTheEvents();
@@ -247,6 +252,22 @@ void TestEventsPanel::detailsOfAnotherEventDropTheLateAnswer()
     m_selection->setEvent(id(2));
     m_selection->setEvent(id(3));
     QVERIFY(m_source->details.front()->isCanceled());
+}
+
+void TestEventsPanel::dataOfAnEventIsAnObject()
+{
+    test::FakeEventSource source;
+    ViewZone zone;
+    AppendEventDialog dialog(source, zone, ProgressId::create(), nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.findChild<QPlainTextEdit *>()->setPlainText(u"[1]"_s);
+    QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+    const auto labels = dialog.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"is an object"_s);
+    }));
+    QVERIFY(dialog.isVisible());
 }
 
 QTEST_MAIN(TestEventsPanel)

@@ -143,6 +143,9 @@ void TestExchange::whatWouldBeAddedIsShownBeforeItIsWritten()
             {{u"users"_s, u"<b>mira</b>"_s}, {u"player_progress_events"_s, u"w"_s, 1234}}});
     auto *steps = dialog->findChild<QTableWidget *>();
     QTRY_COMPARE(steps->rowCount(), 2);
+    auto *name = dialog->findChild<QLineEdit *>();
+    QCOMPARE(dialog->focusWidget(), name);
+    QCOMPARE(name->selectedText(), name->text());
     QCOMPARE(steps->item(0, 2)->text(), u"<b>mira</b>"_s);
     for (const QLabel *label : dialog->findChildren<QLabel *>()) {
         if (label->text().contains(u"<b>"_s))

@@ -164,6 +164,8 @@ void TestSavePage::anOpenedPlayerShowsItsLastPlayedSave()
     QCOMPARE(location->accessibleName(), u"Location"_s);
     QCOMPARE(location->text(), u"8_inter_gravity_car"_s);
     QVERIFY(desk.store.rows.waiting() == 0); // one round trip was enough
+    QCOMPARE(desk.page.nameOf(desk.progress), u"mira.holt@example.test, wylding-woods"_s);
+    QCOMPARE(desk.page.nameOf(desk.profile.id), u"mira.holt@example.test, Profile"_s);
 }
 
 void TestSavePage::facesSayWhatToDo()

@@ -493,7 +493,10 @@ void TestMainWindow::closingListsUnsavedEdits()
     window.close();
     QVERIFY(window.isVisible());
     auto *question = window.findChild<QMessageBox *>(u"unsavedEdits"_s);
-    QCOMPARE(question->informativeText(), u"/gold: 90 → 100"_s);
+    const SaveDocument *edited = desk.saves.dirtyDocuments().constFirst();
+    QCOMPARE(question->informativeText(),
+             u"%1: 1 changes\n/gold: 90 → 100"_s.arg(
+                 edited->target().row().toString(QUuid::WithoutBraces)));
     QCOMPARE(question->textFormat(), Qt::PlainText);
     question->reject();
     QVERIFY(window.isVisible());
