@@ -2556,6 +2556,26 @@
         <source>What the edit wrote has been changed since: %1.</source>
         <translation>Was die Änderung schrieb, wurde seither geändert: %1.</translation>
     </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked: %2</source>
+        <translation>%1 lässt sich nicht sperren: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made smaller: %2</source>
+        <translation>%1 lässt sich nicht verkleinern: %2</translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>

@@ -70,13 +70,10 @@ HistoryFile::~HistoryFile()
     close();
 }
 
-Error HistoryFile::failed(const char *what) const
+Error HistoryFile::failed(const char *sentence) const
 {
-    return {Error::Kind::Failed,
-            u"%1: %2: %3"_s.arg(m_path, QLatin1StringView(what),
-                                QString::fromLocal8Bit(std::strerror(errno))),
-            {},
-            {}};
+    const QString why = QString::fromLocal8Bit(std::strerror(errno));
+    return {Error::Kind::Failed, ErrorText::tr(sentence).arg(m_path, why), {}, {}};
 }
 
 bool HistoryFile::open(bool toWrite)
@@ -121,13 +118,13 @@ Result<void> HistoryFile::lock(bool toWrite)
     const QDeadlineTimer patience(PatienceMilliseconds);
     for (;;) {
         if (!open(toWrite))
-            return failed("cannot be opened");
+            return failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be opened: %2"));
         if (flock(m_file, (toWrite ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0) {
             if (!isReplaced())
                 break;
             close();
         } else if (errno != EWOULDBLOCK && errno != EINTR) {
-            return failed("cannot be locked");
+            return failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be locked: %2"));
         } else if (patience.hasExpired()) {
             return Error{Error::Kind::Timeout,
                          ErrorText::tr("%1: another Waymark holds it").arg(m_path),
@@ -161,7 +158,7 @@ Result<void> HistoryFile::scan()
     }
     const QByteArray bytes = read({m_scanned, size - m_scanned});
     if (bytes.size() != size - m_scanned)
-        return failed("cannot be read");
+        return failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be read: %2"));
     qsizetype begin = 0;
     for (qsizetype end = 0; (end = bytes.indexOf('\n', begin)) >= 0; begin = end + 1)
         takeLine(QByteArrayView(bytes).sliced(begin, end - begin), m_scanned + begin);
@@ -208,7 +205,7 @@ void HistoryFile::takeLine(QByteArrayView line, qint64 offset)
 Result<void> HistoryFile::cutTornLine()
 {
     if (sizeOf(m_file) > m_scanned && ftruncate(m_file, m_scanned) != 0)
-        return failed("cannot be written");
+        return failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be written: %2"));
     m_saidTorn = false;
     return {};
 }
@@ -220,7 +217,8 @@ Result<void> HistoryFile::append(const QByteArray &line)
     const bool isNew = m_scanned == 0;
     const QByteArray bytes = isNew ? headLine(m_database, 0) + line : line;
     if (!writeAll(m_file, bytes) || ::fdatasync(m_file) != 0) {
-        const Error failure = failed("cannot be written");
+        const Error failure
+            = failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be written: %2"));
         if (ftruncate(m_file, m_scanned) != 0)
             return failure; // half a line at the end; the next one cuts it off
         return failure;
@@ -258,13 +256,14 @@ Result<void> HistoryFile::makeRoom(qint64 bytes)
     const int file
         = ::open(name.constData(), O_RDWR | O_APPEND | O_CREAT | O_TRUNC | O_CLOEXEC, OnlyTheOwner);
     if (file < 0)
-        return failed("cannot be made smaller");
+        return failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be made smaller: %2"));
     // Locked before it has its name: nobody else writes into it before this Waymark is done.
     const bool isDone = flock(file, LOCK_EX | LOCK_NB) == 0 && writeAll(file, kept)
         && ::fsync(file) == 0
         && ::rename(name.constData(), QFile::encodeName(m_path).constData()) == 0;
     if (!isDone) {
-        const Error failure = failed("cannot be made smaller");
+        const Error failure
+            = failed(QT_TRANSLATE_NOOP("waymark::ErrorText", "%1 cannot be made smaller: %2"));
         ::close(file);
         ::unlink(name.constData());
         return failure;

@@ -73,7 +73,7 @@ private:
     [[nodiscard]] Result<void> append(const QByteArray &line);
     [[nodiscard]] QByteArray read(const Span &span) const;
     [[nodiscard]] std::optional<Found> found(const Entry &entry);
-    [[nodiscard]] Error failed(const char *what) const;
+    [[nodiscard]] Error failed(const char *sentence) const;
 
     QString m_path;
     QString m_database;

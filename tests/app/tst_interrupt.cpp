@@ -1,4 +1,5 @@
 #include "tests/app/program.h"
+#include "tests/app/verbfixture.h"
 #include "tests/support/testserver.h"
 
 #include <QTemporaryDir>
@@ -12,20 +13,6 @@ using namespace waymark;
 using namespace waymark::test;
 
 namespace {
-
-const auto Ada = u"ada@example.org"_s;
-const auto Woods = u"wylding-woods"_s;
-
-constexpr auto Fixture = R"SQL(
-INSERT INTO users (id, email) VALUES
- ('11111111-1111-4111-8111-111111111111', 'ada@example.org'),
- ('33333333-3333-4333-8333-333333333333', 'new@example.org');
-INSERT INTO player_profiles (id, user_id, stats) VALUES
- ('a1111111-1111-4111-8111-111111111111', '11111111-1111-4111-8111-111111111111', '{"n": 1}');
-INSERT INTO experience_progress (id, player_id, experience_id, state) VALUES
- ('e1111111-1111-4111-8111-111111111111', 'a1111111-1111-4111-8111-111111111111', 'wylding-woods',
-  '{"inventory": ["key"], "gold": 10.00}');
-)SQL";
 
 /// Everything that the verbs of the tests write to.
 constexpr auto Everything = R"SQL(
