@@ -15,6 +15,12 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
+    : ElidedLabel(parent)
+{
+    setText(text);
+}
+
 bool ElidedLabel::isCut() const
 {
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();

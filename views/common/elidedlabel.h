@@ -11,6 +11,7 @@ class ElidedLabel final : public QLabel
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget *parent);
+    ElidedLabel(const QString &text, QWidget *parent);
 
     [[nodiscard]] bool isCut() const;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -280,6 +280,8 @@ int PanelStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_ItemView_ShowDecorationSelected:
         return 1;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0; // their words say it, in one look with every other button
     case SH_Table_GridLineColor:
         if (option)
             return int(themeColor(ThemeRole::Line, option->palette).rgb());

@@ -1,5 +1,6 @@
 #include "views/exchange/exportdialog.h"
 
+#include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
 
 #include <QComboBox>
@@ -59,8 +60,8 @@ ExportDialog::ExportDialog(const QString &label, const QTimeZone &zone, QWidget 
     m_error->hide();
 
     auto *form = new QFormLayout(this);
-    auto *who = plainLabel(label, this);
-    form->addRow(tr("Player:"), who);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Player:"), new ElidedLabel(label, this));
     form->addRow(tr("Events:"), m_events);
     form->addRow(tr("Search events:"), m_search);
     form->addRow(tr("Leave out:"), m_redaction);
@@ -69,6 +70,7 @@ ExportDialog::ExportDialog(const QString &label, const QTimeZone &zone, QWidget 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(tr("Export…"), QDialogButtonBox::AcceptRole)->setDefault(true);
     form->addRow(buttons);
+    resize(460, sizeHint().height());
     connect(m_events, &QComboBox::currentIndexChanged, this,
             [this] { m_search->setEnabled(m_events->currentData().toInt() == FoundEvents); });
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::readOptions);

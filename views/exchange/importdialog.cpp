@@ -2,6 +2,7 @@
 
 #include "models/domain/whendone.h"
 #include "models/items/unittext.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
 
@@ -59,12 +60,17 @@ ImportDialog::ImportDialog(PlayerTransfer &transfer, const PlayerBundle &bundle,
     m_steps->setHorizontalHeaderLabels({tr("Action"), tr("Table"), tr("Name"), tr("Rows")});
     m_steps->setAccessibleName(tr("What will be added"));
     m_steps->verticalHeader()->hide();
+    m_steps->setShowGrid(false);
+    m_steps->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_steps->horizontalHeader()->setHighlightSections(false);
     m_steps->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_steps->horizontalHeader()->resizeSection(1, 190);
     m_state->setWordWrap(true);
 
     auto *form = new QFormLayout;
-    form->addRow(tr("Player:"), plainLabel(bundle.profile.labelOrId(), this));
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Player:"), new ElidedLabel(bundle.profile.labelOrId(), this));
     form->addRow(tr("Exported:"),
                  plainLabel(tr("%1 from %2")
                                 .arg(exactTimeText(bundle.exportedAt, QTimeZone::utc()),
@@ -72,7 +78,7 @@ ImportDialog::ImportDialog(PlayerTransfer &transfer, const PlayerBundle &bundle,
                                                                    : bundle.exportedFrom),
                             this));
     if (!bundle.note.isEmpty())
-        form->addRow(tr("Note:"), plainLabel(bundle.note, this));
+        form->addRow(tr("Note:"), new ElidedLabel(bundle.note, this));
     form->addRow(m_where, m_name);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(words.button, QDialogButtonBox::AcceptRole);

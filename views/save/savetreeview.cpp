@@ -17,6 +17,7 @@ namespace waymark {
 namespace {
 
 constexpr int MostRowsExpandedAtOnce = 20'000;
+constexpr int LeastHeight = 52; ///< so that a small screen holds the window
 constexpr int KeyWidth = 205;
 constexpr int TypeWidth = 170; ///< with what the value was
 constexpr int KeyShare = 3; ///< part of a narrow tree, at the most
@@ -43,6 +44,7 @@ SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setFrameShape(NoFrame);
     setIndentation(18);
+    setMinimumHeight(LeastHeight);
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(SaveTreeModel::ValueColumn, QHeaderView::Stretch);

@@ -3,8 +3,10 @@
 #include "views/common/panel.h"
 #include "views/shell/paneldock.h"
 
+#include <QChildEvent>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -37,10 +39,22 @@ WindowLayout::WindowLayout(QMainWindow &host, QSettings &settings)
     , m_host(host)
     , m_settings(settings)
 {
+    m_host.installEventFilter(this);
     m_host.setDockNestingEnabled(true);
     m_host.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     m_host.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_host.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+/// The tab bars of docks come when docks become tabs. Cut to one letter a name says nothing: they
+/// keep their names, and arrows lead to those without room.
+bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_host && event->type() == QEvent::ChildPolished) {
+        if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
+            tabs->setElideMode(Qt::ElideNone);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 PanelDock *WindowLayout::add(Panel *panel, PanelPlace place)

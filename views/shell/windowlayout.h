@@ -53,6 +53,9 @@ public:
 signals:
     void kindChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     [[nodiscard]] PanelDock *at(PanelPlace place) const { return m_places.value(place); }
     void clear();

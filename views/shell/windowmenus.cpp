@@ -4,6 +4,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +23,29 @@ void collect(const QMenu &menu, const QString &group, QList<PaletteCommand> *com
     }
 }
 
+/// Marks the first letter that no title before has as the one that opens the menu with Alt, in
+/// whatever language.
+QString withMnemonic(QString title, QSet<QChar> *taken)
+{
+    for (qsizetype at = 0; at < title.size(); ++at) {
+        const QChar letter = title[at].toUpper();
+        if (!letter.isLetter() || taken->contains(letter))
+            continue;
+        taken->insert(letter);
+        return title.insert(at, u'&');
+    }
+    return title;
+}
+
 } // namespace
 
 WindowMenus::WindowMenus(QMenuBar &bar, QWidget *window)
     : QObject(window)
     , m_window(window)
 {
+    QSet<QChar> mnemonics;
     for (int i = int(MenuId::File); i <= int(MenuId::Help); ++i) {
-        QMenu *menu = bar.addMenu(menuTitle(MenuId(i)));
+        QMenu *menu = bar.addMenu(withMnemonic(menuTitle(MenuId(i)), &mnemonics));
         menu->menuAction()->setVisible(false);
         menu->setSeparatorsCollapsible(true);
         menu->setToolTipsVisible(true);

@@ -86,6 +86,7 @@ class TestMainWindow final : public QObject
 private slots:
     void planHoldsTheNamesThatStay();
     void menusShowOnlyWhatIsBuiltInTheOrderOfThePlan();
+    void altAndALetterOpenEachMenu();
     void titleNamesPlayerAndConnection();
     void productionCarriesABand();
     void readOnlyShowsALock();
@@ -166,6 +167,18 @@ void TestMainWindow::menusShowOnlyWhatIsBuiltInTheOrderOfThePlan()
     QCOMPARE(shownTexts(*menuOf(0)->menu()),
              u"Connect…|Export Player…|Import Player…|Quit"_s.split(u'|'));
     QVERIFY(!menus.action(ActionId::Report));
+}
+
+void TestMainWindow::altAndALetterOpenEachMenu()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    QSet<QKeySequence> keys;
+    for (const QAction *menu : window.findChild<QMenuBar *>()->actions()) {
+        const QKeySequence key = QKeySequence::mnemonic(menu->text());
+        QVERIFY2(!key.isEmpty() && !keys.contains(key), qPrintable(menu->text()));
+        keys.insert(key);
+    }
 }
 
 void TestMainWindow::titleNamesPlayerAndConnection()
@@ -559,7 +572,7 @@ void TestMainWindow::readOnlySaysWhyInTheMenus()
         for (const QAction *menu : window.findChild<QMenuBar *>()->actions())
             for (const QAction *action : menu->menu()->actions())
                 if (action->isSeparator() && !action->text().isEmpty())
-                    texts.append(menu->text() + u": "_s + action->text());
+                    texts.append(menu->text().remove(u'&') + u": "_s + action->text());
         return texts;
     };
     QCOMPARE(notes(),
