@@ -12,6 +12,7 @@
 #include "views/common/errorwords.h"
 
 #include <QApplication>
+#include <QMessageBox>
 
 #include <algorithm>
 #include <cstdio>
@@ -45,6 +46,21 @@ Result<Session *> WindowProgram::openFirst()
     Session *session = addSession(std::move(*connection));
     session->zone().setZone(m_options.zone);
     return session;
+}
+
+/// Whoever started from a desktop sees no terminal; whoever has no screen reads it there.
+void WindowProgram::showStartFailed(const Error &error)
+{
+    if (QGuiApplication::platformName() == "offscreen"_L1
+        || QGuiApplication::platformName() == "minimal"_L1)
+        return;
+    QMessageBox box(QMessageBox::Critical, tr("Waymark cannot start"), errorWords(error),
+                    QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("%1\n\nStart Waymark with --workspace and another folder, or with --db and a database.")
+            .arg(error.detail));
+    box.exec();
 }
 
 Session *WindowProgram::addSession(std::unique_ptr<Connection> connection)
@@ -141,8 +157,11 @@ int runWindowProgram(int &argc, char **argv, const GlobalOptions &options)
     installTranslators(options.language);
     WindowProgram program(options);
     const auto session = program.openFirst();
-    if (!session)
+    if (!session) {
+        if (!options.render)
+            program.showStartFailed(session.error());
         return reportError(session.error());
+    }
     std::unique_ptr<FirstLook> look;
     if (options.render)
         look = std::make_unique<FirstLook>(**session, *options.render);

@@ -19,6 +19,8 @@ public:
 
     /// The first window, on what the options name.
     [[nodiscard]] Result<Session *> openFirst();
+    /// Says in a dialog why there is no first window, and what to do.
+    static void showStartFailed(const Error &error);
 
 private:
     Session *addSession(std::unique_ptr<Connection> connection);

@@ -262,6 +262,30 @@
         <source>Migrated by a newer Waymark</source>
         <translation>Von einem neueren Waymark migriert</translation>
     </message>
+    <message>
+        <source>Edit the value of the save</source>
+        <translation>Den Wert des Spielstands bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the value, or open and close what is inside</source>
+        <translation>Den Wert bearbeiten, oder auf- und zuklappen, was darin ist</translation>
+    </message>
+    <message>
+        <source>Open all that is inside</source>
+        <translation>Alles aufklappen, was darin ist</translation>
+    </message>
+    <message>
+        <source>Go to what holds the value</source>
+        <translation>Zu dem gehen, was den Wert enthält</translation>
+    </message>
+    <message>
+        <source>Next match in the save</source>
+        <translation>Nächster Treffer im Spielstand</translation>
+    </message>
+    <message>
+        <source>Previous match in the save</source>
+        <translation>Vorheriger Treffer im Spielstand</translation>
+    </message>
 </context>
 <context>
     <name>MapLegend</name>
@@ -581,6 +605,14 @@
     <message>
         <source>Count Visits…</source>
         <translation>Besuche zählen…</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3077,10 @@
             <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose an edit in the list first.</source>
+        <translation>Wählen Sie zuerst eine Bearbeitung in der Liste.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::HistoryModel</name>
@@ -3063,6 +3099,25 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>(whole document)</source>
+        <translation>(ganzes Dokument)</translation>
+    </message>
+    <message>
+        <source>%1: %2 added</source>
+        <comment>place, number</comment>
+        <translation>%1: %2 addiert</translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <comment>new place, old place</comment>
+        <translation>%1: von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>place, old value, new value</comment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4053,22 @@
         <comment>player, experience</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Choose an element of an array first.</source>
+        <translation>Wählen Sie zuerst ein Element eines Arrays.</translation>
+    </message>
+    <message>
+        <source>Only elements of an array have an order: the database stores none of members.</source>
+        <translation>Nur Elemente eines Arrays haben eine Reihenfolge: von Mitgliedern speichert die Datenbank keine.</translation>
+    </message>
+    <message>
+        <source>It is the first element.</source>
+        <translation>Es ist das erste Element.</translation>
+    </message>
+    <message>
+        <source>It is the last element.</source>
+        <translation>Es ist das letzte Element.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTextDialog</name>
@@ -4390,6 +4461,21 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::WindowProgram</name>
+    <message>
+        <source>Waymark cannot start</source>
+        <translation>Waymark kann nicht starten</translation>
+    </message>
+    <message>
+        <source>%1
+
+Start Waymark with --workspace and another folder, or with --db and a database.</source>
+        <translation>%1
+
+Starten Sie Waymark mit --workspace und einem anderen Ordner, oder mit --db und einer Datenbank.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
 
+#include <cstdlib>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,21 @@ QString exactTime(Timestamp moment, const QTimeZone &zone)
         % Timestamp::MicrosecondsPerSecond;
     return moment.toDateTime(zone).toString(u"yyyy-MM-dd HH:mm:ss"_s)
         + u".%1"_s.arg(micros, 6, 10, QChar(u'0'));
+}
+
+/// As ISO 8601 has it, with the offset from UTC: a row alone tells when it was.
+QString isoTime(Timestamp moment, const QTimeZone &zone)
+{
+    QString text = exactTime(moment, zone);
+    if (!moment.isFinite())
+        return text;
+    text[text.indexOf(u' ')] = u'T';
+    const int minutes = moment.toDateTime(zone).offsetFromUtc() / 60;
+    if (minutes == 0)
+        return text + u'Z';
+    const auto two = [](int number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); };
+    return text + (minutes < 0 ? u'-' : u'+') + two(std::abs(minutes) / 60) + u':'
+        + two(std::abs(minutes) % 60);
 }
 
 /// A cell of tab-separated text: what would break the table becomes a space.
@@ -165,7 +181,7 @@ QString EventTableModel::tabSeparated(const QList<int> &rows) const
             latitude = QString::number(position.latitude, 'f', 6);
             longitude = QString::number(position.longitude, 'f', 6);
         }
-        lines += QStringList{exactTime(m_store.timeOf(at), m_zone.zone()),
+        lines += QStringList{isoTime(m_store.timeOf(at), m_zone.zone()),
                              flat(cellText(at, TypeColumn)),
                              flat(cellText(at, ContentColumn)),
                              flat(cellText(at, ExperienceColumn)),

@@ -112,9 +112,13 @@ QString spokenRange(const TimeRange &range, const QTimeZone &zone)
 {
     const QDateTime from = range.from.toDateTime(zone);
     const QDateTime to = range.to.toDateTime(zone);
-    const QString dated = u"yyyy-MM-dd HH:mm"_s;
+    const auto isWholeMinute = [](const QDateTime &moment) {
+        return moment.time().second() == 0 && moment.time().msec() == 0;
+    };
+    const QString clock = isWholeMinute(from) && isWholeMinute(to) ? u"HH:mm"_s : u"HH:mm:ss"_s;
+    const QString dated = u"yyyy-MM-dd "_s + clock;
     return EventWords::tr("%1 to %2 %3", "from, to, time zone")
-        .arg(from.toString(dated), to.toString(from.date() == to.date() ? u"HH:mm"_s : dated),
+        .arg(from.toString(dated), to.toString(from.date() == to.date() ? clock : dated),
              QString::fromUtf8(zone.id()));
 }
 

@@ -1,14 +1,45 @@
 #include "models/items/historymodel.h"
 
 #include "models/domain/whendone.h"
+#include "models/items/plaintooltip.h"
 #include "models/items/savetreemodel.h"
 #include "models/items/unittext.h"
-#include "models/json/jsonarena.h"
 #include "models/services/editreason.h"
+#include "models/services/recordedplace.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+QString valueText(const std::optional<JsonText> &value, int longest)
+{
+    return value ? oneLine(value->toString(), longest) : u"–"_s;
+}
+
+QString placeText(const RecordedPlace &place, int longest)
+{
+    const QString where
+        = place.text().isEmpty() ? HistoryModel::tr("(whole document)") : oneLine(place.text());
+    if (place.added)
+        return HistoryModel::tr("%1: %2 added", "place, number")
+            .arg(where, valueText(place.added, longest));
+    if (!place.from.isRoot())
+        return HistoryModel::tr("%1: from %2", "new place, old place")
+            .arg(where, oneLine(place.from.toString()));
+    return HistoryModel::tr("%1: %2 → %3", "place, old value, new value")
+        .arg(where, valueText(place.was, longest), valueText(place.now, longest));
+}
+
+QStringList placeTexts(const Edit &edit, int longest)
+{
+    QStringList texts;
+    for (const RecordedPlace &place : recordedPlaces(edit))
+        texts.append(placeText(place, longest));
+    return texts;
+}
+
+} // namespace
 
 HistoryModel::HistoryModel(SaveStore &store, ViewZone &zone, QObject *parent)
     : QAbstractTableModel(parent)
@@ -98,16 +129,18 @@ int HistoryModel::columnCount(const QModelIndex &parent) const
 
 QString HistoryModel::whatText(const Edit &edit)
 {
-    const auto patch = JsonArena::parseTrusted(edit.patch.utf8());
-    if (!patch || patch->type(JsonArena::Root) != JsonType::Array)
-        return {};
-    QStringList paths;
-    for (quint32 row = 0; row < patch->childCount(JsonArena::Root); ++row) {
-        const auto path = patch->member(patch->child(JsonArena::Root, row), u"path");
-        if (path != JsonArena::NoNode && patch->type(path) == JsonType::String)
-            paths.append(patch->string(path));
-    }
-    return oneLine(paths.join(", "_L1));
+    constexpr int Longest = 40;
+    return oneLine(placeTexts(edit, Longest).join(", "_L1));
+}
+
+QString HistoryModel::wholeText(const Edit &edit)
+{
+    constexpr int Longest = 400;
+    constexpr qsizetype MostLines = 30;
+    QStringList lines = placeTexts(edit, Longest);
+    if (lines.size() > MostLines)
+        lines = lines.mid(0, MostLines) + QStringList(u"…"_s);
+    return lines.join(u'\n');
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
@@ -115,6 +148,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_edits.size())
         return {};
     const Edit &shown = m_edits[index.row()];
+    if (role == Qt::ToolTipRole && index.column() == WhatColumn)
+        return plainToolTip(wholeText(shown));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    /// "/inventory/-, current_location" of a recorded patch.
+    /// "/flags/door: false → true, current_location: pier → cave", of the record.
     [[nodiscard]] static QString whatText(const Edit &edit);
+    [[nodiscard]] static QString wholeText(const Edit &edit); ///< a line for each place
 
 signals:
     void stateChanged();

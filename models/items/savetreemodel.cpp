@@ -7,11 +7,54 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+/// Joiners belong to emoji and to scripts beyond ASCII; anywhere else they only hide.
+bool joins(const QString &text, qsizetype at)
+{
+    constexpr char16_t NonJoiner = 0x200c;
+    constexpr char16_t Joiner = 0x200d;
+    constexpr char16_t LastOfAscii = 0x7f;
+    const char16_t here = text[at].unicode();
+    return (here == NonJoiner || here == Joiner) && at > 0 && at + 1 < text.size()
+        && text[at - 1].unicode() > LastOfAscii && text[at + 1].unicode() > LastOfAscii;
+}
+
+bool isInvisible(QChar character)
+{
+    switch (character.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A character that nobody sees, or that turns the text around it, by its number.
+QString withInvisibleShown(const QString &text)
+{
+    QString shown;
+    qsizetype taken = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!isInvisible(text[at]) || joins(text, at))
+            continue;
+        shown += QStringView(text).mid(taken, at - taken);
+        shown += u"⟨U+%1⟩"_s.arg(uint(text[at].unicode()), 4, 16, QLatin1Char('0')).toUpper();
+        taken = at + 1;
+    }
+    return taken == 0 ? text : shown + QStringView(text).mid(taken);
+}
+
+} // namespace
+
 QString oneLine(const QString &text, int longest)
 {
     QString line = text.size() > longest ? text.left(longest - 1) + u'…' : text;
     line.replace(u'\n', u'↵');
-    return line;
+    return withInvisibleShown(line);
 }
 
 SaveTreeModel::SaveTreeModel(QObject *parent)

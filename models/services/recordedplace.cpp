@@ -53,13 +53,15 @@ QList<RecordedPlace> recordedPlaces(const Edit &edit)
     const auto patch = JsonPatch::parse(edit.patch.utf8());
     const auto inverse = JsonPatch::parse(edit.inverse.utf8());
     const auto arena = JsonArena::parseTrusted(edit.patch.utf8());
-    if (!patch || !inverse || !arena || patch->operations().size() != inverse->operations().size())
+    if (!patch || !arena)
         return {};
     const qsizetype count = patch->operations().size();
+    const bool isPaired = inverse && inverse->operations().size() == count;
     QList<RecordedPlace> places;
     for (qsizetype i = 0; i < count; ++i) {
-        places.append(
-            placeOf(edit, patch->operations().at(i), inverse->operations().at(count - 1 - i)));
+        const auto backward
+            = isPaired ? inverse->operations().at(count - 1 - i) : JsonPatchOperation();
+        places.append(placeOf(edit, patch->operations().at(i), backward));
         const auto line = arena->child(JsonArena::Root, quint32(i));
         if (const auto added = arena->member(line, u"added"); added != JsonArena::NoNode)
             places.last().added = arena->value(added);

@@ -218,11 +218,13 @@ void HistoryList::setTakingBackRefused(const QString &reason)
 void HistoryList::updateTakeBack()
 {
     m_takeBack->setEnabled(m_refusal.isEmpty() && m_table->currentIndex().isValid());
-    sayWhyDisabled(*m_takeBack, m_refusal);
+    sayWhyDisabled(*m_takeBack,
+                   m_refusal.isEmpty() ? tr("Choose an edit in the list first.") : m_refusal);
 }
 
 void HistoryList::update()
 {
+    updateTakeBack();
     switch (m_model.state()) {
     case HistoryModel::State::Loading:
         m_header->setStateText(tr("loading…"));

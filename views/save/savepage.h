@@ -77,6 +77,7 @@ private:
     void showDocument(SaveDocument *document);
     void updateActions();
     void explainDisabled();
+    void explainMoving(const QString &reason);
     void tellRefused(const Error &error);
 
     void takeCurrent(const QModelIndex &current);

@@ -133,17 +133,37 @@ void SavePage::explainDisabled()
     using A = SaveAction;
     SaveDocument *shown = document();
     const QString reason = !shown ? tr("No player is open.") : m_refusal;
-    for (const A which : {A::Undo, A::Redo, A::Cut, A::Paste, A::Delete, A::Duplicate, A::Rename,
-                          A::InsertBefore, A::InsertInside, A::ChangeType, A::EditAsText, A::MoveUp,
-                          A::MoveDown, A::SaveChanges, A::RevertChanges, A::TakeBackLastSave,
-                          A::GiveItem, A::AddToCounter, A::UnlockAchievement})
+    for (const A which :
+         {A::Undo, A::Redo, A::Cut, A::Paste, A::Delete, A::Duplicate, A::Rename, A::InsertBefore,
+          A::InsertInside, A::ChangeType, A::EditAsText, A::SaveChanges, A::RevertChanges,
+          A::TakeBackLastSave, A::GiveItem, A::AddToCounter, A::UnlockAchievement})
         sayWhyDisabled(*action(which), reason);
+    explainMoving(reason);
     const bool onProfile = shown && shown->target().table() == SaveTarget::Table::Profile;
     for (const A which : {A::MarkVisited, A::SetFlag})
         sayWhyDisabled(*action(which),
                        reason.isEmpty() && onProfile
                            ? tr("This belongs to an experience: choose its tab first.")
                            : reason);
+}
+
+void SavePage::explainMoving(const QString &reason)
+{
+    const auto node = document() && document()->isLoaded() ? m_tree->currentNode() : std::nullopt;
+    const bool inArray = node && *node != SaveTree::Root
+        && document()->tree().type(document()->tree().parent(*node)) == JsonType::Array;
+    const QString place = !node ? tr("Choose an element of an array first.")
+        : !inArray ? tr("Only elements of an array have an order: the database stores none of "
+                        "members.")
+                   : QString();
+    const auto say = [&](SaveAction which, const QString &atTheEnd) {
+        sayWhyDisabled(*action(which),
+                       !reason.isEmpty()      ? reason
+                           : !place.isEmpty() ? place
+                                              : atTheEnd);
+    };
+    say(SaveAction::MoveUp, tr("It is the first element."));
+    say(SaveAction::MoveDown, tr("It is the last element."));
 }
 
 void SavePage::save()

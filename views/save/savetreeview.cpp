@@ -265,7 +265,7 @@ bool SaveTreeView::takeEditingKey(const QKeyEvent &event)
         toggle();
         return true;
     }
-    return m_actions && m_actions->runKey(QKeySequence(event.keyCombination()));
+    return m_actions && m_actions->runKey(QKeySequence(QKeyCombination(keys, Qt::Key(key))));
 }
 
 /// The value has what key and type leave, until a person wants it otherwise.

@@ -67,6 +67,12 @@ QList<KeyLine> shortcutLines(const WindowMenus &menus)
         {native(Qt::ALT | Qt::Key_PageDown), HelpText::tr("Next player")},
         {native(Qt::ALT | Qt::Key_PageUp), HelpText::tr("Previous player")},
         {native(Qt::Key_F8), HelpText::tr("Changes")},
+        {native(Qt::Key_F2), HelpText::tr("Edit the value of the save")},
+        {native(Qt::Key_Return), HelpText::tr("Edit the value, or open and close what is inside")},
+        {native(Qt::Key_Asterisk), HelpText::tr("Open all that is inside")},
+        {native(Qt::CTRL | Qt::Key_Up), HelpText::tr("Go to what holds the value")},
+        {native(QKeySequence::FindNext), HelpText::tr("Next match in the save")},
+        {native(QKeySequence::FindPrevious), HelpText::tr("Previous match in the save")},
     };
     for (const PaletteCommand &command : menus.commands())
         if (!command.action->shortcut().isEmpty())

@@ -196,6 +196,8 @@ void MainWindow::makeSaveMenus()
         Pair{ActionId::Undo, SaveAction::Undo},
         Pair{ActionId::Redo, SaveAction::Redo},
         Pair{ActionId::Duplicate, SaveAction::Duplicate},
+        Pair{ActionId::MoveUp, SaveAction::MoveUp},
+        Pair{ActionId::MoveDown, SaveAction::MoveDown},
         Pair{ActionId::Rename, SaveAction::Rename},
         Pair{ActionId::InsertBefore, SaveAction::InsertBefore},
         Pair{ActionId::InsertInside, SaveAction::InsertInside},

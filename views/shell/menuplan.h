@@ -36,6 +36,8 @@ enum class ActionId
     Paste,
     Delete,
     Duplicate,
+    MoveUp,
+    MoveDown,
     Rename,
     InsertBefore,
     InsertInside,

@@ -132,9 +132,11 @@ void TestEventTableModel::copiedRowsNameTheZoneAndStayInTheirCells()
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines[0].startsWith(u"Time (Asia/Tokyo)\tevent_type\t"_s));
     QVERIFY(lines[1].startsWith(
-        u"2025-10-24 23:31:10.412345\titem_collected\t\twylding-woods\t37.906600\t"_s));
+        u"2025-10-24T23:31:10.412345+09:00\titem_collected\t\twylding-woods\t37.906600\t"_s));
     QCOMPARE(lines[2].split(u'\t').size(), lines[0].split(u'\t').size());
     QVERIFY(lines[2].contains(u"\ttab here\t"_s));
+    m_zone->setZone(QTimeZone::utc());
+    QVERIFY(m_model->tabSeparated({0}).contains(u"\n2025-10-24T14:31:10.412345Z\t"_s));
 }
 
 QTEST_MAIN(TestEventTableModel)

@@ -33,6 +33,7 @@ private slots:
     void anAdditionWhoseAnswerWasLostIsNotAddedTwice();
     void anAdditionIsTakenBackUntilANumberIsSet();
     void aPlaceThatCannotHoldAMemberIsNamed();
+    void historyShowsOldAndNew();
     void historyComesInPages();
     void aLargeSaveIsReadAside();
     void whatWasAskedForBeforeASaveIsOld();
@@ -375,6 +376,33 @@ void TestOpenSaves::aPlaceThatCannotHoldAMemberIsNamed()
              u"What stands at /flags is of the type number; only an object can hold members."_s);
 }
 
+void TestOpenSaves::historyShowsOldAndNew()
+{
+    const Edit row{1,
+                   {},
+                   {},
+                   {},
+                   m_target,
+                   {},
+                   JsonText(R"([{"op":"replace","path":"/current_location","value":"cave"},)"
+                            R"({"op":"add","path":"/state/flags/door","value":true}])"),
+                   JsonText(R"([{"op":"remove","path":"/state/flags/door"},)"
+                            R"({"op":"replace","path":"/current_location","value":"pier"}])")};
+    QCOMPARE(HistoryModel::whatText(row),
+             u"current_location: \"pier\" → \"cave\", /flags/door: – → true"_s);
+    QCOMPARE(HistoryModel::wholeText(row),
+             u"current_location: \"pier\" → \"cave\"\n/flags/door: – → true"_s);
+    const Edit added{2,
+                     {},
+                     {},
+                     {},
+                     m_target,
+                     u"state"_s,
+                     JsonText(R"([{"op":"replace","path":"/gold","value":15,"added":10}])"),
+                     JsonText(R"([{"op":"replace","path":"/gold","value":5,"added":-10}])")};
+    QCOMPARE(HistoryModel::whatText(added), u"/gold: 10 added"_s);
+}
+
 void TestOpenSaves::historyComesInPages()
 {
     ViewZone zone;
@@ -395,7 +423,8 @@ void TestOpenSaves::historyComesInPages()
     m_store->histories.answer(page);
     QTRY_COMPARE(history.state(), HistoryModel::State::HasMore);
     QCOMPARE(history.rowCount(), 50);
-    QCOMPARE(history.index(0, HistoryModel::WhatColumn).data().toString(), u"/inventory/-"_s);
+    QCOMPARE(history.index(0, HistoryModel::WhatColumn).data().toString(),
+             u"/inventory/-: – → 1"_s);
     history.fetchMore({});
     m_store->histories.answer(QList<Edit>());
     QTRY_COMPARE(history.state(), HistoryModel::State::Complete);

@@ -49,6 +49,7 @@ private slots:
     }
     void rowsStayTrueThroughRandomEdits_data();
     void rowsStayTrueThroughRandomEdits();
+    void whatNobodySeesIsShown();
     void nullsAreToldApart();
     void accessibleTextSaysAll();
     void longTextIsCut();
@@ -120,6 +121,19 @@ void TestSaveTreeModel::rowsStayTrueThroughRandomEdits()
     document.undoStack().undo();
     QCOMPARE(resets.count(), 0);
     QCOMPARE(changes.rowCount(), int(document.changes().size()));
+}
+
+void TestSaveTreeModel::whatNobodySeesIsShown()
+{
+    QCOMPARE(oneLine(u"a\u202Eb\u200B"_s), u"a⟨U+202E⟩b⟨U+200B⟩"_s);
+    QCOMPARE(oneLine(u"a\u200Db"_s), u"a⟨U+200D⟩b"_s);
+    QCOMPARE(oneLine(u"👩\u200D👧"_s), u"👩\u200D👧"_s);
+    const QByteArray value = "\"a\xe2\x80\xae"
+                             "b\""; // U+202E
+    m_document.load(rowOf(QByteArray("{\"name\": " + value + "}")));
+    const QModelIndex cell = m_model.index(0, SaveTreeModel::ValueColumn, {});
+    QCOMPARE(cell.data().toString(), u"\"a⟨U+202E⟩b\""_s);
+    QVERIFY(!cell.data(Qt::EditRole).toString().contains(u'⟨'));
 }
 
 void TestSaveTreeModel::nullsAreToldApart()

@@ -227,8 +227,9 @@ void TestSavePage::keysChangeTheStructure()
     desk.goTo(u"/inventory/0");
     desk.key(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"brass_key\", \"lamp\"]");
-    desk.key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    desk.key(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier | Qt::KeypadModifier);
     QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\", \"lamp\", \"brass_key\"]");
+    QCOMPARE(desk.page.action(SaveAction::MoveDown)->statusTip(), u"It is the last element."_s);
     desk.goTo(u"/inventory/0");
     desk.key(Qt::Key_Delete);
     QCOMPARE(desk.at(u"/inventory"), "[\"lamp\", \"brass_key\"]");

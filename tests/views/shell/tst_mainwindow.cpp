@@ -131,9 +131,11 @@ void TestMainWindow::planHoldsTheNamesThatStay()
         plannedTexts(MenuId::File),
         u"Connect…|Export Player…|Import Player…|Copy Player|Paste Player|Report…|Quit"_s.split(
             u'|'));
-    QCOMPARE(plannedTexts(MenuId::Edit),
-             u"Undo|Redo|Cut|Copy|Paste|Delete|Duplicate|Rename|Insert Before|Insert Inside|"
-             "Change Type|Edit as Text|Copy Path|Find|Go to Path"_s.split(u'|'));
+    QCOMPARE(
+        plannedTexts(MenuId::Edit),
+        u"Undo|Redo|Cut|Copy|Paste|Delete|Duplicate|Move Up|Move Down|Rename|"
+        "Insert Before|Insert Inside|Change Type|Edit as Text|Copy Path|Find|Go to Path"_s.split(
+            u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
              u"Save Changes|Revert Changes|Reload|Take Back Last Save|Give Item…|Mark Visited…|"
              "Set Flag…|Add to Counter…|Unlock Achievement…|Find Players with This Value|"
@@ -190,6 +192,8 @@ void TestMainWindow::titleNamesPlayerAndConnection()
     desk.answerPlayers(3);
     desk.selection.setPlayer(test::numberedPlayer(2).id);
     QTRY_COMPARE(window.windowTitle(), u"player2@example.test[*] — test-eu — Waymark"_s);
+    window.setConnection({u"אב"_s, false, false});
+    QCOMPARE(window.windowTitle(), u"player2@example.test[*] — \u2068אב\u2069 — Waymark"_s);
 }
 
 void TestMainWindow::productionCarriesABand()
