@@ -92,7 +92,9 @@ void WindowLayout::setNarrow(bool narrow)
         return;
     m_narrow = narrow;
     if (narrow) {
-        const QByteArray wide = m_host.saveState(StateVersion);
+        // Docks that never had their first sizes have none to come back to.
+        const bool hasSizes = m_host.isVisible() || m_sizes.isEmpty();
+        const QByteArray wide = hasSizes ? m_host.saveState(StateVersion) : QByteArray();
         clear();
         arrangeNarrow();
         placeAside();

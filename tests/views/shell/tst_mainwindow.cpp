@@ -116,6 +116,7 @@ private slots:
     void aPastedIdOpensWhatItIsOf();
     void aPastedPlaceSearchesTheEventsOfAll();
     void narrowWindowTurnsDocksIntoTabs();
+    void aWindowThatBeganNarrowHasItsSizesWhenWide();
     void auditIsUsableInANarrowWindow();
     void theFirstSizeFitsTheScreen_data();
     void theFirstSizeFitsTheScreen();
@@ -680,6 +681,20 @@ void TestMainWindow::narrowWindowTurnsDocksIntoTabs()
     QVERIFY(host->centralWidget()->height() > host->height() * 9 / 10);
     window.resize(1440, 900);
     QTRY_VERIFY(!host->tabifiedDockWidgets(events).contains(map));
+}
+
+void TestMainWindow::aWindowThatBeganNarrowHasItsSizesWhenWide()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.resize(780, 650);
+    window.show();
+    auto *players = named<QDockWidget>(window, u"playersPanelDock"_s);
+    QTRY_VERIFY(players->isVisible());
+    window.resize(1440, 900);
+    QTRY_VERIFY(players->width() > 300);
+    QVERIFY(named<QDockWidget>(window, u"mapPanelDock"_s)->width() > 400);
+    QVERIFY(named<QDockWidget>(window, u"timelinePanelDock"_s)->height() > 180);
 }
 
 void TestMainWindow::auditIsUsableInANarrowWindow()
