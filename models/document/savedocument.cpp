@@ -93,11 +93,32 @@ std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
     if (changesNothing(edit))
         return std::nullopt;
     addOnServer(edit);
+    edit.known = knownResult(edit);
     m_stack.setClean(); // what is typed from now on is a step of its own
     m_sentIndex = m_stack.index();
     m_sentText = tree().documentText();
     setState(State::Saving);
     return edit;
+}
+
+/// Made from what was read, not from what is shown, so that the answer still tells them apart.
+std::optional<KnownResult> SaveDocument::knownResult(const GuardedEdit &edit) const
+{
+    if (m_version.isEmpty() || !tree().base() || edit.operations.size() != 1)
+        return std::nullopt;
+    const JsonOperation &operation = edit.operations.first();
+    const JsonArena &base = *tree().base();
+    const JsonArena::NodeId node = base.find(operation.path);
+    if (operation.kind != JsonOperation::Kind::Replace || node == JsonArena::NoNode)
+        return std::nullopt;
+    const QByteArrayView text(base.text());
+    const qsizetype begin = base.valueOffset(node);
+    const QByteArray &value = operation.value->utf8();
+    QByteArray result;
+    result.reserve(text.size() + value.size());
+    result.append(text.first(begin)).append(value);
+    result.append(text.sliced(begin + base.valueText(node).size()));
+    return KnownResult{m_version, JsonText(result)};
 }
 
 void SaveDocument::finishSave(const Result<SaveOutcome> &outcome)

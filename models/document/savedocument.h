@@ -108,6 +108,7 @@ private:
     Result<void> push(SaveEditor &editor, const QString &text, bool typed);
     [[nodiscard]] Error noObjectAt(SaveNodeId end, const JsonPointer &path) const;
     Result<SaveNodeId> objectAt(SaveEditor &editor, const JsonPointer &path);
+    [[nodiscard]] std::optional<KnownResult> knownResult(const GuardedEdit &edit) const;
     void noteEdited(bool columnsToo);
     void updateChanges();
     void setState(State state);

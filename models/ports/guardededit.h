@@ -65,6 +65,13 @@ struct JsonGuard
     qsizetype length = 0;
 };
 
+/// What an edit makes of the document, where its row is still the version that was read.
+struct KnownResult
+{
+    QString version;
+    JsonText json;
+};
+
 /// The net effect of an edit, ready to be written in one guarded statement, with the record it
 /// leaves.
 struct GuardedEdit
@@ -77,6 +84,7 @@ struct GuardedEdit
     JsonText patch; ///< RFC 6902, for the record; see Edit for what its paths are relative to
     JsonText inverse;
     QString recordColumn; ///< Edit::column
+    std::optional<KnownResult> known; ///< spares sending the document back; never a guard
 };
 
 /// A save as the server holds it: its JSON text, its columns and the row's version (xmin as text).

@@ -48,7 +48,27 @@ Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
             unchanged->kind = SaveOutcome::Kind::Saved; // nothing to write, nothing written
         return unchanged;
     }
+    if (m_transaction == Transaction::Own && canWriteKnown(edit))
+        return saveKnown(edit);
     return isWorthSplicing(edit) ? saveManyOperations(edit) : saveInOneStatement(edit);
+}
+
+/// Only in a transaction of its own: whoever writes a row twice in one gives both one version.
+Result<SaveOutcome> SaveJob::saveKnown(const GuardedEdit &edit)
+{
+    const Result<SqlStatement> statement = knownStatement(edit, m_isAudited);
+    if (!statement)
+        return statement.error();
+    const Result<SqlResults> results
+        = m_session.runAll({lockTimeoutStatement(m_lockTimeout), *statement});
+    if (!results)
+        return afterFailure(edit, results.error());
+    if (results->back().isEmpty())
+        return saveInOneStatement(edit);
+    Result<SaveOutcome> outcome = outcomeOf(edit, results->back());
+    if (outcome && outcome->row->json && outcome->row->json->isEmpty())
+        outcome->row->json = edit.known->json;
+    return outcome;
 }
 
 Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)

@@ -9,9 +9,9 @@
 namespace waymark {
 
 /// Saves one GuardedEdit on a session: one round trip when it succeeds, one more to say how the row
-/// stands when it does not. Each operation costs the server the whole document, so that many of
-/// them on a large one go another way, in two round trips: lock the row, splice its text here,
-/// write it.
+/// stands when it does not, and one more where others have written since it was read. Each
+/// operation costs the server the whole document, so that many of them on a large one go another
+/// way, in two round trips: lock the row, splice its text here, write it.
 class SaveJob
 {
 public:
@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const SavedAddition &addition() const { return m_addition; }
 
 private:
+    Result<SaveOutcome> saveKnown(const GuardedEdit &edit);
     Result<SaveOutcome> saveInOneStatement(const GuardedEdit &edit);
     Result<SaveOutcome> saveManyOperations(const GuardedEdit &edit);
     Result<SaveOutcome> saveBySplicing(const GuardedEdit &edit, const SqlRow &locked);

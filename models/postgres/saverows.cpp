@@ -39,11 +39,12 @@ ExperienceProgress progressFrom(const SqlRow &row)
             row.maybeTimestamp(9), row.maybeTimestamp(10), row.maybeJson(11)};
 }
 
-QByteArray saveRowList(SaveTarget::Table table, const QByteArray &alias)
+QByteArray saveRowList(SaveTarget::Table table, const QByteArray &alias, const QByteArray &json)
 {
-    const QByteArray json = table == SaveTarget::Table::Profile ? "stats" : "state";
-    QByteArray list
-        = alias + ".xmin::text, " + alias + '.' + json + "::text, " + alias + ".updated_at";
+    const QByteArray document = table == SaveTarget::Table::Profile ? ".stats" : ".state";
+    QByteArray list = alias + ".xmin::text, "
+        + (json.isEmpty() ? QByteArray(alias + document + "::text") : json) + ", " + alias
+        + ".updated_at";
     for (const SaveColumn &column : saveColumns(table))
         list += ", " + alias + '.' + column.name + "::text";
     return list;

@@ -16,8 +16,10 @@ constexpr int ProfileVersionColumn = 11;
 [[nodiscard]] PlayerProfile profileFrom(const SqlRow &row);
 [[nodiscard]] ExperienceProgress progressFrom(const SqlRow &row);
 
-/// version, JSON text, updated_at, then saveColumns() as text, each qualified by alias.
-[[nodiscard]] QByteArray saveRowList(SaveTarget::Table table, const QByteArray &alias);
+/// version, JSON text, updated_at, then saveColumns() as text, each qualified by alias. With json,
+/// that stands for the text of the JSON.
+[[nodiscard]] QByteArray saveRowList(SaveTarget::Table table, const QByteArray &alias,
+                                     const QByteArray &json = {});
 [[nodiscard]] int saveRowWidth(SaveTarget::Table table); ///< how many columns that are
 [[nodiscard]] SqlStatement saveRowStatement(const SaveTarget &target);
 /// Reads saveRowList() from column first on.

@@ -168,10 +168,11 @@ void appendNumberBefore(SqlStatement &statement, const GuardedEdit &edit)
     statement.append(" FOR UPDATE), ");
 }
 
-void appendReturning(SqlStatement &statement, const GuardedEdit &edit)
+void appendReturning(SqlStatement &statement, const GuardedEdit &edit, const QByteArray &json = {})
 {
     const bool isProfile = edit.target.table() == SaveTarget::Table::Profile;
-    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s") + ", s.id AS id, ");
+    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s", json)
+                     + ", s.id AS id, ");
     statement.append(isProfile ? "s.id AS player, NULL::text AS experience"
                                : "s.player_id AS player, s.experience_id AS experience");
     if (const JsonOperation *addition = loneAddition(edit)) {
@@ -238,6 +239,42 @@ Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
     if (const Result<void> done = appendConditions(statement, edit, largestDocument); !done)
         return done.error();
     appendReturning(statement, edit);
+    statement.append(")");
+    appendAudited(statement, edit, isAudited);
+    return statement;
+}
+
+bool canWriteKnown(const GuardedEdit &edit)
+{
+    return edit.known && !edit.known->version.isEmpty() && edit.columns.isEmpty()
+        && edit.operations.size() == 1
+        && edit.operations.first().kind == JsonOperation::Kind::Replace;
+}
+
+/// The copy in `was` cannot be stale: a version that somebody writes meanwhile is not
+/// `was.version`.
+Result<SqlStatement> knownStatement(const GuardedEdit &edit, bool isAudited)
+{
+    const JsonOperation &operation = edit.operations.first();
+    const QByteArray table = edit.target.tableName().data();
+    const QByteArray json = jsonOf(edit.target);
+    SqlStatement statement("WITH was AS MATERIALIZED (SELECT whole.version, ");
+    const Result<QByteArray> made = operationSql(statement, "whole.document", operation);
+    if (!made)
+        return made.error();
+    statement.append(*made).append(" AS document FROM (SELECT s.xmin AS version, ");
+    statement.append(json + " #> '{}' AS document FROM " + table + " AS s WHERE s.id = ");
+    const QByteArray row = statement.bind(edit.target.row());
+    statement.append(row + " AND s.xmin::text = " + statement.bind(edit.known->version));
+    statement.append(" OFFSET 0) AS whole), changed AS (UPDATE " + table + " AS s SET ");
+    statement.append("updated_at = CURRENT_TIMESTAMP, ").append(edit.target.jsonColumn().data());
+    statement.append(" = was.document FROM was WHERE s.id = " + row);
+    statement.append(" AND s.xmin = was.version");
+    appendReturning(statement, edit,
+                    "CASE WHEN record_image_eq(ROW(" + json + "), ROW(was.document)) AND "
+                        + valueSql(statement, json, operation.path)
+                        + "::text = " + statement.bindValue(sqlText(operation.value->utf8()))
+                        + " THEN '' ELSE " + json + "::text END AS json");
     statement.append(")");
     appendAudited(statement, edit, isAudited);
     return statement;

@@ -17,6 +17,13 @@ namespace waymark {
 [[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
                                                  std::optional<qint64> largestDocument = {});
 
+/// The same for an edit whose result is known, where its row is still the version that was read;
+/// else no row. The document is unpacked once and does not come back: its text is empty where what
+/// was stored is, byte for byte, what the server made of the version read, with the value that was
+/// sent in its place. Only for canWriteKnown().
+[[nodiscard]] Result<SqlStatement> knownStatement(const GuardedEdit &edit, bool isAudited);
+[[nodiscard]] bool canWriteKnown(const GuardedEdit &edit);
+
 constexpr int SavedEditColumn = 0;
 constexpr int SavedAtColumn = 1;
 constexpr int SavedRowColumn = 2;

@@ -47,6 +47,7 @@ private slots:
     void columnsAreChangesToo();
     void sqlNullAndJsonNullDiffer();
     void savingKeepsTheStackAndUndoesAfterwards();
+    void oneReplacedValueIsAKnownResult();
     void typingWhileSavingIsKept();
     void disjointChangesMerge();
     void appendsOfBothStay();
@@ -282,6 +283,26 @@ void TestSaveDocument::savingKeepsTheStackAndUndoesAfterwards()
     QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
     QCOMPARE(m_document.changes().first().was.value(), u"true"_s);
     QCOMPARE(m_document.changes().first().now.value(), u"false"_s);
+}
+
+void TestSaveDocument::oneReplacedValueIsAKnownResult()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("7.50")));
+    const auto one = m_document.beginSave({});
+    QVERIFY(one && one->known);
+    QCOMPARE(one->known->version, m_document.version());
+    QCOMPARE(one->known->json.utf8(), text());
+    m_document.finishSave(saved(text()));
+
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("8")));
+    QVERIFY(m_document.setValue(at(m_document, u"/flags/door"), JsonText("true")));
+    const auto two = m_document.beginSave({});
+    QVERIFY(two && !two->known);
+    m_document.finishSave(saved(text()));
+
+    QVERIFY(m_document.remove({at(m_document, u"/hp")}));
+    const auto removed = m_document.beginSave({});
+    QVERIFY(removed && !removed->known);
 }
 
 void TestSaveDocument::typingWhileSavingIsKept()

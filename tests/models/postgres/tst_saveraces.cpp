@@ -61,6 +61,7 @@ private slots:
     void aWriteToAnotherPathIsKept();
     void aWriteToAnotherPathIsKeptBySeveralOperations();
     void aWriteToTheSamePathIsAConflict();
+    void aKnownResultIsNotWrittenOverAnothersWrite();
     void appendsOfBothStay();
     void aShiftedElementIsAConflict();
     void aDeletedRowIsGone();
@@ -138,6 +139,20 @@ void TestSaveRaces::aWriteToTheSamePathIsAConflict()
     QCOMPARE(outcome->row->json->toString(), u"{\"gold\": 5}"_s);
     QCOMPARE(stateOf(m_database, save.progress), u"{\"gold\": 5}"_s);
     QCOMPARE(countOfEdits(m_database), u"0"_s);
+}
+
+void TestSaveRaces::aKnownResultIsNotWrittenOverAnothersWrite()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1}");
+    GuardedEdit edit = replacing(save.progress, u"/gold"_s, "1", "999");
+    edit.known = KnownResult{m_gateway->readVersion(save.progress).result().value(),
+                             JsonText("{\"hp\": 1, \"gold\": 999}")};
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{hp}', '7')", edit);
+    QVERIFY(outcome && outcome->kind == Outcome::Saved);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"hp\": 7, \"gold\": 999}"_s);
+    QCOMPARE(outcome->row->json->toString(), stateOf(m_database, save.progress));
+    QCOMPARE(countOfEdits(m_database), u"1"_s);
 }
 
 void TestSaveRaces::appendsOfBothStay()

@@ -73,6 +73,10 @@ private slots:
     void anEditWithoutEffectWritesNothing();
     void aRowThatIsGoneIsSaidToBeGone();
     void aSaveIsOneRoundTrip();
+    void whatIsKnownDoesNotComeBack();
+    void aKnownResultOfAnotherVersionIsNotTrusted();
+    void whatATriggerMakesOfAKnownResultComesBack_data();
+    void whatATriggerMakesOfAKnownResultComesBack();
     void profilesAreSavedLikewise();
     void aReadOnlyGatewayRefusesBeforeAnythingIsSent();
     void aRoleWithoutRightsIsRefusedByTheServer();
@@ -434,6 +438,78 @@ void TestSaveWriter::aSaveIsOneRoundTrip()
     QCOMPARE(opened->profile.label, u"nova@example.com"_s);
     QCOMPARE(opened->experiences.size(), 1);
     QCOMPARE(opened->experiences.first().state->toString(), u"{\"a\": 2}"_s);
+}
+
+void TestSaveWriter::whatIsKnownDoesNotComeBack()
+{
+    const TestSave save = addSave(m_database, "{\"a\": 1, \"b\": 1.10}");
+    GuardedEdit edit = test::replacing(save.progress, u"/a"_s, "1", "2.50");
+    edit.known = KnownResult{m_gateway->readVersion(save.progress).result().value(),
+                             JsonText("\"as the client knows it\"")};
+    const qint64 before = m_gateway->writes().roundTrips();
+    const auto outcome = this->save(edit);
+    QCOMPARE(said(outcome), u"saved"_s);
+    QCOMPARE(m_gateway->writes().roundTrips() - before, 1);
+    QCOMPARE(outcome->row->json, edit.known->json);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"a\": 2.50, \"b\": 1.10}"_s);
+    const auto read = m_gateway->readSave(save.progress).result();
+    QCOMPARE(outcome->row->version, read->version);
+    QCOMPARE(outcome->row->columns, read->columns);
+    QCOMPARE(m_gateway->edit(*outcome->edit).result()->at, outcome->savedAt);
+}
+
+void TestSaveWriter::aKnownResultOfAnotherVersionIsNotTrusted()
+{
+    const TestSave save = addSave(m_database, "{\"a\": 1, \"b\": 1}");
+    GuardedEdit edit = test::replacing(save.progress, u"/a"_s, "1", "2");
+    edit.known = KnownResult{m_gateway->readVersion(save.progress).result().value(),
+                             JsonText("{\"a\": 2, \"b\": 1}")};
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = jsonb_set(state, '{b}', '7')");
+    const auto outcome = this->save(edit);
+    QCOMPARE(said(outcome), u"saved"_s);
+    QCOMPARE(outcome->row->json->toString(), u"{\"a\": 2, \"b\": 7}"_s);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"a\": 2, \"b\": 7}"_s);
+    QCOMPARE(said(this->save(edit)), u"conflict"_s);
+    TestServer::execute(m_database, "DELETE FROM experience_progress");
+    QCOMPARE(said(this->save(edit)), u"row gone"_s);
+    QCOMPARE(m_gateway->edits(save.player, {}, {}, 10).result()->size(), 1);
+}
+
+void TestSaveWriter::whatATriggerMakesOfAKnownResultComesBack_data()
+{
+    QTest::addColumn<QByteArray>("made");
+    QTest::addColumn<QString>("stored");
+    QTest::newRow("another place")
+        << QByteArray("jsonb_set(NEW.state, '{b}', '9')") << u"{\"a\": 2, \"b\": 9}"_s;
+    QTest::newRow("the same place")
+        << QByteArray("jsonb_set(NEW.state, '{a}', '3')") << u"{\"a\": 3, \"b\": 1}"_s;
+    QTest::newRow("equal, of another text")
+        << QByteArray("jsonb_set(NEW.state, '{b}', '1.0')") << u"{\"a\": 2, \"b\": 1.0}"_s;
+    QTest::newRow("the same") << QByteArray("NEW.state") << u"\"as the client knows it\""_s;
+    QTest::newRow("JSON null") << QByteArray("'null'") << u"null"_s;
+    QTest::newRow("SQL NULL") << QByteArray("NULL") << QString();
+}
+
+void TestSaveWriter::whatATriggerMakesOfAKnownResultComesBack()
+{
+    QFETCH(QByteArray, made);
+    QFETCH(QString, stored);
+    const TestSave save = addSave(m_database, "{\"a\": 1, \"b\": 1}");
+    GuardedEdit edit = test::replacing(save.progress, u"/a"_s, "1", "2");
+    edit.known = KnownResult{m_gateway->readVersion(save.progress).result().value(),
+                             JsonText("\"as the client knows it\"")};
+    TestServer::execute(m_database,
+                        "CREATE FUNCTION meddle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                        "NEW.state := "
+                            + made
+                            + "; RETURN NEW; END $$; CREATE TRIGGER meddle BEFORE UPDATE ON "
+                              "experience_progress FOR EACH ROW EXECUTE FUNCTION meddle()");
+    const auto outcome = this->save(edit);
+    TestServer::execute(m_database, "DROP FUNCTION meddle CASCADE");
+    QCOMPARE(said(outcome), u"saved"_s);
+    QCOMPARE(outcome->row->json.has_value(), !stored.isEmpty());
+    QCOMPARE(outcome->row->json.value_or(JsonText()).toString(), stored);
 }
 
 void TestSaveWriter::profilesAreSavedLikewise()
