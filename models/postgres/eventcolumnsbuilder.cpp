@@ -2,7 +2,7 @@
 
 #include "models/geo/cleanregisters.h"
 #include "models/geo/mercator.h"
-#include "models/postgres/sqlrow.h"
+#include "models/postgres/copiedrow.h"
 
 #include <algorithm>
 #include <cstring>
@@ -60,7 +60,7 @@ EventColumnsBuilder::EventColumnsBuilder()
 {
 }
 
-void EventColumnsBuilder::add(const SqlRow &row)
+void EventColumnsBuilder::add(const CopiedRow &row)
 {
     EventColumns &columns = *m_columns;
     columns.time.push_back(row.integer(Time));
@@ -74,7 +74,7 @@ void EventColumnsBuilder::add(const SqlRow &row)
     columns.id.push_back(row.uuid(EventIdColumn));
 }
 
-void EventColumnsBuilder::addPosition(const SqlRow &row)
+void EventColumnsBuilder::addPosition(const CopiedRow &row)
 {
     EventColumns::Position kind = EventColumns::Missing;
     if (!row.isNull(Latitude) && !row.isNull(Longitude)) {
@@ -103,7 +103,7 @@ void EventColumnsBuilder::projectPositions()
     m_positions.clear();
 }
 
-std::uint32_t EventColumnsBuilder::progressOf(const SqlRow &row)
+std::uint32_t EventColumnsBuilder::progressOf(const CopiedRow &row)
 {
     const QUuid id = row.uuid(Progress);
     if (id == m_lastProgress)

@@ -10,7 +10,7 @@
 
 namespace waymark {
 
-class SqlRow;
+class CopiedRow;
 
 /// Numbers names in the order of their first coming. Nearly every row brings a name that just was
 /// there, so the last ones are compared before anything is hashed.
@@ -40,15 +40,15 @@ class EventColumnsBuilder
 public:
     EventColumnsBuilder();
 
-    void add(const SqlRow &row);
+    void add(const CopiedRow &row);
     [[nodiscard]] std::size_t size() const { return m_columns->size(); }
     /// The chunk so far; the next one has dictionaries of its own.
     [[nodiscard]] EventChunk take();
 
 private:
-    void addPosition(const SqlRow &row);
+    void addPosition(const CopiedRow &row);
     void projectPositions();
-    [[nodiscard]] std::uint32_t progressOf(const SqlRow &row);
+    [[nodiscard]] std::uint32_t progressOf(const CopiedRow &row);
 
     std::shared_ptr<EventColumns> m_columns;
     std::vector<GeoPosition> m_positions; ///< of the usable ones

@@ -1,8 +1,10 @@
 #include "models/postgres/eventreader.h"
 
 #include "models/domain/errortext.h"
+#include "models/postgres/copiedrow.h"
 #include "models/postgres/eventcolumnsbuilder.h"
 #include "models/postgres/factscache.h"
+#include "models/postgres/literalsql.h"
 #include "models/postgres/postgresconnection.h"
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,21 @@ QString keyText(const SqlRow &row, EventGrouping by)
     }
 }
 
+/// By COPY where that can be: one result a row, with its names and types, costs as much again as
+/// the rows themselves.
+Result<qint64> streamColumns(SqlSession &session, const SqlStatement &statement,
+                             const std::function<void(const CopiedRow &)> &takeRow)
+{
+    if (const auto select = literalSql(statement))
+        return session.copyOut(*select, takeRow);
+    CopiedRow copied;
+    return session.stream(statement, [&](const SqlRow &row) {
+        copied.take(row, EventSql::ColumnCount);
+        takeRow(copied);
+        return true;
+    });
+}
+
 } // namespace
 
 EventReader::EventReader(PostgresConnection &reads, PostgresConnection &bulk, FactsCache &facts)
@@ -74,28 +91,28 @@ Result<EventSql> EventReader::sqlFor(SqlSession &session)
 
 QFuture<Result<EventChunk>> EventReader::stream(const EventRequest &request)
 {
-    return m_bulk.submitStream<EventChunk>([this, request](SqlSession &session,
-                                                           const auto &emitChunk) -> Result<void> {
-        const Result<EventSql> sql = sqlFor(session);
-        if (!sql)
-            return sql.error();
-        session.setTimeout(LongTimeout);
-        EventColumnsBuilder builder;
-        std::size_t full = FirstChunk;
-        const Result<qint64> rows = session.stream(sql->columns(request), [&](const SqlRow &row) {
-            builder.add(row);
-            if (builder.size() == full) {
+    return m_bulk.submitStream<EventChunk>(
+        [this, request](SqlSession &session, const auto &emitChunk) -> Result<void> {
+            const Result<EventSql> sql = sqlFor(session);
+            if (!sql)
+                return sql.error();
+            session.setTimeout(LongTimeout);
+            EventColumnsBuilder builder;
+            std::size_t full = FirstChunk;
+            const auto takeRow = [&](const CopiedRow &row) {
+                builder.add(row);
+                if (builder.size() == full) {
+                    emitChunk(builder.take());
+                    full = LaterChunk;
+                }
+            };
+            const Result<qint64> rows = streamColumns(session, sql->columns(request), takeRow);
+            if (!rows)
+                return rows.error();
+            if (builder.size() > 0)
                 emitChunk(builder.take());
-                full = LaterChunk;
-            }
-            return true;
+            return {};
         });
-        if (!rows)
-            return rows.error();
-        if (builder.size() > 0)
-            emitChunk(builder.take());
-        return {};
-    });
 }
 
 QFuture<Result<EventPage>> EventReader::page(const EventRequest &request,

@@ -28,6 +28,7 @@ public:
     {
     }
 
+    static constexpr int ColumnCount = 9; ///< of columns()
     /// Columns for EventColumnsBuilder, in no order.
     [[nodiscard]] SqlStatement columns(const EventRequest &request) const;
     /// Columns for eventFrom, in the order of (timestamp, id).

@@ -95,8 +95,7 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
         sent.emplace_back("COMMIT");
 
     m_interruption = Interruption::None;
-    m_deadline = m_limits.timeout.count() > 0 ? QDeadlineTimer(m_limits.timeout)
-                                              : QDeadlineTimer(QDeadlineTimer::Forever);
+    restartDeadline();
     if (mustStop())
         return Error{Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
     if (!sendPipeline(sent))
@@ -118,8 +117,7 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
             if (!isOurs || failure || m_interruption == Interruption::Enough || (!isRow && !isEnd))
                 continue;
             if (rowByRow && isRow)
-                m_deadline.setRemainingTime(m_limits.timeout.count() > 0 ? m_limits.timeout.count()
-                                                                         : -1);
+                restartDeadline();
             if (!take(index - first, std::move(result))) {
                 m_interruption = Interruption::Enough;
                 if (m_limits.mayCancel)
@@ -139,6 +137,12 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
     if (failure && !hadEnough)
         return *failure;
     return {};
+}
+
+/// The server has been heard of.
+void SqlSession::restartDeadline()
+{
+    m_deadline.setRemainingTime(m_limits.timeout.count() > 0 ? m_limits.timeout.count() : -1);
 }
 
 bool SqlSession::sendPipeline(const std::vector<SqlStatement> &statements)
@@ -296,13 +300,8 @@ Result<qint64> SqlSession::copyIn(const QByteArray &copySql,
         buffer.clear();
         more = produce(buffer);
         isStopped = m_stop() || mustStop();
-        while (!buffer.isEmpty()) {
-            const int put = PQputCopyData(m_connection, buffer.constData(), int(buffer.size()));
-            if (put > 0)
-                break;
-            if (put < 0 || !waitForLine(true) || PQflush(m_connection) < 0)
-                return currentLineError();
-        }
+        if (!putCopy(buffer))
+            return currentLineError();
     }
     while (PQputCopyEnd(m_connection, isStopped ? "the request was cancelled" : nullptr) == 0) {
         if (!waitForLine(true) || PQflush(m_connection) < 0)

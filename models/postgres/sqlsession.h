@@ -12,6 +12,8 @@
 
 namespace waymark {
 
+class CopiedRow;
+
 /// Every statement goes through here: bound, unnamed, sent through libpq on the handle that QPSQL
 /// opened. A session is what one job sees of a connection, on the connection's own thread; it asks
 /// `stop` between network waits and cancels the running statement on the server when the job may be
@@ -43,6 +45,9 @@ public:
     /// of rows taken.
     Result<qint64> stream(const SqlStatement &statement,
                           const std::function<bool(const SqlRow &)> &takeRow);
+    /// The rows of `COPY (select) TO STDOUT`, as they arrive; for bulk, as COPY binds no values.
+    Result<qint64> copyOut(const QByteArray &select,
+                           const std::function<void(const CopiedRow &)> &takeRow);
     /// `COPY … FROM STDIN`; produce appends to the empty buffer and returns false after the last.
     /// Gives the number of rows written.
     Result<qint64> copyIn(const QByteArray &copySql,
@@ -64,6 +69,9 @@ private:
 
     Result<void> pipeline(const std::vector<SqlStatement> &statements, bool rowByRow,
                           const TakeResult &take);
+    bool putCopy(QByteArrayView rows);
+    qint64 takeCopy(const std::function<void(const CopiedRow &)> &takeRow);
+    void restartDeadline();
     bool sendPipeline(const std::vector<SqlStatement> &statements);
     bool send(const SqlStatement &statement);
     PGresult *nextResult();

@@ -1,4 +1,5 @@
 #include "models/postgres/conninfo.h"
+#include "models/postgres/copiedrow.h"
 #include "models/postgres/postgresconnection.h"
 #include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
@@ -6,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -53,6 +56,9 @@ private slots:
     void aReadThatIsSilentTooLongIsStopped();
     void aStreamGivesRowsAsTheyComeAndStopsWhenTheReaderHasEnough();
     void copyWritesRows();
+    void copyReadsRows_data();
+    void copyReadsRows();
+    void aCopyIsCancelledInItsMidst();
     void aReadIsRepeatedAfterALostLine();
     void aWriteIsNeverRepeated();
     void aServerThatComesBackIsFoundByItself();
@@ -256,6 +262,52 @@ void TestPostgresConnection::aStreamGivesRowsAsTheyComeAndStopsWhenTheReaderHasE
     chunks.waitForFinished();
     QCOMPARE(chunks.resultCount(), 3);
     QCOMPARE(chunks.resultAt(2).value(), 2);
+}
+
+void TestPostgresConnection::copyReadsRows_data()
+{
+    QTest::addColumn<PostgresOptions>("options");
+    QTest::newRow("read-only") << test::readOnlyOptions(m_database);
+    QTest::newRow("writable") << test::writableOptions(m_database);
+}
+
+void TestPostgresConnection::copyReadsRows()
+{
+    QFETCH(PostgresOptions, options);
+    PostgresConnection connection(Purpose::Read, options);
+    const auto sum = [&connection](const QByteArray &select) {
+        return connection
+            .submit<qint64>([&](SqlSession &session) -> Result<qint64> {
+                qint64 total = 0;
+                const auto rows = session.copyOut(
+                    select, [&](const CopiedRow &row) { total += row.integer(0); });
+                return rows ? Result<qint64>(total) : rows.error();
+            })
+            .result();
+    };
+    QCOMPARE(sum("SELECT x::bigint FROM generate_series(1, 100000) x").value(), 5'000'050'000);
+    QCOMPARE(sum("SELECT 1::bigint WHERE false").value(), 0);
+    QCOMPARE(
+        sum("SELECT (1000 / (500 - x))::bigint FROM generate_series(1, 1000) x").error().sqlState,
+        u"22012"_s);
+    QCOMPARE(sum("SELECT nothing").error().sqlState, u"42703"_s);
+    QCOMPARE(otherText(ask(connection, SqlStatement("SELECT 'next'"))), u"next"_s);
+}
+
+void TestPostgresConnection::aCopyIsCancelledInItsMidst()
+{
+    PostgresConnection connection(Purpose::Read, test::readOnlyOptions(m_database));
+    std::atomic<bool> isFlowing = false;
+    Result<qint64> copied = qint64(0);
+    auto reading = connection.submit<qint64>([&](SqlSession &session) {
+        copied = session.copyOut("SELECT generate_series(1, 1000000000::bigint)",
+                                 [&](const CopiedRow &) { isFlowing = true; });
+        return copied;
+    });
+    QTRY_VERIFY(isFlowing);
+    reading.cancel();
+    QCOMPARE(otherText(ask(connection, SqlStatement("SELECT 'next'"))), u"next"_s);
+    QCOMPARE(copied.error().kind, Error::Kind::Cancelled);
 }
 
 void TestPostgresConnection::copyWritesRows()
