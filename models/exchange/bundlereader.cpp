@@ -76,7 +76,8 @@ Result<PlayerProfile> readProfile(const JsonArena &arena, NodeId node)
 Result<ExperienceProgress> readExperience(const JsonArena &arena, NodeId node, PlayerId player,
                                           quint32 row)
 {
-    JsonObjectReader in(arena, node, ErrorText::tr("experience %1").arg(row + 1));
+    JsonObjectReader in(arena, node, QT_TRANSLATE_NOOP("waymark::ErrorText", "experience %1"),
+                        row + 1);
     ExperienceProgress progress{.id = in.id<ProgressId>("id"), .playerId = player};
     progress.experienceId = in.text("experience_id");
     progress.startedAt = in.optionalTime("started_at");
@@ -96,7 +97,7 @@ Result<ExperienceProgress> readExperience(const JsonArena &arena, NodeId node, P
 Result<PlayerProgressEvent> readEvent(const JsonArena &arena, NodeId node, PlayerId player,
                                       quint32 row)
 {
-    JsonObjectReader in(arena, node, ErrorText::tr("event %1").arg(row + 1));
+    JsonObjectReader in(arena, node, QT_TRANSLATE_NOOP("waymark::ErrorText", "event %1"), row + 1);
     PlayerProgressEvent event{.id = in.id<EventId>("id"),
                               .progressId = in.id<ProgressId>("experience_progress_id"),
                               .playerId = player};

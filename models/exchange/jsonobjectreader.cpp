@@ -10,23 +10,57 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-JsonObjectReader::JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object, QString what)
+JsonObjectReader::JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object,
+                                   const QString &what)
     : m_arena(arena)
     , m_object(object)
-    , m_what(std::move(what))
+    , m_what(what)
+{
+    checkIsObject();
+}
+
+JsonObjectReader::JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object,
+                                   const char *oneOfMany, quint32 number)
+    : m_arena(arena)
+    , m_object(object)
+    , m_oneOfMany(oneOfMany)
+    , m_number(number)
+{
+    checkIsObject();
+}
+
+void JsonObjectReader::checkIsObject()
 {
     if (m_object == JsonArena::NoNode || m_arena.type(m_object) != JsonType::Object)
         m_error = Error{Error::Kind::Invalid,
-                        ErrorText::tr("The bundle is damaged: %1 is not an object.").arg(m_what),
+                        ErrorText::tr("The bundle is damaged: %1 is not an object.").arg(what()),
                         {},
                         {}};
 }
 
+QString JsonObjectReader::what() const
+{
+    return m_oneOfMany ? ErrorText::tr(m_oneOfMany).arg(m_number) : m_what;
+}
+
+/// Members mostly lie in the order in which they are asked for.
 JsonArena::NodeId JsonObjectReader::member(const char *name) const
 {
-    if (m_object == JsonArena::NoNode)
+    if (m_object == JsonArena::NoNode || m_arena.type(m_object) != JsonType::Object)
         return JsonArena::NoNode;
-    return m_arena.memberUtf8(m_object, QByteArrayView(name));
+    const QByteArrayView wanted(name);
+    if (m_next < m_arena.childCount(m_object)) {
+        const JsonArena::NodeId next = m_arena.child(m_object, m_next);
+        const QByteArrayView key = m_arena.keyText(next);
+        if (key.size() == wanted.size() + 2 && key.sliced(1, wanted.size()) == wanted) {
+            ++m_next;
+            return next;
+        }
+    }
+    const JsonArena::NodeId found = m_arena.memberUtf8(m_object, wanted);
+    if (found != JsonArena::NoNode)
+        m_next = m_arena.row(found) + 1;
+    return found;
 }
 
 JsonArena::NodeId JsonObjectReader::present(const char *name) const
@@ -75,7 +109,7 @@ std::optional<double> JsonObjectReader::optionalDouble(const char *name)
     const JsonArena::NodeId node = present(name);
     if (node == JsonArena::NoNode)
         return std::nullopt;
-    const QByteArray text = m_arena.valueText(node).toByteArray();
+    const QByteArrayView text = m_arena.valueText(node);
     if (text == "\"NaN\"")
         return std::numeric_limits<double>::quiet_NaN();
     if (text == "\"Infinity\"")
@@ -122,7 +156,7 @@ void JsonObjectReader::fail(const char *name, const char *expected)
         return;
     m_error = Error{Error::Kind::Invalid,
                     ErrorText::tr("The bundle is damaged: “%1” of %2 must be %3.")
-                        .arg(QString::fromLatin1(name), m_what, ErrorText::tr(expected)),
+                        .arg(QString::fromLatin1(name), what(), ErrorText::tr(expected)),
                     {},
                     {}};
 }

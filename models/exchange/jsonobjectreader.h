@@ -11,7 +11,10 @@ namespace waymark {
 class JsonObjectReader
 {
 public:
-    JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object, QString what);
+    JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object, const QString &what);
+    /// One of many: their ErrorText with %1 for the number, looked up only for an error.
+    JsonObjectReader(const JsonArena &arena, JsonArena::NodeId object, const char *oneOfMany,
+                     quint32 number);
 
     [[nodiscard]] QString text(const char *name); ///< required
     [[nodiscard]] std::optional<QString> optionalText(const char *name);
@@ -41,9 +44,15 @@ private:
     /// The member, or NoNode where it is left out or null.
     [[nodiscard]] JsonArena::NodeId present(const char *name) const;
 
+    void checkIsObject();
+    [[nodiscard]] QString what() const;
+
     const JsonArena &m_arena;
     JsonArena::NodeId m_object;
     QString m_what;
+    const char *m_oneOfMany = nullptr; ///< with m_number, in place of m_what
+    quint32 m_number = 0;
+    mutable quint32 m_next = 0; ///< the member behind the last one found
     std::optional<Error> m_error;
 };
 

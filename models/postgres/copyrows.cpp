@@ -30,6 +30,13 @@ void CopyRows::add(std::initializer_list<SqlValue> row)
     ++m_count;
 }
 
+QByteArray CopyRows::takePart()
+{
+    QByteArray part = std::exchange(m_bytes, {});
+    m_bytes.reserve(part.size());
+    return part;
+}
+
 QByteArray CopyRows::take()
 {
     appendBigEndian(m_bytes, qint16(-1));

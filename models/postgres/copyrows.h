@@ -18,6 +18,8 @@ public:
     void add(std::initializer_list<SqlValue> row);
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     [[nodiscard]] qint64 size() const { return m_count; }
+    /// What was added since the last call, to be sent before more comes; take() gives the rest.
+    [[nodiscard]] QByteArray takePart();
     /// All that was added, with its end; nothing is left.
     [[nodiscard]] QByteArray take();
 

@@ -263,9 +263,9 @@ Result<void> ImportRun::writeNewPlayer()
     copy.add(m_bundle.profile);
     for (const ExperienceProgress &progress : m_bundle.experiences)
         copy.add(progress);
-    for (const PlayerProgressEvent &event : m_bundle.events)
-        copy.add(event);
-    return copy.flush(m_session);
+    if (Result<void> written = copy.flush(m_session); !written)
+        return written;
+    return PlayerCopy::write(m_session, m_bundle.events);
 }
 
 } // namespace waymark

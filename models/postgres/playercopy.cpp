@@ -2,7 +2,23 @@
 
 #include "models/postgres/sqlsession.h"
 
+#include <algorithm>
+
 namespace waymark {
+namespace {
+
+constexpr auto EventColumns = "player_progress_events (id, experience_progress_id, event_type, "
+                              "content_id, data, location_lat, location_lng, timestamp)";
+constexpr qsizetype EventsAtOnce = 1'024;
+
+void addEvent(CopyRows &rows, const PlayerProgressEvent &event)
+{
+    rows.add({sqlValue(event.id), sqlValue(event.progressId), sqlValue(event.eventType),
+              sqlValue(event.contentId), sqlValue(event.data), sqlValue(event.latitude),
+              sqlValue(event.longitude), sqlValue(event.timestamp)});
+}
+
+} // namespace
 
 void PlayerCopy::add(const PlayerProfile &profile)
 {
@@ -25,9 +41,7 @@ void PlayerCopy::add(const ExperienceProgress &progress)
 
 void PlayerCopy::add(const PlayerProgressEvent &event)
 {
-    m_events.add({sqlValue(event.id), sqlValue(event.progressId), sqlValue(event.eventType),
-                  sqlValue(event.contentId), sqlValue(event.data), sqlValue(event.latitude),
-                  sqlValue(event.longitude), sqlValue(event.timestamp)});
+    addEvent(m_events, event);
 }
 
 Result<void> PlayerCopy::flush(SqlSession &session)
@@ -47,11 +61,28 @@ Result<void> PlayerCopy::flush(SqlSession &session)
         m_experiences);
     if (!experiences)
         return experiences;
-    return copyRows(
-        session,
-        "player_progress_events (id, experience_progress_id, event_type, content_id, data, "
-        "location_lat, location_lng, timestamp)",
-        m_events);
+    return copyRows(session, EventColumns, m_events);
+}
+
+Result<void> PlayerCopy::write(SqlSession &session, const QList<PlayerProgressEvent> &events)
+{
+    if (events.isEmpty())
+        return {};
+    CopyRows rows;
+    auto next = events.cbegin();
+    const auto produce = [&](QByteArray &buffer) {
+        const auto end = next + std::min(EventsAtOnce, events.cend() - next);
+        for (; next != end; ++next)
+            addEvent(rows, *next);
+        const bool hasMore = next != events.cend();
+        buffer = hasMore ? rows.takePart() : rows.take();
+        return hasMore;
+    };
+    const Result<qint64> copied = session.copyIn(
+        "COPY " + QByteArray(EventColumns) + " FROM STDIN (FORMAT binary)", produce);
+    if (!copied)
+        return copied.error();
+    return {};
 }
 
 Result<void> copyRows(SqlSession &session, const QByteArray &table, CopyRows &rows)

@@ -26,6 +26,10 @@ public:
     /// Writes what was gathered, parents first, and keeps nothing.
     [[nodiscard]] Result<void> flush(SqlSession &session);
 
+    /// Writes events as they lie there, each part of them made while the server stores the last.
+    [[nodiscard]] static Result<void> write(SqlSession &session,
+                                            const QList<PlayerProgressEvent> &events);
+
 private:
     CopyRows m_profiles;
     CopyRows m_experiences;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace waymark {
 
@@ -38,11 +39,14 @@ Result<qint64> SqlSession::copyOut(const QByteArray &select,
         return currentLineError();
     ++m_roundTrips;
     qint64 rows = 0;
+    bool isCopied = false;
     std::optional<Error> failure;
     while (PGresult *raw = nextResult()) {
         const SqlResult result(raw);
+        if (PQresultStatus(raw) == PGRES_COPY_OUT && std::exchange(isCopied, true))
+            return currentLineError(); // it could not be read to its end
         if (PQresultStatus(raw) == PGRES_COPY_OUT)
-            rows += takeCopy(takeRow);
+            rows = takeCopy(takeRow);
         else if (PQresultStatus(raw) == PGRES_FATAL_ERROR && !failure)
             failure = isLineLost() ? currentLineError() : errorOf(raw);
     }

@@ -34,6 +34,9 @@ void TestTimestamp::parsesAndPrints_data()
     QTest::newRow("microseconds") << u"2025-10-24 04:51:34.4551Z"_s
                                   << u"2025-10-24T04:51:34.455100Z"_s
                                   << u"2025-10-24 04:51:34.4551"_s;
+    QTest::newRow("all six decimals")
+        << u"2024-02-29T23:59:59.000001Z"_s << u"2024-02-29T23:59:59.000001Z"_s
+        << u"2024-02-29 23:59:59.000001"_s;
     QTest::newRow("offset") << u"2025-10-24T07:31:08-07:00"_s << u"2025-10-24T14:31:08.000000Z"_s
                             << u"2025-10-24 14:31:08"_s;
     QTest::newRow("short offset") << u"2025-10-24T20:01:08+0530"_s
@@ -60,8 +63,11 @@ void TestTimestamp::parsesAndPrints()
 void TestTimestamp::refusesWhatIsNoTime_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "yesterday", "2025-13-01", "2025-02-30", "2025-10-24T25:00Z",
-                             "2025-10-24Tx", "24.10.2025", "2025-10-24T14:31:08 PST"})
+    for (const char *text :
+         {"", "yesterday", "2025-13-01", "2025-02-30", "2025-10-24T25:00Z", "2025-10-24Tx",
+          "2025-02-30T14:31:08.412000Z", "2025-10-24T24:00:00.000000Z",
+          "2025-10-24T14:31:60.000000Z", "2025-10-24T14:31:0x.412000Z",
+          "-025-10-24T14:31:08.412000Z", "24.10.2025", "2025-10-24T14:31:08 PST"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
