@@ -9,6 +9,7 @@
 
 namespace waymark {
 
+class JsonPatch;
 class SaveEditor;
 
 /// One open save: a row's columns and JSON with one undo stack. Everything that changes it is here,
@@ -67,6 +68,8 @@ public:
     /// Sets a member, made where it is missing, with the objects on the way to it. One step.
     Result<void> setAt(const JsonPointer &path, const JsonText &value);
     Result<void> addNumber(const JsonPointer &path, const QByteArray &number);
+    /// All operations as one step with this text, or none.
+    Result<void> apply(const JsonPatch &patch, const QString &text);
     /// A key that the object does not have yet, made from wish.
     [[nodiscard]] QString freeKey(SaveNodeId object, const QString &wish) const;
 
@@ -102,7 +105,6 @@ private:
     friend class EditCommand;
 
     [[nodiscard]] Result<void> checkEditable() const;
-    [[nodiscard]] Result<SaveValuePtr> parseValue(const JsonText &value) const;
     Result<void> commitTyped(SaveEditor &editor, const QString &text);
     Result<void> commitSteps(SaveEditor &editor, const QString &text);
     Result<void> push(SaveEditor &editor, const QString &text, bool typed);

@@ -3,10 +3,9 @@
 #include "models/document/editrecord.h"
 #include "models/document/savedocument.h"
 #include "models/document/saveeditor.h"
-#include "models/json/jsonformat.h"
+#include "models/document/treepatcher.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
-#include "models/json/jsonvalidator.h"
 
 #include <algorithm>
 
@@ -20,14 +19,6 @@ Error invalid(const QString &detail, const QStringList &paths = {})
     return {Error::Kind::Invalid, detail, paths, {}};
 }
 
-int depthOf(const SaveTree &tree, SaveNodeId node)
-{
-    int depth = 1;
-    for (; node != SaveTree::Root; node = tree.parent(node))
-        ++depth;
-    return depth;
-}
-
 } // namespace
 
 Result<void> SaveDocument::checkEditable() const
@@ -39,15 +30,6 @@ Result<void> SaveDocument::checkEditable() const
     if (m_state == State::Saving && m_stack.index() < m_sentIndex)
         return Error{Error::Kind::Refused, u"The save is just being written."_s, {}, {}};
     return {};
-}
-
-Result<SaveValuePtr> SaveDocument::parseValue(const JsonText &value) const
-{
-    auto typed = JsonArena::parseStrict(value.utf8());
-    if (!typed)
-        return typed.error();
-    return SaveTree::makeValue(std::make_shared<const JsonArena>(canonicalArena(*typed)),
-                               JsonArena::Root);
 }
 
 Result<void> SaveDocument::commitTyped(SaveEditor &editor, const QString &text)
@@ -67,6 +49,11 @@ Result<void> SaveDocument::push(SaveEditor &editor, const QString &text, bool ty
         updateChanges();
         return invalid(u"There is another member of that name; rename or remove it first."_s);
     }
+    if (editor.goesTooDeep()) {
+        editor.takeBack();
+        updateChanges();
+        return invalid(u"A save is at most 1024 levels deep."_s);
+    }
     std::vector<SaveStep> steps = editor.takeSteps();
     if (!steps.empty())
         m_stack.push(new EditCommand(*this, text, std::move(steps),
@@ -81,7 +68,7 @@ Result<void> SaveDocument::setValue(SaveNodeId node, const JsonText &value)
 {
     if (auto editable = checkEditable(); !editable)
         return editable;
-    auto parsed = parseValue(value);
+    auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
     m_additions.removeIf([node](const Addition &addition) { return addition.node == node; });
@@ -120,7 +107,7 @@ Result<void> SaveDocument::changeType(SaveNodeId node, JsonType type)
     auto editable = checkEditable();
     if (!editable)
         return editable;
-    auto parsed = parseValue(convertedValue(now, *from, type));
+    auto parsed = SaveEditor::typedValue(convertedValue(now, *from, type));
     if (!parsed)
         return parsed.error();
     SaveEditor editor(m_content);
@@ -140,15 +127,13 @@ Result<SaveNodeId> SaveDocument::addMember(SaveNodeId object, const QString &key
         return invalid(u"Only an object takes members."_s);
     if (tree().member(object, key))
         return invalid(u"There is a member “%1” already."_s.arg(key));
-    if (depthOf(tree(), object) >= JsonValidator::MaximumDepth)
-        return invalid(u"A save is at most 1024 levels deep."_s);
-    auto parsed = parseValue(value);
+    auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
     SaveEditor editor(m_content);
     const SaveNodeId made = editor.insert(object, editor.rowForKey(object, key), key, *parsed);
-    static_cast<void>(commitSteps(editor, tr("Add %1").arg(tree().path(made).toString())));
-    return made;
+    auto added = commitSteps(editor, tr("Add %1").arg(tree().path(made).toString()));
+    return added ? Result<SaveNodeId>(made) : added.error();
 }
 
 Result<SaveNodeId> SaveDocument::addElement(SaveNodeId array, int row, const JsonText &value)
@@ -157,16 +142,14 @@ Result<SaveNodeId> SaveDocument::addElement(SaveNodeId array, int row, const Jso
         return editable.error();
     if (tree().type(array) != JsonType::Array)
         return invalid(u"Only an array takes elements."_s);
-    if (depthOf(tree(), array) >= JsonValidator::MaximumDepth)
-        return invalid(u"A save is at most 1024 levels deep."_s);
-    auto parsed = parseValue(value);
+    auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
     SaveEditor editor(m_content);
     const SaveNodeId made
         = editor.insert(array, std::min(row, tree().childCount(array)), {}, *parsed);
-    static_cast<void>(commitSteps(editor, tr("Add %1").arg(tree().path(made).toString())));
-    return made;
+    auto added = commitSteps(editor, tr("Add %1").arg(tree().path(made).toString()));
+    return added ? Result<SaveNodeId>(made) : added.error();
 }
 
 QString SaveDocument::freeKey(SaveNodeId object, const QString &wish) const
@@ -321,7 +304,7 @@ Result<void> SaveDocument::setAt(const JsonPointer &path, const JsonText &value)
         return setDocument(value);
     if (const auto there = tree().find(path))
         return setValue(*there, value);
-    auto parsed = parseValue(value);
+    auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
     SaveEditor editor(m_content);
@@ -370,7 +353,7 @@ Result<int> SaveDocument::giveStrings(const JsonPointer &array, const QStringLis
     }
     SaveEditor editor(m_content);
     for (const QByteArray &lexeme : std::as_const(fresh)) {
-        auto parsed = parseValue(JsonText(lexeme));
+        auto parsed = SaveEditor::typedValue(JsonText(lexeme));
         if (!parsed)
             return parsed.error();
         editor.insert(*there, tree().childCount(*there), {}, *parsed);
@@ -435,6 +418,19 @@ void SaveDocument::addOnServer(GuardedEdit &edit) const
             return;
         }
     }
+}
+
+Result<void> SaveDocument::apply(const JsonPatch &patch, const QString &text)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    SaveEditor editor(m_content);
+    if (auto done = TreePatcher(tree(), editor).apply(patch); !done) {
+        editor.takeBack();
+        updateChanges();
+        return done;
+    }
+    return commitSteps(editor, text);
 }
 
 } // namespace waymark

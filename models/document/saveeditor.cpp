@@ -3,7 +3,9 @@
 #include "models/document/arrayidentity.h"
 #include "models/document/longestrun.h"
 #include "models/document/savecontent.h"
+#include "models/json/jsonformat.h"
 #include "models/json/jsonstring.h"
+#include "models/json/jsonvalidator.h"
 
 #include <QMultiHash>
 #include <QSet>
@@ -17,6 +19,15 @@ SaveEditor::SaveEditor(SaveContent &content)
     : m_content(content)
     , m_tree(content.tree())
 {
+}
+
+Result<SaveValuePtr> SaveEditor::typedValue(const JsonText &value)
+{
+    auto typed = JsonArena::parseStrict(value.utf8());
+    if (!typed)
+        return typed.error();
+    return SaveTree::makeValue(std::make_shared<const JsonArena>(canonicalArena(*typed)),
+                               JsonArena::Root);
 }
 
 void SaveEditor::perform(SaveStep step)
@@ -76,6 +87,22 @@ bool SaveEditor::givesKeyTwice() const
 {
     return std::any_of(m_steps.begin(), m_steps.end(), [this](const SaveStep &step) {
         return waymark::givesKeyTwice(m_tree, step);
+    });
+}
+
+bool SaveEditor::goesTooDeep() const
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [this](const SaveStep &step) {
+        const bool putsIn
+            = std::holds_alternative<ValueStep>(step) || std::holds_alternative<PresenceStep>(step);
+        const auto node = stepNode(step);
+        if (!putsIn || !m_tree.isPresent(*node) || !m_tree.isContainer(*node))
+            return false;
+        int depth = 0;
+        for (SaveNodeId at = *node; at != SaveTree::Root; at = m_tree.parent(at))
+            ++depth;
+        return depth > 0
+            && depth + jsonDepth(m_tree.text(*node).utf8()) > JsonValidator::MaximumDepth;
     });
 }
 

@@ -13,6 +13,9 @@ class SaveEditor
 public:
     explicit SaveEditor(SaveContent &content);
 
+    /// What was typed, as jsonb will store it.
+    [[nodiscard]] static Result<SaveValuePtr> typedValue(const JsonText &value);
+
     void setValue(SaveNodeId node, SaveValuePtr value);
     void setKey(SaveNodeId node, const QString &key);
     void setPresent(SaveNodeId node, bool present, const SaveTree::Place &place = {});
@@ -32,6 +35,8 @@ public:
 
     [[nodiscard]] std::vector<SaveStep> takeSteps() { return std::move(m_steps); }
     [[nodiscard]] bool givesKeyTwice() const;
+    /// A value that was put in reaches deeper than JsonValidator::MaximumDepth.
+    [[nodiscard]] bool goesTooDeep() const;
     void takeBack();
 
 private:

@@ -1,32 +1,11 @@
 #include "models/json/jsonpatcher.h"
 
-#include "models/domain/errortext.h"
 #include "models/json/jsonequal.h"
+#include "models/json/patchproblem.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-namespace {
-
-Error conflict(const JsonPointer &path, const QString &detail)
-{
-    return {Error::Kind::Conflict, detail, {path.toString()}, {}};
-}
-
-QString named(const JsonPointer &path)
-{
-    return path.isRoot() ? ErrorText::tr("the document") : u"“%1”"_s.arg(path.toString());
-}
-
-QString shortened(const QByteArray &text)
-{
-    constexpr qsizetype limit = 80;
-    const QString all = QString::fromUtf8(text);
-    return all.size() <= limit ? all : all.first(limit) + u'…';
-}
-
-} // namespace
-
 /// Where a value is to be put: onto a node that is there, or before row of parent.
 struct JsonPatcher::Target
 {
@@ -99,10 +78,7 @@ Result<void> JsonPatcher::remove(const JsonPointer &path)
     if (!node)
         return node.error();
     if (path.isRoot())
-        return Error{Error::Kind::Invalid,
-                     ErrorText::tr("The whole document cannot be removed."),
-                     {QString()},
-                     {}};
+        return patchproblem::removesAll();
     takeBackBy(JsonPatchOperation::add(path, JsonText(m_draft.text(*node))));
     m_draft.remove(*node);
     return {};
@@ -129,10 +105,7 @@ Result<void> JsonPatcher::move(const JsonPointer &from, const JsonPointer &path)
     if (from == path)
         return {};
     if (from.contains(path))
-        return Error{Error::Kind::Invalid,
-                     ErrorText::tr("A value cannot be moved into itself."),
-                     {path.toString()},
-                     {}};
+        return patchproblem::movesIntoItself(path);
 
     // Replacing what it is taken from loses more than the one value, so that all is kept. (In an
     // array nothing is replaced: the value goes before.)
@@ -177,19 +150,17 @@ Result<void> JsonPatcher::test(const JsonPointer &path, const JsonText &value) c
     const auto node = existing(path);
     if (!node)
         return node.error();
-    const QByteArray text = m_draft.text(*node);
-    if (jsonEqual(JsonText(text), value))
+    const JsonText text(m_draft.text(*node));
+    if (jsonEqual(text, value))
         return {};
-    return conflict(path,
-                    ErrorText::tr("The test of %1 does not hold: it is %2, not %3.")
-                        .arg(named(path), shortened(text), shortened(value.utf8())));
+    return patchproblem::testFailed(path, text, value);
 }
 
 Result<JsonPatcher::NodeId> JsonPatcher::existing(const JsonPointer &path) const
 {
     const NodeId node = m_draft.find(path);
     if (node == JsonDraft::NoNode)
-        return conflict(path, ErrorText::tr("There is nothing at %1.").arg(named(path)));
+        return patchproblem::nothingThere(path);
     return node;
 }
 
@@ -204,9 +175,7 @@ Result<JsonPatcher::Target> JsonPatcher::target(const JsonPointer &path) const
     const JsonPointer above = path.parent();
     target.parent = m_draft.find(above);
     if (target.parent == JsonDraft::NoNode)
-        return conflict(path,
-                        ErrorText::tr("%1 is missing, which should hold “%2”.")
-                            .arg(named(above), path.lastToken()));
+        return patchproblem::noParent(path);
     target.key = path.lastToken();
     if (m_draft.type(target.parent) == JsonType::Object) {
         target.replaced = m_draft.member(target.parent, target.key);
@@ -214,16 +183,11 @@ Result<JsonPatcher::Target> JsonPatcher::target(const JsonPointer &path) const
         return target;
     }
     if (m_draft.type(target.parent) != JsonType::Array)
-        return conflict(
-            path,
-            ErrorText::tr("%1 is neither an object nor an array, so it cannot hold “%2”.")
-                .arg(named(above), target.key));
+        return patchproblem::parentIsNoContainer(path);
     const quint32 count = m_draft.childCount(target.parent);
     const auto index = target.key == "-"_L1 ? qsizetype(count) : parseArrayIndex(target.key);
     if (!index || *index > qsizetype(count))
-        return conflict(path,
-                        ErrorText::tr("“%1” is not an index from 0 to %2 of the array %3.")
-                            .arg(target.key, QString::number(count), named(above)));
+        return patchproblem::noSuchIndex(path, count);
     target.row = quint32(*index);
     target.path = above.child(*index);
     return target;

@@ -67,4 +67,22 @@ Result<void> JsonValidator::checkUniqueKeys(const JsonArena &arena)
     return {};
 }
 
+int jsonDepth(QByteArrayView json)
+{
+    int open = 0;
+    int deepest = 0;
+    bool isInString = false;
+    for (const char *at = json.begin(); at < json.end(); ++at) {
+        if (isInString && *at == '\\')
+            ++at;
+        else if (*at == '"')
+            isInString = !isInString;
+        else if (!isInString && (*at == '{' || *at == '['))
+            deepest = std::max(deepest, ++open);
+        else if (!isInString && (*at == '}' || *at == ']'))
+            --open;
+    }
+    return deepest;
+}
+
 } // namespace waymark

@@ -22,4 +22,7 @@ public:
     [[nodiscard]] static Result<void> checkUniqueKeys(const JsonArena &arena);
 };
 
+/// How many containers are open at once in a well-formed text; 0 of a scalar.
+[[nodiscard]] int jsonDepth(QByteArrayView json);
+
 } // namespace waymark

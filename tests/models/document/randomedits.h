@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/savedocument.h"
+#include "models/json/jsonpatch.h"
 
 #include <QRandomGenerator>
 
@@ -61,6 +62,29 @@ public:
             at = next;
         }
         return at;
+    }
+
+    /// A place that may be there, or next to one that is.
+    JsonPointer place(const SaveTree &tree)
+    {
+        const JsonPointer path = tree.path(anyNode(tree));
+        const int kind = below(6);
+        if (kind == 0)
+            return path.child(QString::fromLatin1("k%1").arg(below(4)));
+        if (kind == 1)
+            return path.child(below(4));
+        return kind == 2 ? path.child(QString::fromLatin1("-")) : path;
+    }
+
+    JsonPatchOperation operation(const SaveTree &tree)
+    {
+        JsonPatchOperation made{JsonPatchOperation::Kind(below(6)), place(tree), {}, {}};
+        if (made.kind == JsonPatchOperation::Kind::Move
+            || made.kind == JsonPatchOperation::Kind::Copy)
+            made.from = tree.path(anyNode(tree));
+        else if (made.kind != JsonPatchOperation::Kind::Remove)
+            made.value = JsonText(value(2));
+        return made;
     }
 
     void edit(SaveDocument &document)

@@ -2,6 +2,7 @@
 #include "tests/models/document/randomedits.h"
 
 #include "models/json/jsonformat.h"
+#include "models/json/jsonpatcher.h"
 
 #include <QTest>
 
@@ -37,6 +38,10 @@ private slots:
     void randomEditsHoldTheirPromises();
     void randomRefreshesLoseNothing_data();
     void randomRefreshesLoseNothing();
+    void patchesAreCarriedOutAsOneStep_data();
+    void patchesAreCarriedOutAsOneStep();
+    void whatMovesInsideKeepsItsNode();
+    void depthIsBounded();
     void editsOfOnePathAreOneStep();
     void editingBackLeavesNothing();
     void entriesAreChecked_data();
@@ -169,6 +174,71 @@ void TestSaveDocument::randomRefreshesLoseNothing()
     QVERIFY(mine.revertAll());
     QCOMPARE(canonical(mine.tree().documentText().value().utf8()), server);
     QVERIFY(mine.changes().isEmpty());
+}
+
+void TestSaveDocument::patchesAreCarriedOutAsOneStep_data()
+{
+    randomEditsHoldTheirPromises_data();
+}
+
+/// Held against the patcher of texts, which knows nothing of nodes: the same result, or refused for
+/// the same reason and nothing done.
+void TestSaveDocument::patchesAreCarriedOutAsOneStep()
+{
+    QFETCH(quint32, seed);
+    RandomEdits random(seed);
+    const JsonText base(canonical(random.document()));
+    SaveDocument document(m_document.target());
+    document.load(rowOf(base.utf8()));
+    JsonPatch patch;
+    for (int operation = random.below(3) + 1; operation-- > 0;)
+        patch.append(random.operation(document.tree()));
+
+    const auto expected = applyPatch(base, patch);
+    const auto done = document.apply(patch, u"Apply a patch"_s);
+    QVERIFY2(done.hasValue() == expected.hasValue(), patch.toText().utf8());
+    if (!expected) {
+        QCOMPARE(done.error().detail, expected.error().detail);
+        QCOMPARE(done.error().paths, expected.error().paths);
+        QCOMPARE(document.tree().documentText(), base);
+        QVERIFY(!document.undoStack().canUndo());
+        return;
+    }
+    QCOMPARE(canonical(document.tree().documentText()->utf8()),
+             canonical(expected->document.utf8()));
+    const GuardedEdit edit = document.content().guardedEdit({});
+    PlainJson plain = PlainJson::parse(base.utf8());
+    for (const JsonOperation &operation : edit.operations)
+        QVERIFY2(plain.apply(operation), edit.patch.utf8());
+    QCOMPARE(plain.text(), canonical(expected->document.utf8()));
+    QVERIFY(document.undoStack().count() <= 1);
+    document.undoStack().setIndex(0);
+    QCOMPARE(document.tree().documentText(), base);
+}
+
+void TestSaveDocument::whatMovesInsideKeepsItsNode()
+{
+    m_document.load(rowOf(R"({"a": 1, "list": ["x", "y", "z"]})"));
+    const SaveNodeId key = at(m_document, u"/a");
+    const SaveNodeId element = at(m_document, u"/list/0");
+    const auto patch = JsonPatch::parse(R"([{"op": "move", "from": "/a", "path": "/b"},
+                                           {"op": "move", "from": "/list/0", "path": "/list/-"}])");
+    QVERIFY(m_document.apply(*patch, u"Apply a patch"_s));
+    QCOMPARE(at(m_document, u"/b"), key);
+    QCOMPARE(at(m_document, u"/list/2"), element);
+}
+
+void TestSaveDocument::depthIsBounded()
+{
+    const auto nested
+        = [](int depth) -> QByteArray { return QByteArray(depth, '[') + QByteArray(depth, ']'); };
+    m_document.load(rowOf(nested(1000)));
+    const SaveNodeId inside = at(m_document, u"/0"_s.repeated(999));
+    const auto tooDeep = m_document.addElement(inside, 0, JsonText(nested(25)));
+    QVERIFY(!tooDeep);
+    QCOMPARE(text(), nested(1000));
+    QVERIFY(m_document.addElement(inside, 0, JsonText(nested(24))));
+    QCOMPARE(text(), nested(1024));
 }
 
 void TestSaveDocument::editsOfOnePathAreOneStep()
