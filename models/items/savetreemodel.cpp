@@ -96,6 +96,27 @@ void SaveTreeModel::setDocument(SaveDocument *document)
     endResetModel();
 }
 
+void SaveTreeModel::addNotes(const RowNotes &notes)
+{
+    m_notes.append(&notes);
+    connect(&notes, &RowNotes::changed, this, [this](const QList<SaveNodeId> &nodes) {
+        for (const SaveNodeId node : nodes) {
+            if (!isShown() || node >= tree().nodeCount() || !tree().isAttached(node))
+                continue;
+            if (const QModelIndex row = indexOf(node); row.isValid())
+                emit dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
+        }
+    });
+}
+
+QList<RowNote> SaveTreeModel::notes(SaveNodeId node) const
+{
+    QList<RowNote> all;
+    for (const RowNotes *source : m_notes)
+        all += source->notes(node);
+    return all;
+}
+
 QModelIndex SaveTreeModel::indexOf(SaveNodeId node, int column) const
 {
     if (!isShown())
@@ -207,6 +228,8 @@ QVariant SaveTreeModel::data(const QModelIndex &index, int role) const
         return tree().type(node) ? QVariant(int(*tree().type(node))) : QVariant();
     case PreviewRole:
         return previewText(node);
+    case NotesRole:
+        return QVariant::fromValue(notes(node));
     default:
         return {};
     }

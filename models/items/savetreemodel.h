@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/savedocument.h"
+#include "models/items/rownotes.h"
 
 #include <QAbstractItemModel>
 #include <QPointer>
@@ -28,7 +29,8 @@ public:
         ChangeTextRole, ///< "was 1", "added"; empty where nothing changed
         TypeRole, ///< int of JsonType; invalid for SQL NULL
         PreviewRole, ///< a first look into a container
-        PathRole ///< JsonPointer
+        PathRole, ///< JsonPointer
+        NotesRole ///< QList<RowNote>, of all that were added
     };
     static constexpr int LongestText = 200; ///< of a cell; editors and tooltips have it all
 
@@ -37,6 +39,8 @@ public:
 
     void setDocument(SaveDocument *document);
     [[nodiscard]] SaveDocument *document() const { return m_document; }
+    /// Notes for the rows from now on; they are to live as long as the model.
+    void addNotes(const RowNotes &notes);
     [[nodiscard]] QModelIndex indexOf(SaveNodeId node, int column = KeyColumn) const;
     [[nodiscard]] QModelIndex indexOf(const JsonPointer &path, int column = KeyColumn) const;
     [[nodiscard]] static SaveNodeId nodeOf(const QModelIndex &index)
@@ -73,14 +77,17 @@ private:
     [[nodiscard]] QString wholeText(SaveNodeId node, int column) const;
     [[nodiscard]] QString countText(SaveNodeId node) const;
     [[nodiscard]] QString typeText(SaveNodeId node) const;
+    [[nodiscard]] QString notedText(SaveNodeId node) const;
     [[nodiscard]] QString previewText(SaveNodeId node) const;
     [[nodiscard]] QString changeText(SaveNodeId node) const;
+    [[nodiscard]] QList<RowNote> notes(SaveNodeId node) const;
     [[nodiscard]] QString accessibleText(SaveNodeId node) const;
     [[nodiscard]] QVariant display(SaveNodeId node, int column) const;
     [[nodiscard]] QVariant editText(SaveNodeId node, int column) const;
 
     QPointer<SaveDocument> m_document;
     SaveTree *m_listened = nullptr;
+    QList<const RowNotes *> m_notes;
 };
 
 /// text cut for one line: at most so many characters, line breaks shown as a sign.

@@ -43,7 +43,7 @@ QString SaveTreeModel::wholeText(SaveNodeId node, int column) const
     if (column == KeyColumn)
         text = node == SaveTree::Root ? keyText(node) : tree().token(node);
     else if (column != ValueColumn)
-        text = typeText(node);
+        text = notedText(node);
     else if (!tree().type(node) || tree().isContainer(node))
         text = u"%1  %2"_s.arg(valueText(node), previewText(node)).trimmed();
     else {
@@ -63,6 +63,17 @@ QString SaveTreeModel::typeText(SaveNodeId node) const
 {
     const auto type = tree().type(node);
     return type ? QString(jsonTypeName(*type)) : tr("SQL NULL");
+}
+
+/// The type with all that is told beside it.
+QString SaveTreeModel::notedText(SaveNodeId node) const
+{
+    QStringList parts{typeText(node), changeText(node)};
+    const QList<RowNote> told = notes(node);
+    for (const RowNote &note : told)
+        parts.append(note.text);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString SaveTreeModel::previewText(SaveNodeId node) const
@@ -145,6 +156,9 @@ QString SaveTreeModel::accessibleText(SaveNodeId node) const
         parts.append(tr("renamed"));
     if (const QString change = changeText(node); !change.isEmpty())
         parts.append(change);
+    const QList<RowNote> told = notes(node);
+    for (const RowNote &note : told)
+        parts.append(note.text);
     return parts.join(", "_L1);
 }
 

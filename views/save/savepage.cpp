@@ -51,6 +51,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Se
     setObjectName(u"savePage"_s);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_treeModel.addNotes(m_conflictNotes);
     m_tree->setActions(&m_actions);
     m_tree->addActions(m_actions.contextMenu());
     m_face = new StateFace(makeContent(), this);
@@ -314,6 +315,7 @@ void SavePage::showDocument(SaveDocument *shown)
         return;
     }
     m_tree->keepExpansion();
+    m_conflictNotes.setDocument(shown);
     m_treeModel.setDocument(shown);
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);

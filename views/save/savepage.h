@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/changesmodel.h"
+#include "models/items/conflictnotes.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
 #include "models/items/openplayer.h"
@@ -100,6 +101,7 @@ private:
     SaveTreeModel m_treeModel;
     ChangesModel m_changesModel;
     ConflictsModel m_conflictsModel;
+    ConflictNotes m_conflictNotes;
     HistoryModel m_historyModel;
     PlayerHeader *m_header;
     ExperienceTabs *m_tabs;

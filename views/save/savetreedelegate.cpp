@@ -61,6 +61,42 @@ QString changeSign(SaveMark mark)
     return {};
 }
 
+QString noteSign(RowNote::Kind kind)
+{
+    switch (kind) {
+    case RowNote::Kind::Conflict:
+        return u"≠ "_s;
+    case RowNote::Kind::Server:
+        return u"↓ "_s;
+    case RowNote::Kind::Locked:
+        return u"⊘ "_s;
+    case RowNote::Kind::Error:
+        return u"× "_s;
+    case RowNote::Kind::Warning:
+        return u"! "_s;
+    case RowNote::Kind::Name:
+        break;
+    }
+    return {};
+}
+
+QColor noteColor(RowNote::Kind kind, const QPalette &palette)
+{
+    switch (kind) {
+    case RowNote::Kind::Conflict:
+    case RowNote::Kind::Error:
+        return themeColor(ThemeRole::Removed, palette);
+    case RowNote::Kind::Server:
+        return themeColor(ThemeRole::Accent, palette);
+    case RowNote::Kind::Warning:
+        return themeColor(ThemeRole::Changed, palette);
+    case RowNote::Kind::Locked:
+    case RowNote::Kind::Name:
+        break;
+    }
+    return themeColor(ThemeRole::DimText, palette);
+}
+
 /// What the editor holds, held against what jsonb can store.
 Result<void> checkEditor(const QLineEdit &edit)
 {
@@ -105,8 +141,10 @@ bool SaveTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     QStyleOptionViewItem box = option;
     initStyleOption(&box, index);
     const int room = view->style()->subElementRect(QStyle::SE_ItemViewItemText, &box, view).width();
-    const bool isCut
-        = QFontMetrics(box.font).horizontalAdvance(box.text) > room || box.text.endsWith(u'…');
+    const bool isNoted = index.column() == SaveTreeModel::TypeColumn
+        && index.data(Qt::ToolTipRole) != index.data(Qt::DisplayRole);
+    const bool isCut = isNoted || QFontMetrics(box.font).horizontalAdvance(box.text) > room
+        || box.text.endsWith(u'…');
     QToolTip::showText(event->globalPos(),
                        isCut ? index.data(Qt::ToolTipRole).toString() : QString(), view);
     return true;
@@ -145,16 +183,19 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
     painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter->setPen(themeColor(ThemeRole::DimText, option.palette));
     painter->drawText(chip, Qt::AlignCenter, type);
-    const SaveMark mark = markOf(index);
-    if (mark != SaveMark::None) {
-        const QRect rest
-            = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
-        const QString text
-            = changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString();
-        painter->setPen(markColor(mark, option.palette));
+    QRect rest = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
+    const auto tell = [&](const QString &text, const QColor &color) {
+        painter->setPen(color);
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
                           metrics.elidedText(text, Qt::ElideRight, rest.width()));
-    }
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(text) + ChangeGap);
+    };
+    const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
+    for (const RowNote &note : notes)
+        tell(noteSign(note.kind) + note.text, noteColor(note.kind, option.palette));
+    if (const SaveMark mark = markOf(index); mark != SaveMark::None)
+        tell(changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString(),
+             markColor(mark, option.palette));
     painter->restore();
 }
 

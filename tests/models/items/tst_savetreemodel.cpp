@@ -1,4 +1,5 @@
 #include "models/items/changesmodel.h"
+#include "models/items/conflictnotes.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/savetreemodel.h"
 #include "models/json/jsonformat.h"
@@ -42,10 +43,12 @@ class TestSaveTreeModel : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase() { m_model.addNotes(m_notes); }
     void init()
     {
         m_document.load(rowOf(canonical(Save)));
         m_model.setDocument(&m_document);
+        m_notes.setDocument(&m_document);
     }
     void rowsStayTrueThroughRandomEdits_data();
     void rowsStayTrueThroughRandomEdits();
@@ -58,6 +61,7 @@ private slots:
     void indexesSurviveARefresh();
     void aScalarDocumentIsOneRow();
     void changesHaveALineEach();
+    void conflictsAreNotedOnTheirRows();
 
 private:
     [[nodiscard]] QModelIndex at(QStringView path, int column = SaveTreeModel::KeyColumn) const
@@ -69,6 +73,7 @@ private:
         return SaveTreeModel::nodeOf(at(path));
     }
     SaveDocument m_document{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
+    ConflictNotes m_notes;
     SaveTreeModel m_model;
 };
 
@@ -257,6 +262,27 @@ void TestSaveTreeModel::changesHaveALineEach()
     changes.revertChange(1);
     QCOMPARE(changes.rowCount(), 3);
     QCOMPARE(at(u"/purse/gold", SaveTreeModel::ValueColumn).data().toString(), u"90"_s);
+}
+
+void TestSaveTreeModel::conflictsAreNotedOnTheirRows()
+{
+    const auto told
+        = [&](QStringView path) { return at(path).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY(m_document.setValue(node(u"/hp"), JsonText("11")));
+    QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+    QVERIFY(m_document.refresh(rowOf(canonical(QByteArray(Save).replace("10.00", "12")))));
+    QVERIFY(told(u"/hp").endsWith(u"in conflict, theirs is 12"_s));
+    QVERIFY(at(u"/hp", SaveTreeModel::TypeColumn)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"number · was 12 · in conflict, theirs is 12"_s));
+    QVERIFY(!told(u"/purse/gold").contains(u"conflict"_s));
+    changed.clear();
+    m_document.choose(0, ConflictChoice::Mine);
+    QVERIFY(!told(u"/hp").contains(u"conflict"_s));
+    QVERIFY(std::any_of(changed.begin(), changed.end(), [&](const QList<QVariant> &arguments) {
+        return arguments.first().toModelIndex() == at(u"/hp");
+    }));
 }
 
 QTEST_GUILESS_MAIN(TestSaveTreeModel)
