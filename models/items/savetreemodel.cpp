@@ -57,8 +57,9 @@ QString oneLine(const QString &text, int longest)
     return withInvisibleShown(line);
 }
 
-SaveTreeModel::SaveTreeModel(QObject *parent)
+SaveTreeModel::SaveTreeModel(QObject *parent, int rangeSize)
     : QAbstractItemModel(parent)
+    , m_rangeSize(rangeSize)
 {
 }
 
@@ -79,12 +80,16 @@ void SaveTreeModel::setDocument(SaveDocument *document)
     }
     m_document = document;
     m_listened = nullptr;
+    m_ranges.clear();
+    m_grown.clear();
     if (document) {
         m_listened = &document->tree();
         m_listened->addListener(this);
         // Until it is loaded there are no rows; then all come at once.
         connect(document, &SaveDocument::loaded, this, [this] {
             beginResetModel();
+            m_ranges.clear();
+            m_grown.clear();
             endResetModel();
         });
         connect(document, &QObject::destroyed, this, [this] {
@@ -124,7 +129,10 @@ QModelIndex SaveTreeModel::indexOf(SaveNodeId node, int column) const
     if (node == SaveTree::Root)
         return tree().isContainer(SaveTree::Root) ? QModelIndex()
                                                   : createIndex(0, column, quintptr(node));
-    return createIndex(tree().row(node), column, quintptr(node));
+    const int row = tree().row(node);
+    const RowRanges *ranges = rangesOf(tree().parent(node));
+    return createIndex(ranges ? row - ranges->first(ranges->rangeOf(row)) : row, column,
+                       quintptr(node));
 }
 
 QModelIndex SaveTreeModel::indexOf(const JsonPointer &path, int column) const
@@ -141,15 +149,23 @@ QModelIndex SaveTreeModel::index(int row, int column, const QModelIndex &parent)
         return {};
     if (!parent.isValid() && !tree().isContainer(SaveTree::Root))
         return createIndex(0, column, quintptr(SaveTree::Root));
-    return createIndex(row, column, quintptr(tree().child(nodeOf(parent), row)));
+    const SaveNodeId container = nodeOf(parent);
+    const RowRanges *ranges = rangesOf(container);
+    if (ranges && !isRange(parent))
+        return rangeIndex(container, row, column);
+    return createIndex(
+        row, column,
+        quintptr(tree().child(container, ranges ? ranges->first(parent.row()) + row : row)));
 }
 
 QModelIndex SaveTreeModel::parent(const QModelIndex &index) const
 {
     const SaveNodeId node = nodeOf(index);
-    if (!isShown() || node == SaveTree::Root || tree().parent(node) == SaveTree::Root)
+    if (!isShown() || (node == SaveTree::Root && !isRange(index)))
         return {};
-    return indexOf(tree().parent(node));
+    if (!isRange(index))
+        return parentOfRow(tree().parent(node), tree().row(node));
+    return node == SaveTree::Root ? QModelIndex() : indexOf(node);
 }
 
 int SaveTreeModel::rowCount(const QModelIndex &parent) const
@@ -157,9 +173,15 @@ int SaveTreeModel::rowCount(const QModelIndex &parent) const
     if (!isShown() || parent.column() > 0)
         return 0;
     const bool isScalar = !tree().isContainer(SaveTree::Root);
-    if (!parent.isValid())
-        return isScalar ? 1 : tree().childCount(SaveTree::Root);
-    return isScalar ? 0 : tree().childCount(nodeOf(parent));
+    if (!parent.isValid() && isScalar)
+        return 1;
+    if (isScalar)
+        return 0;
+    const SaveNodeId container = nodeOf(parent);
+    const RowRanges *ranges = rangesOf(container);
+    if (ranges)
+        return isRange(parent) ? ranges->size(parent.row()) : ranges->count();
+    return tree().childCount(container);
 }
 
 int SaveTreeModel::columnCount(const QModelIndex & /*parent*/) const
@@ -189,7 +211,7 @@ Qt::ItemFlags SaveTreeModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     const SaveNodeId node = nodeOf(index);
-    if (m_document->isReadOnly() || !tree().isPresent(node))
+    if (m_document->isReadOnly() || isRange(index) || !tree().isPresent(node))
         return flags;
     const bool isMember
         = node != SaveTree::Root && tree().type(tree().parent(node)) == JsonType::Object;
@@ -203,6 +225,8 @@ QVariant SaveTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !isShown())
         return {};
+    if (isRange(index))
+        return rangeData(index, role);
     const SaveNodeId node = nodeOf(index);
     switch (role) {
     case Qt::DisplayRole:
@@ -280,43 +304,6 @@ bool SaveTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     return done.hasValue();
 }
 
-void SaveTreeModel::rowsAboutToBeInserted(SaveNodeId parent, int first, int last)
-{
-    if (isShown())
-        beginInsertRows(parent == SaveTree::Root ? QModelIndex() : indexOf(parent), first, last);
-}
-
-void SaveTreeModel::rowsInserted()
-{
-    if (isShown())
-        endInsertRows();
-}
-
-void SaveTreeModel::rowsAboutToBeRemoved(SaveNodeId parent, int first, int last)
-{
-    if (isShown())
-        beginRemoveRows(parent == SaveTree::Root ? QModelIndex() : indexOf(parent), first, last);
-}
-
-void SaveTreeModel::rowsRemoved()
-{
-    if (isShown())
-        endRemoveRows();
-}
-
-void SaveTreeModel::rowAboutToBeMoved(SaveNodeId parent, int from, int destination)
-{
-    const QModelIndex at = parent == SaveTree::Root ? QModelIndex() : indexOf(parent);
-    if (isShown())
-        beginMoveRows(at, from, from, at, destination);
-}
-
-void SaveTreeModel::rowMoved()
-{
-    if (isShown())
-        endMoveRows();
-}
-
 void SaveTreeModel::nodeChanged(SaveNodeId node)
 {
     if (!isShown() || !tree().isAttached(node))
@@ -325,8 +312,8 @@ void SaveTreeModel::nodeChanged(SaveNodeId node)
     if (first.isValid())
         emit dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
     const SaveValue &value = *tree().node(node).value;
-    if (value.type == JsonType::Array && value.listed && !value.children.empty()) // indexes moved
-        emit dataChanged(indexOf(value.children.front()), indexOf(value.children.back()));
+    if (value.type == JsonType::Array && value.listed && !value.children.empty())
+        tellIndexesMoved(node);
 }
 
 } // namespace waymark

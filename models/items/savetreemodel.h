@@ -2,15 +2,17 @@
 
 #include "models/document/savedocument.h"
 #include "models/items/rownotes.h"
+#include "models/items/rowranges.h"
 
 #include <QAbstractItemModel>
 #include <QPointer>
 
 namespace waymark {
 
-/// The rows of the open save. Every row is a node of the document and keeps its id in the index, so
+/// The rows of the open save. A row is a node of the document and keeps its id in the index, so
 /// expansion, selection and focus hold through edits, undo, saving and refreshing; only another
-/// document resets.
+/// document resets. The children of a large container stand in ranges, rows of their own that are
+/// no nodes: no path and no count of the save knows of them.
 class SaveTreeModel final : public QAbstractItemModel, private SaveTreeListener
 {
     Q_OBJECT
@@ -30,11 +32,13 @@ public:
         TypeRole, ///< int of JsonType; invalid for SQL NULL
         PreviewRole, ///< a first look into a container
         PathRole, ///< JsonPointer
-        NotesRole ///< QList<RowNote>, of all that were added
+        NotesRole, ///< QList<RowNote>, of all that were added
+        IsRangeRole ///< a range of the node's children; NodeRole and PathRole are the container's
     };
     static constexpr int LongestText = 200; ///< of a cell; editors and tooltips have it all
 
-    explicit SaveTreeModel(QObject *parent = nullptr);
+    /// Containers with more children than rangeSize show them in ranges of so many.
+    explicit SaveTreeModel(QObject *parent = nullptr, int rangeSize = RowRanges::Size);
     ~SaveTreeModel() override;
 
     void setDocument(SaveDocument *document);
@@ -47,6 +51,13 @@ public:
     {
         return index.isValid() ? SaveNodeId(index.internalId()) : SaveTree::Root;
     }
+    [[nodiscard]] static bool isRange(const QModelIndex &index)
+    {
+        return index.isValid() && index.internalId() > std::numeric_limits<SaveNodeId>::max();
+    }
+    /// Names a row, also a range, while the document is open.
+    [[nodiscard]] static quint64 rowId(const QModelIndex &index) { return index.internalId(); }
+    [[nodiscard]] QModelIndex indexOfRow(quint64 rowId) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -70,6 +81,20 @@ private:
     void rowMoved() override;
     void nodeChanged(SaveNodeId node) override;
 
+    /// How the children of a container stand while they are in ranges.
+    struct Pending
+    {
+        SaveNodeId container;
+        std::optional<RowRanges> ranges; ///< from then on; nothing: the children stand alone
+    };
+
+    [[nodiscard]] const RowRanges *rangesOf(SaveNodeId container) const;
+    [[nodiscard]] QModelIndex rangeIndex(SaveNodeId container, int range, int column = 0) const;
+    /// The parent of the container's child at row, by the ranges as they are.
+    [[nodiscard]] QModelIndex parentOfRow(SaveNodeId container, int row) const;
+    void settleRanges();
+    [[nodiscard]] QVariant rangeData(const QModelIndex &index, int role) const;
+    void tellIndexesMoved(SaveNodeId array);
     [[nodiscard]] const SaveTree &tree() const { return m_document->tree(); }
     [[nodiscard]] bool isShown() const { return m_document && m_document->isLoaded(); }
     [[nodiscard]] QString keyText(SaveNodeId node) const;
@@ -88,6 +113,10 @@ private:
     QPointer<SaveDocument> m_document;
     SaveTree *m_listened = nullptr;
     QList<const RowNotes *> m_notes;
+    const int m_rangeSize;
+    mutable QHash<SaveNodeId, RowRanges> m_ranges; ///< of the containers that were looked at
+    QSet<SaveNodeId> m_grown; ///< beyond the size, while their children stood alone
+    std::optional<Pending> m_pending; ///< while rows come or go
 };
 
 /// text cut for one line: at most so many characters, line breaks shown as a sign.

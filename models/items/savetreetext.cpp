@@ -59,6 +59,37 @@ QString SaveTreeModel::wholeText(SaveNodeId node, int column) const
     return lines.join(u'\n');
 }
 
+QVariant SaveTreeModel::rangeData(const QModelIndex &index, int role) const
+{
+    const SaveNodeId container = nodeOf(index);
+    const RowRanges &ranges = *rangesOf(container);
+    const int first = ranges.first(index.row());
+    const int rows = ranges.size(index.row());
+    const QLocale locale;
+    const QString from = locale.toString(first);
+    const QString to = locale.toString(std::max(first, first + rows - 1));
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == KeyColumn)
+            return u"[%1 … %2]"_s.arg(from, to);
+        return index.column() == ValueColumn ? tr("%Ln rows", nullptr, rows) : QString();
+    case Qt::AccessibleTextRole:
+        return tr("Rows %1 to %2 of %3").arg(from, to, keyText(container));
+    case Qt::AccessibleDescriptionRole:
+        return tree().path(container).toString();
+    case PathRole:
+        return QVariant::fromValue(tree().path(container));
+    case NodeRole:
+        return container;
+    case MarkRole:
+        return int(SaveMark::None);
+    case IsRangeRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
 QString SaveTreeModel::typeText(SaveNodeId node) const
 {
     const auto type = tree().type(node);

@@ -85,7 +85,7 @@ void SavePage::updateActions()
     const auto node = shown && shown->isLoaded() ? m_tree->currentNode() : std::nullopt;
     const bool edits = canEdit();
     const bool there = node && shown->tree().isPresent(*node);
-    const bool below = there && *node != SaveTree::Root;
+    const bool below = there && *node != SaveTree::Root && !m_tree->isOnRange();
     const bool inArray
         = below && shown->tree().type(shown->tree().parent(*node)) == JsonType::Array;
     const bool isContainer = there && shown->tree().isContainer(*node);
@@ -94,9 +94,9 @@ void SavePage::updateActions()
     enable(A::Undo, edits && shown->undoStack().canUndo());
     enable(A::Redo, edits && shown->undoStack().canRedo());
     enable(A::Cut, edits && below);
-    enable(A::Copy, there);
+    enable(A::Copy, there && !m_tree->isOnRange());
     enable(A::Paste, edits);
-    enable(A::Delete, edits && there);
+    enable(A::Delete, edits && there && !m_tree->isOnRange());
     enable(A::Duplicate, edits && below);
     enable(A::Rename, edits && below && !inArray);
     enable(A::InsertBefore, edits && below);

@@ -124,9 +124,12 @@ void SaveTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         if (isContainer && tree && !tree->isExpanded(index.siblingAtColumn(0)))
             option->text += "  "_L1 + index.data(SaveTreeModel::PreviewRole).toString();
     }
+    const bool isRange = index.data(SaveTreeModel::IsRangeRole).toBool();
+    if (isRange)
+        color = themeColor(ThemeRole::DimText, option->palette);
     if (mark == SaveMark::Removed)
         option->font.setStrikeOut(true);
-    if (!type.isValid() || type.toInt() == int(JsonType::Null))
+    if (!isRange && (!type.isValid() || type.toInt() == int(JsonType::Null)))
         option->font.setItalic(index.column() == SaveTreeModel::ValueColumn);
     option->palette.setColor(QPalette::Text, color);
     option->palette.setColor(QPalette::HighlightedText, color);
@@ -153,7 +156,8 @@ bool SaveTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    if (index.column() == SaveTreeModel::TypeColumn)
+    if (index.column() == SaveTreeModel::TypeColumn
+        && !index.data(SaveTreeModel::IsRangeRole).toBool())
         paintType(painter, option, index);
     else
         QStyledItemDelegate::paint(painter, option, index);

@@ -60,11 +60,11 @@ void SaveTreeView::keepExpansion()
     SaveDocument *document = m_model.document();
     if (!document)
         return;
-    QSet<SaveNodeId> &expanded = m_expanded[document];
+    QSet<quint64> &expanded = m_expanded[document];
     expanded.clear();
     for (QModelIndex index = m_model.index(0, 0, {}); index.isValid(); index = indexBelow(index)) {
         if (isExpanded(index))
-            expanded.insert(SaveTreeModel::nodeOf(index));
+            expanded.insert(SaveTreeModel::rowId(index));
     }
 }
 
@@ -77,9 +77,9 @@ void SaveTreeView::restoreExpansion()
         connect(document, &QObject::destroyed, this,
                 [this, document] { m_expanded.remove(document); });
     }
-    for (const SaveNodeId node : m_expanded.value(document)) {
-        if (document->tree().isAttached(node))
-            expand(m_model.indexOf(node));
+    for (const quint64 row : m_expanded.value(document)) {
+        if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())
+            expand(index);
     }
 }
 
@@ -110,6 +110,11 @@ std::optional<SaveNodeId> SaveTreeView::currentNode() const
     return SaveTreeModel::nodeOf(currentIndex());
 }
 
+bool SaveTreeView::isOnRange() const
+{
+    return SaveTreeModel::isRange(currentIndex());
+}
+
 QList<SaveNodeId> SaveTreeView::selectedNodes() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
@@ -117,8 +122,10 @@ QList<SaveNodeId> SaveTreeView::selectedNodes() const
         return visualRect(a).top() < visualRect(b).top();
     });
     QList<SaveNodeId> nodes;
-    for (const QModelIndex &row : std::as_const(rows))
-        nodes.append(SaveTreeModel::nodeOf(row));
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (!SaveTreeModel::isRange(row))
+            nodes.append(SaveTreeModel::nodeOf(row));
+    }
     return nodes;
 }
 
@@ -306,8 +313,11 @@ bool SaveTreeView::takeMovingKey(const QKeyEvent &event)
     } else if (keys == Qt::NoModifier && key == Qt::Key_End) {
         makeCurrent(lastVisible());
     } else if (keys == Qt::ControlModifier && key == Qt::Key_Up) {
-        if (currentIndex().parent().isValid())
-            makeCurrent(currentIndex().parent());
+        QModelIndex above = currentIndex().parent();
+        if (SaveTreeModel::isRange(above))
+            above = above.parent();
+        if (above.isValid())
+            makeCurrent(above);
     } else if (keys == Qt::ControlModifier && key == Qt::Key_Down) {
         const QModelIndex parent = currentIndex().parent();
         makeCurrent(m_model.index(m_model.rowCount(parent) - 1, 0, parent));

@@ -28,7 +28,8 @@ public:
     /// At the first sight of a document its small containers are open.
     void expandSmall();
 
-    [[nodiscard]] std::optional<SaveNodeId> currentNode() const;
+    [[nodiscard]] std::optional<SaveNodeId> currentNode() const; ///< of a range, its container
+    [[nodiscard]] bool isOnRange() const;
     [[nodiscard]] QList<SaveNodeId> selectedNodes() const; ///< in the order of the rows
     void goTo(SaveNodeId node);
     void editValue();
@@ -58,7 +59,7 @@ private:
 
     SaveTreeModel &m_model;
     SaveActions *m_actions = nullptr;
-    QHash<SaveDocument *, QSet<SaveNodeId>> m_expanded;
+    QHash<SaveDocument *, QSet<quint64>> m_expanded; ///< by SaveTreeModel::rowId()
     QSet<SaveDocument *> m_seen;
     bool m_columnsChosen = false; ///< their widths, by a person
     bool m_fitsColumns = false;

@@ -62,6 +62,8 @@ private slots:
     void aScalarDocumentIsOneRow();
     void changesHaveALineEach();
     void conflictsAreNotedOnTheirRows();
+    void manyChildrenStandInRanges();
+    void anEditMovesNoRowOfAnotherRange();
 
 private:
     [[nodiscard]] QModelIndex at(QStringView path, int column = SaveTreeModel::KeyColumn) const
@@ -80,16 +82,20 @@ private:
 void TestSaveTreeModel::rowsStayTrueThroughRandomEdits_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 60; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    QTest::addColumn<int>("rangeSize");
+    for (quint32 seed = 1; seed <= 60; ++seed) {
+        QTest::addRow("seed %u", seed) << seed << RowRanges::Size;
+        QTest::addRow("seed %u, in ranges of two", seed) << seed << 2;
+    }
 }
 
 void TestSaveTreeModel::rowsStayTrueThroughRandomEdits()
 {
     QFETCH(quint32, seed);
+    QFETCH(int, rangeSize);
     RandomEdits random(seed);
     SaveDocument document(m_document.target());
-    SaveTreeModel model;
+    SaveTreeModel model(nullptr, rangeSize);
     ChangesModel changes;
     ConflictsModel conflicts;
     const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
@@ -283,6 +289,61 @@ void TestSaveTreeModel::conflictsAreNotedOnTheirRows()
     QVERIFY(std::any_of(changed.begin(), changed.end(), [&](const QList<QVariant> &arguments) {
         return arguments.first().toModelIndex() == at(u"/hp");
     }));
+}
+
+void TestSaveTreeModel::manyChildrenStandInRanges()
+{
+    QByteArrayList elements;
+    for (int element = 0; element < 25'000; ++element)
+        elements.append(QByteArray::number(element));
+    m_document.load(rowOf("{\"few\": [1], \"many\": [" + elements.join(", ") + "]}"));
+    const QModelIndex many = at(u"/many");
+    QCOMPARE(m_model.rowCount(at(u"/few")), 1);
+    QCOMPARE(m_model.rowCount(many), 3);
+    const QModelIndex last = m_model.index(2, 0, many);
+    QCOMPARE(last.data().toString(), u"[20,000 … 24,999]"_s);
+    QCOMPARE(last.siblingAtColumn(SaveTreeModel::ValueColumn).data().toString(), u"5,000 rows"_s);
+    QCOMPARE(last.data(Qt::AccessibleTextRole).toString(), u"Rows 20,000 to 24,999 of many"_s);
+    QCOMPARE(m_model.rowCount(last), 5'000);
+    QVERIFY(!(m_model.flags(last) & Qt::ItemIsEditable));
+
+    // No path and no count of the save knows of the ranges.
+    const QModelIndex element = at(u"/many/20000");
+    QCOMPARE(element.parent(), last);
+    QCOMPARE(element.row(), 0);
+    QCOMPARE(last.parent(), many);
+    QCOMPARE(element.data(SaveTreeModel::PathRole).value<JsonPointer>().toString(),
+             u"/many/20000"_s);
+    QCOMPARE(element.data(Qt::AccessibleTextRole).toString(),
+             u"20000, number 20000, level 2, item 20001 of 25000"_s);
+    QCOMPARE(many.siblingAtColumn(SaveTreeModel::ValueColumn).data().toString(), u"25000 items"_s);
+}
+
+void TestSaveTreeModel::anEditMovesNoRowOfAnotherRange()
+{
+    SaveTreeModel model(nullptr, 3);
+    m_document.load(rowOf(R"([0, 1, 2, 3, 4, 5, 6])"));
+    model.setDocument(&m_document);
+    const auto label = [&](int range) { return model.index(range, 0, {}).data().toString(); };
+    const QPersistentModelIndex fourth = model.indexOf(*JsonPointer::parse(u"/4"));
+    QCOMPARE(fourth.row(), 1);
+    QCOMPARE(label(1), u"[3 … 5]"_s);
+    QVERIFY(m_document.addElement(SaveTree::Root, 0, JsonText("9")));
+    QCOMPARE(label(0), u"[0 … 3]"_s);
+    QCOMPARE(label(1), u"[4 … 6]"_s);
+    QCOMPARE(fourth.row(), 1);
+    QCOMPARE(fourth.parent().row(), 1);
+    QCOMPARE(fourth.data(SaveTreeModel::PathRole).value<JsonPointer>().toString(), u"/5"_s);
+
+    QVERIFY(m_document.moveElement(
+        model.index(0, 0, model.index(0, 0, {})).data(SaveTreeModel::NodeRole).toUInt(), 7));
+    QCOMPARE(label(0), u"[0 … 2]"_s);
+    QCOMPARE(label(2), u"[6 … 7]"_s);
+    QCOMPARE(fourth.row(), 1);
+    QVERIFY(m_document.setDocument(JsonText("5")));
+    QCOMPARE(model.rowCount({}), 1);
+    m_document.undoStack().undo();
+    QCOMPARE(label(2), u"[6 … 7]"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSaveTreeModel)
