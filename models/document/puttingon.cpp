@@ -1,0 +1,100 @@
+#include "models/document/puttingon.h"
+
+#include "models/document/savedocument.h"
+#include "models/json/jsonformat.h"
+#include "models/json/jsonpatch.h"
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+Result<void> makeAgain(const UnsavedEdits &edits, SaveDocument &document)
+{
+    const auto patch = JsonPatch::parse(edits.patch.isEmpty() ? "[]" : edits.patch.utf8());
+    if (!patch)
+        return patch.error();
+    if (auto done = document.apply(*patch, SaveDocument::tr("Edits of before")); !done)
+        return done;
+    if (edits.toSqlNull) {
+        if (auto done = document.setDocument(std::nullopt); !done)
+            return done;
+    }
+    for (auto column = edits.columns.cbegin(); column != edits.columns.cend(); ++column) {
+        if (auto done = document.setColumn(column.key(), column.value()); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Members that were added stand last here, and in their order on the server.
+bool isIn(const SaveDocument &document, const SaveRow &row)
+{
+    const auto mine = document.tree().documentText();
+    if (mine.has_value() != row.json.has_value())
+        return false;
+    const auto columns = saveColumns(row.target.table());
+    const bool sameColumns
+        = std::all_of(columns.begin(), columns.end(), [&](const SaveColumn &column) {
+              return document.content().column(column.nameText())
+                  == row.columns.value(column.nameText());
+          });
+    if (!sameColumns || !mine || *mine == *row.json)
+        return sameColumns;
+    const auto canonical = canonicalText(mine->utf8());
+    return canonical && *canonical == *row.json;
+}
+
+} // namespace
+
+SaveRow serverRow(const SaveDocument &document)
+{
+    SaveRow row{document.target(), document.version(), {}, {}, document.updatedAt()};
+    for (const SaveColumn &column : saveColumns(row.target.table())) {
+        if (document.content().hasColumn(column.nameText()))
+            row.columns.insert(column.nameText(), document.content().baseColumn(column.nameText()));
+    }
+    if (const auto &base = document.tree().base())
+        row.json = JsonText(base->text());
+    return row;
+}
+
+UnsavedEdits unsavedEdits(const SaveDocument &document)
+{
+    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false};
+    edits.toSqlNull = edits.base.json && !document.tree().type(SaveTree::Root);
+    if (!edits.toSqlNull)
+        edits.patch = document.patch();
+    for (auto column = edits.base.columns.cbegin(); column != edits.base.columns.cend(); ++column) {
+        if (const ColumnText now = document.content().column(column.key()); now != column.value())
+            edits.columns.insert(column.key(), now);
+    }
+    edits.changes = int(document.changes().size());
+    edits.at = Timestamp::now();
+    edits.wasSent = document.state() == SaveDocument::State::Saving;
+    return edits;
+}
+
+Result<EditsToPutOn> readEditsToPutOn(const UnsavedEdits &edits, const SaveRow &now)
+{
+    auto base = readSave(edits.base);
+    if (!base)
+        return base.error();
+    auto there = readSave(now, base->base.arena);
+    if (!there)
+        return there.error();
+    return EditsToPutOn{edits, *std::move(base), *std::move(there)};
+}
+
+Result<void> putOn(const EditsToPutOn &edits, SaveDocument &document)
+{
+    document.load(Result<ReadSave>(edits.base));
+    const auto done = makeAgain(edits.edits, document);
+    if (!done || isIn(document, edits.now.row))
+        document.load(Result<ReadSave>(edits.now));
+    else
+        document.refresh(edits.now);
+    return done;
+}
+
+} // namespace waymark

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/ports/guardededit.h"
+
+#include <QFuture>
+
+namespace waymark {
+
+/// What a person has changed in a save and not saved yet, apart from any open document.
+struct UnsavedEdits
+{
+    SaveRow base; ///< the row that they were made on
+    bool toSqlNull = false; ///< the JSON becomes SQL NULL, which no patch can say
+    JsonText patch; ///< RFC 6902, from the JSON of base
+    QMap<QString, ColumnText> columns; ///< those that differ from base
+    int changes = 0; ///< lines of Changes
+    Timestamp at; ///< of the last of them
+    bool wasSent = false; ///< to the server, whose answer is not there yet
+};
+
+/// Keeps unsaved edits outside of the program, so that they outlive it. Nothing here fails an edit:
+/// what cannot be kept, the keeper tells the person itself.
+class EditKeeper
+{
+public:
+    virtual ~EditKeeper() = default;
+
+    /// In place of what was kept of that save. Returns at once; the last call counts.
+    virtual void keep(const UnsavedEdits &edits) = 0;
+    /// They were saved, or given up.
+    virtual void drop(const SaveTarget &target) = 0;
+
+    /// Those of programs that have ended, now in the care of this one: until they are forgotten, or
+    /// this program ends as well.
+    virtual QFuture<QList<UnsavedEdits>> adopt() = 0;
+    virtual void forgetAdopted(const SaveTarget &target) = 0;
+};
+
+} // namespace waymark

@@ -1,0 +1,164 @@
+#include "tests/models/document/randomedits.h"
+
+#include "models/document/puttingon.h"
+#include "models/json/jsonformat.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray canonical(const QByteArray &text)
+{
+    return canonicalJson(*JsonArena::parseTrusted(text));
+}
+
+SaveRow row(const QByteArray &json, const QString &location = u"start"_s)
+{
+    SaveRow made = rowOf(canonical(json));
+    made.columns.insert(u"current_location"_s, location);
+    return made;
+}
+
+} // namespace
+
+class TestPuttingOn : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatWasKeptIsMadeAgain_data();
+    void whatWasKeptIsMadeAgain();
+    void othersWroteMeanwhile();
+    void bothChangedOnePlace();
+    void whatIsInTheRowAlreadyIsNoEdit();
+    void sqlNullIsKept();
+    void whatCannotBeMadeLeavesTheServers();
+
+private:
+    const SaveTarget m_target = rowOf("{}").target;
+
+    /// The program ended, another one opens the save, as it is by now, and puts the edits on.
+    [[nodiscard]] Result<void> reopen(SaveDocument &document, const UnsavedEdits &kept,
+                                      const SaveRow &now) const
+    {
+        if (auto loaded = readSave(now))
+            document.load(loaded);
+        const auto edits = readEditsToPutOn(kept, now);
+        return edits ? putOn(*edits, document) : Result<void>(edits.error());
+    }
+};
+
+void TestPuttingOn::whatWasKeptIsMadeAgain_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 300; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestPuttingOn::whatWasKeptIsMadeAgain()
+{
+    QFETCH(quint32, seed);
+    RandomEdits random(seed);
+    const SaveRow base = row(random.document());
+    SaveDocument before(m_target);
+    before.load(base);
+    for (int edit = 0; edit < 12; ++edit)
+        random.edit(before);
+    if (seed % 2 == 0)
+        QVERIFY(before.setColumn(u"current_location"_s, u"cellar"_s));
+
+    const UnsavedEdits kept = unsavedEdits(before);
+    QCOMPARE(kept.base.json, base.json);
+    QCOMPARE(kept.base.columns, base.columns);
+    SaveDocument after(m_target);
+    const auto done = reopen(after, kept, base);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    QCOMPARE(canonical(after.tree().documentText().value_or(JsonText("null")).utf8()),
+             canonical(before.tree().documentText().value_or(JsonText("null")).utf8()));
+    QCOMPARE(after.content().column(u"current_location"_s),
+             before.content().column(u"current_location"_s));
+    QCOMPARE(after.isDirty(), before.isDirty());
+    QVERIFY(after.conflicts().isEmpty());
+    after.undoStack().setIndex(0);
+    QCOMPARE(after.tree().documentText(), base.json);
+}
+
+void TestPuttingOn::othersWroteMeanwhile()
+{
+    SaveDocument document(m_target);
+    document.load(row(R"({"hp": 10.00, "log": ["a"], "gold": 5})"));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/gold"), JsonText("6")));
+    QVERIFY(document.giveStrings(*JsonPointer::parse(u"/log"), {u"mine"_s}));
+    const UnsavedEdits kept = unsavedEdits(document);
+    QCOMPARE(kept.changes, 2);
+
+    SaveDocument after(m_target);
+    QVERIFY(reopen(after, kept, row(R"({"hp": 9, "log": ["a", "theirs"], "gold": 5})", u"end"_s)));
+    QCOMPARE(after.tree().documentText()->utf8(),
+             canonical(R"({"hp": 9, "log": ["a", "theirs", "mine"], "gold": 6})"));
+    QCOMPARE(after.content().column(u"current_location"_s), ColumnText(u"end"_s));
+    QCOMPARE(after.changes().size(), 2);
+    QCOMPARE(after.state(), SaveDocument::State::Dirty);
+}
+
+void TestPuttingOn::bothChangedOnePlace()
+{
+    SaveDocument document(m_target);
+    document.load(row(R"({"gold": 5})"));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/gold"), JsonText("6")));
+    SaveDocument after(m_target);
+    QVERIFY(reopen(after, unsavedEdits(document), row(R"({"gold": 7})")));
+    QCOMPARE(after.state(), SaveDocument::State::Conflict);
+    QCOMPARE(after.conflicts().size(), 1);
+    QCOMPARE(after.conflicts().first().mine, std::optional(u"6"_s));
+    QCOMPARE(after.conflicts().first().theirs, std::optional(u"7"_s));
+}
+
+/// The save had been written when the program was killed: nothing is appended a second time.
+void TestPuttingOn::whatIsInTheRowAlreadyIsNoEdit()
+{
+    SaveDocument document(m_target);
+    document.load(row(R"({"log": ["a"]})"));
+    QVERIFY(document.giveStrings(*JsonPointer::parse(u"/log"), {u"b"_s}));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/a"), JsonText("1")));
+    SaveDocument after(m_target);
+    QVERIFY(reopen(after, unsavedEdits(document), row(R"({"a": 1, "log": ["a", "b"]})")));
+    QCOMPARE(after.state(), SaveDocument::State::Clean);
+    QCOMPARE(after.tree().documentText()->utf8(), canonical(R"({"a": 1, "log": ["a", "b"]})"));
+}
+
+void TestPuttingOn::sqlNullIsKept()
+{
+    SaveDocument document(m_target);
+    document.load(row(R"({"a": 1})"));
+    QVERIFY(document.setDocument(std::nullopt));
+    SaveDocument after(m_target);
+    QVERIFY(reopen(after, unsavedEdits(document), row(R"({"a": 1})")));
+    QVERIFY(!after.tree().documentText());
+    QVERIFY(after.isDirty());
+
+    SaveRow isNull = row("{}");
+    isNull.json.reset();
+    document.load(isNull);
+    QVERIFY(document.setDocument(JsonText("null")));
+    QVERIFY(reopen(after, unsavedEdits(document), isNull));
+    QCOMPARE(after.tree().documentText(), std::optional(JsonText("null")));
+}
+
+void TestPuttingOn::whatCannotBeMadeLeavesTheServers()
+{
+    SaveDocument document(m_target);
+    document.load(row(R"({"a": 1})"));
+    UnsavedEdits kept = unsavedEdits(document);
+    kept.patch = JsonText(R"([{"op": "remove", "path": "/gone"}])");
+    const auto done = reopen(document, kept, row(R"({"a": 2})"));
+    QVERIFY(!done);
+    QCOMPARE(document.tree().documentText()->utf8(), QByteArray(R"({"a": 2})"));
+    QVERIFY(!document.isDirty());
+}
+
+QTEST_GUILESS_MAIN(TestPuttingOn)
+#include "tst_puttingon.moc"
