@@ -1,9 +1,7 @@
 #include "models/local/historyline.h"
 
-#include "models/json/jsonarena.h"
 #include "models/json/jsonstring.h"
-
-#include <QTimeZone>
+#include "models/local/objectreader.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,69 +36,23 @@ QByteArray opened(EditId id, const char *state)
     return "{\"id\":" + QByteArray::number(id) + ",\"state\":\"" + state + '"';
 }
 
-/// A line as far as its patch, read.
-class LineReader
+/// A line as far as its patch.
+QByteArray shortOf(QByteArrayView line)
 {
-public:
-    explicit LineReader(QByteArrayView line)
-    {
-        QByteArray text = line.toByteArray();
-        if (const qsizetype patch = text.indexOf(PatchKey); patch >= 0 && text.endsWith('}'))
-            text = text.left(patch) + '}';
-        if (auto arena = JsonArena::parseTrusted(text); arena)
-            m_arena = *arena;
-    }
-
-    [[nodiscard]] bool has(const char *key) const { return find(key) != JsonArena::NoNode; }
-    [[nodiscard]] QString text(const char *key) const
-    {
-        const auto node = find(key);
-        const bool isText = node != JsonArena::NoNode && m_arena.type(node) == JsonType::String;
-        return isText ? m_arena.string(node) : QString();
-    }
-    [[nodiscard]] qint64 number(const char *key) const
-    {
-        const auto node = find(key);
-        return node == JsonArena::NoNode ? 0 : m_arena.valueText(node).toByteArray().toLongLong();
-    }
-    [[nodiscard]] std::optional<SaveTarget> target() const
-    {
-        const QString row = text("row");
-        if (text("table") == "player_profiles"_L1) {
-            const auto profile = PlayerId::parse(row);
-            return profile ? std::optional<SaveTarget>(*profile) : std::nullopt;
-        }
-        const auto progress = ProgressId::parse(row);
-        return progress ? std::optional<SaveTarget>(*progress) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<Timestamp> time() const
-    {
-        return Timestamp::parse(text("at"), QTimeZone::utc());
-    }
-
-private:
-    [[nodiscard]] JsonArena::NodeId find(const char *key) const
-    {
-        return m_arena.type(JsonArena::Root) == JsonType::Object
-            ? m_arena.memberUtf8(JsonArena::Root, key)
-            : JsonArena::NoNode;
-    }
-
-    JsonArena m_arena;
-};
+    QByteArray text = line.toByteArray();
+    if (const qsizetype patch = text.indexOf(PatchKey); patch >= 0 && text.endsWith('}'))
+        text = text.left(patch) + '}';
+    return text;
+}
 
 /// patch and inverse of a line, where both are there.
 bool takePatches(const QByteArray &line, Edit &edit)
 {
-    const auto arena = JsonArena::parseTrusted(line);
-    if (!arena || arena->type(JsonArena::Root) != JsonType::Object)
+    const ObjectReader reader(line);
+    if (!reader.has("patch") || !reader.has("inverse"))
         return false;
-    const auto patch = arena->member(JsonArena::Root, u"patch");
-    const auto inverse = arena->member(JsonArena::Root, u"inverse");
-    if (patch == JsonArena::NoNode || inverse == JsonArena::NoNode)
-        return false;
-    edit.patch = arena->value(patch);
-    edit.inverse = arena->value(inverse);
+    edit.patch = reader.json("patch");
+    edit.inverse = reader.json("inverse");
     return true;
 }
 
@@ -137,7 +89,7 @@ std::optional<HistoryLine> readHistoryLine(QByteArrayView line)
 {
     if (!line.endsWith('}'))
         return std::nullopt;
-    const LineReader reader(line);
+    const ObjectReader reader(shortOf(line));
     HistoryLine read;
     if (reader.has("waymark")) {
         read.kind = Kind::Head;
@@ -163,7 +115,7 @@ std::optional<HistoryLine> readHistoryLine(QByteArrayView line)
 
 std::optional<Edit> readEdit(const QByteArray &begun, const QByteArray &saved)
 {
-    const LineReader reader(begun);
+    const ObjectReader reader(shortOf(begun));
     const auto target = reader.target();
     const auto at = reader.time();
     if (!target || !at)
@@ -179,7 +131,7 @@ std::optional<Edit> readEdit(const QByteArray &begun, const QByteArray &saved)
     if (!takePatches(begun, edit))
         return std::nullopt;
     if (!saved.isEmpty()) {
-        edit.at = LineReader(saved).time().value_or(edit.at);
+        edit.at = ObjectReader(shortOf(saved)).time().value_or(edit.at);
         takePatches(saved, edit);
     }
     return edit;

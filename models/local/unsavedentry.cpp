@@ -1,0 +1,85 @@
+#include "models/local/unsavedentry.h"
+
+#include "models/json/jsonstring.h"
+#include "models/local/objectreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int Version = 1;
+constexpr auto Kind = "unsaved edits";
+
+QByteArray quoted(const QString &text)
+{
+    return quoteJsonString(text);
+}
+
+QByteArray columnsText(const QMap<QString, ColumnText> &columns)
+{
+    QByteArrayList parts;
+    for (auto column = columns.cbegin(); column != columns.cend(); ++column)
+        parts.append(quoted(column.key()) + ": "
+                     + (column.value() ? quoted(**column) : QByteArray("null")));
+    return '{' + parts.join(", ") + '}';
+}
+
+QMap<QString, ColumnText> readColumns(const JsonText &object)
+{
+    QMap<QString, ColumnText> columns;
+    const auto arena = JsonArena::parseTrusted(object.utf8());
+    if (!arena || arena->type(JsonArena::Root) != JsonType::Object)
+        return columns;
+    for (quint32 row = 0; row < arena->childCount(JsonArena::Root); ++row) {
+        const auto column = arena->child(JsonArena::Root, row);
+        columns.insert(arena->key(column),
+                       arena->type(column) == JsonType::String ? ColumnText(arena->string(column))
+                                                               : ColumnText());
+    }
+    return columns;
+}
+
+} // namespace
+
+QByteArray unsavedEntry(const UnsavedEdits &edits, const QString &baseFile)
+{
+    const SaveTarget &target = edits.base.target;
+    const auto said = [](bool yes) { return QByteArray(yes ? "true" : "false"); };
+    QByteArray text
+        = "{\"waymark\": \"" + QByteArray(Kind) + "\", \"version\": " + QByteArray::number(Version);
+    text += ", \"at\": " + quoted(edits.at.toIsoUtc());
+    text += ", \"table\": " + quoted(target.tableName());
+    text += ", \"row\": " + quoted(target.row().toString(QUuid::WithoutBraces));
+    text += ", \"base\": " + quoted(baseFile);
+    text += ", \"baseVersion\": " + quoted(edits.base.version);
+    text += ", \"columns\": " + columnsText(edits.base.columns);
+    text += ", \"changed\": " + columnsText(edits.columns);
+    text += ", \"changes\": " + QByteArray::number(edits.changes);
+    text += ", \"toSqlNull\": " + said(edits.toSqlNull);
+    text += ", \"sent\": " + said(edits.wasSent);
+    text += ", \"patch\": " + (edits.patch.isEmpty() ? QByteArray("[]") : edits.patch.utf8());
+    return text + "}\n";
+}
+
+std::optional<ReadEntry> readUnsavedEntry(const QByteArray &text)
+{
+    const ObjectReader reader(text);
+    const auto target = reader.target();
+    const auto at = reader.time();
+    if (reader.text("waymark") != QLatin1StringView(Kind) || reader.number("version") > Version
+        || !target || !at || !reader.has("patch"))
+        return std::nullopt;
+    ReadEntry entry{
+        UnsavedEdits{
+            SaveRow{
+                *target, reader.text("baseVersion"), readColumns(reader.json("columns")), {}, {}},
+            reader.isTrue("toSqlNull"), reader.json("patch"), readColumns(reader.json("changed")),
+            int(reader.number("changes")), *at, reader.isTrue("sent")},
+        reader.text("base")};
+    if (entry.baseFile.contains(u'/'))
+        return std::nullopt;
+    return entry;
+}
+
+} // namespace waymark
