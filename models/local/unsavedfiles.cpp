@@ -1,12 +1,12 @@
 #include "models/local/unsavedfiles.h"
 
+#include "models/exchange/wholefile.h"
 #include "models/local/heldfolder.h"
 #include "models/local/unsavedentry.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QPromise>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -26,15 +26,10 @@ QString nameOf(const SaveTarget &target)
 
 Result<void> writeFile(const QString &path, const QByteArray &text)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        // A full disk may take a part and say nothing of the rest.
-        const bool isWhole = file.write(text) == text.size() && file.flush();
-        if (isWhole && file.commit())
-            return {};
-    }
-    return Error{Error::Kind::Failed, u"%1: %2"_s.arg(path, file.errorString()), {}, {}};
+    WholeFile file(path, WholeFile::Readers::OwnerOnly);
+    if (file.open() && file.device().write(text) == text.size() && file.commit())
+        return {};
+    return Error{Error::Kind::Failed, u"%1: %2"_s.arg(path, file.device().errorString()), {}, {}};
 }
 
 std::optional<QByteArray> readFile(const QString &path)
