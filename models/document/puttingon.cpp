@@ -45,6 +45,19 @@ bool isIn(const SaveDocument &document, const SaveRow &row)
     return canonical && *canonical == *row.json;
 }
 
+/// Others may have written on top of what was saved.
+bool isRecorded(const SaveDocument &document, const EditsToPutOn &edits)
+{
+    if (!edits.edits.wasSent || edits.recorded.isEmpty())
+        return false;
+    const GuardedEdit made = document.content().guardedEdit({});
+    return std::any_of(edits.recorded.cbegin(), edits.recorded.cend(), [&](const Edit &edit) {
+        return edit.at > edits.edits.base.updatedAt.value_or(edit.at)
+            && edit.column == made.recordColumn && edit.patch == made.patch
+            && edit.inverse == made.inverse;
+    });
+}
+
 } // namespace
 
 SaveRow serverRow(const SaveDocument &document)
@@ -83,14 +96,14 @@ Result<EditsToPutOn> readEditsToPutOn(const UnsavedEdits &edits, const SaveRow &
     auto there = readSave(now, base->base.arena);
     if (!there)
         return there.error();
-    return EditsToPutOn{edits, *std::move(base), *std::move(there)};
+    return EditsToPutOn{edits, *std::move(base), *std::move(there), {}};
 }
 
 Result<void> putOn(const EditsToPutOn &edits, SaveDocument &document)
 {
     document.load(Result<ReadSave>(edits.base));
     const auto done = makeAgain(edits.edits, document);
-    if (!done || isIn(document, edits.now.row))
+    if (!done || isIn(document, edits.now.row) || isRecorded(document, edits))
         document.load(Result<ReadSave>(edits.now));
     else
         document.refresh(edits.now);

@@ -18,14 +18,15 @@ struct EditsToPutOn
     UnsavedEdits edits;
     ReadSave base;
     ReadSave now; ///< the row as it is by now
+    QList<Edit> recorded; ///< the row's newest, where the edits may have been saved after all
 };
 
 [[nodiscard]] Result<EditsToPutOn> readEditsToPutOn(const UnsavedEdits &edits, const SaveRow &now);
 
 /// Makes the edits again, on the row that they were made on, and brings what others wrote since
-/// under them: what both changed differently is in conflict as ever. Edits that are in the row
-/// already, all of them, are no edits any more. After an Error the document is as it was on the
-/// server.
+/// under them: what both changed differently is in conflict as ever. Edits that were sent and are
+/// in the row by now, or on record, are no edits any more. After an Error the document is as it was
+/// on the server.
 [[nodiscard]] Result<void> putOn(const EditsToPutOn &edits, SaveDocument &document);
 
 } // namespace waymark

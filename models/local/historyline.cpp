@@ -117,7 +117,7 @@ std::optional<Edit> readEdit(const QByteArray &begun, const QByteArray &saved)
 {
     const ObjectReader reader(shortOf(begun));
     const auto target = reader.target();
-    const auto at = reader.time();
+    const auto at = reader.time("at");
     if (!target || !at)
         return std::nullopt;
     Edit edit{reader.number("id"),
@@ -131,7 +131,7 @@ std::optional<Edit> readEdit(const QByteArray &begun, const QByteArray &saved)
     if (!takePatches(begun, edit))
         return std::nullopt;
     if (!saved.isEmpty()) {
-        edit.at = ObjectReader(shortOf(saved)).time().value_or(edit.at);
+        edit.at = ObjectReader(shortOf(saved)).time("at").value_or(edit.at);
         takePatches(saved, edit);
     }
     return edit;

@@ -54,9 +54,9 @@ std::optional<SaveTarget> ObjectReader::target() const
     return progress ? std::optional<SaveTarget>(*progress) : std::nullopt;
 }
 
-std::optional<Timestamp> ObjectReader::time() const
+std::optional<Timestamp> ObjectReader::time(const char *key) const
 {
-    return Timestamp::parse(text("at"), QTimeZone::utc());
+    return Timestamp::parse(text(key), QTimeZone::utc());
 }
 
 } // namespace waymark

@@ -22,8 +22,7 @@ public:
     [[nodiscard]] JsonText json(const char *key) const; ///< empty where it is missing
     /// Of `table` and `row`.
     [[nodiscard]] std::optional<SaveTarget> target() const;
-    /// Of `at`.
-    [[nodiscard]] std::optional<Timestamp> time() const;
+    [[nodiscard]] std::optional<Timestamp> time(const char *key) const; ///< ISO 8601
 
 private:
     [[nodiscard]] JsonArena::NodeId find(const char *key) const;

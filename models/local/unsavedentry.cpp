@@ -53,6 +53,8 @@ QByteArray unsavedEntry(const UnsavedEdits &edits, const QString &baseFile)
     text += ", \"row\": " + quoted(target.row().toString(QUuid::WithoutBraces));
     text += ", \"base\": " + quoted(baseFile);
     text += ", \"baseVersion\": " + quoted(edits.base.version);
+    if (const auto updated = edits.base.updatedAt)
+        text += ", \"updatedAt\": " + quoted(updated->toIsoUtc());
     text += ", \"columns\": " + columnsText(edits.base.columns);
     text += ", \"changed\": " + columnsText(edits.columns);
     text += ", \"changes\": " + QByteArray::number(edits.changes);
@@ -66,7 +68,7 @@ std::optional<ReadEntry> readUnsavedEntry(const QByteArray &text)
 {
     const ObjectReader reader(text);
     const auto target = reader.target();
-    const auto at = reader.time();
+    const auto at = reader.time("at");
     if (reader.text("waymark") != QLatin1StringView(Kind) || reader.number("version") > Version
         || !target || !at || !reader.has("patch"))
         return std::nullopt;
