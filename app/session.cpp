@@ -20,6 +20,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     , m_players(m_connection->gateway(), m_zone)
     , m_edits(m_connection->gateway())
     , m_saves(m_connection->gateway(), m_edits)
+    , m_journal(m_saves, m_connection->gateway())
     , m_events(m_connection->gateway(), m_selection)
     , m_eventTable(m_events, m_zone)
     , m_messages(m_zone)
@@ -29,6 +30,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
                              .players = m_players,
                              .saveStore = m_connection->gateway(),
                              .saves = m_saves,
+                             .journal = m_journal,
                              .bundles = m_connection->gateway(),
                              .eventSource = m_connection->gateway(),
                              .events = m_events,
@@ -60,6 +62,32 @@ void Session::tellTroubles()
 {
     for (const LocalHistory::Trouble &trouble : m_connection->history().takeTroubles())
         m_messages.add(MessageModel::Kind::Failed, trouble.text, trouble.details);
+}
+
+/// From now on what is typed outlives the program; what others left is offered.
+void Session::keepUnsaved(const QString &database)
+{
+    m_unsaved = std::make_unique<UnsavedFiles>(database);
+    connect(m_unsaved.get(), &UnsavedFiles::troubled, this,
+            [this](const QString &text, const QString &details) {
+                m_messages.add(MessageModel::Kind::Failed, text, details);
+            });
+    connect(
+        &m_journal, &EditJournal::leftChanged, this,
+        [this] {
+            QStringList rows;
+            for (const UnsavedEdits &edits : m_journal.left())
+                rows.append(edits.base.target.row().toString(QUuid::WithoutBraces));
+            rows.removeDuplicates();
+            if (!rows.isEmpty())
+                m_messages.add(MessageModel::Kind::Failed,
+                               tr("Edits of %n saves were not saved when Waymark ended. Open the "
+                                  "save to restore them: Search players takes its id.",
+                                  nullptr, int(rows.size())),
+                               rows.join(u'\n'));
+        },
+        Qt::SingleShotConnection);
+    m_journal.setKeeper(*m_unsaved);
 }
 
 void Session::open()
@@ -98,6 +126,12 @@ void Session::takeFacts(const Result<DatabaseFacts> &facts)
         m_events.reload();
     m_isLost = false;
     m_saves.settleLostAnswers();
+    if (m_unsaved)
+        return;
+    whenDone(m_connection->gateway().identity(), this, [this](const Result<QString> &database) {
+        if (database && !m_unsaved)
+            keepUnsaved(*database);
+    });
 }
 
 void Session::noteLost()

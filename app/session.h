@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/connection.h"
+#include "models/items/editjournal.h"
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
@@ -9,6 +10,7 @@
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
+#include "models/local/unsavedfiles.h"
 #include "models/services/editservice.h"
 #include "views/shell/mainwindow.h"
 
@@ -45,6 +47,7 @@ private:
     void takeFacts(const Result<DatabaseFacts> &facts);
     void noteLost();
     void tellTroubles();
+    void keepUnsaved(const QString &database);
     void countDown();
     void tryAgain();
 
@@ -56,6 +59,8 @@ private:
     PlayerTableModel m_players;
     EditService m_edits;
     OpenSaves m_saves;
+    std::unique_ptr<UnsavedFiles> m_unsaved; ///< once it is known which database it is
+    EditJournal m_journal;
     EventStore m_events;
     EventTableModel m_eventTable;
     MessageModel m_messages;

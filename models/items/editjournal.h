@@ -23,6 +23,7 @@ public:
 
     /// Once it is known which database it is; keeper outlives the journal.
     void setKeeper(EditKeeper &keeper);
+    [[nodiscard]] bool canKeep() const { return m_keeper != nullptr; }
 
     [[nodiscard]] const QList<UnsavedEdits> &left() const { return m_left; } ///< newest first
     /// The newest of one save.

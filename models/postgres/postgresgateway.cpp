@@ -54,6 +54,12 @@ QFuture<Result<DatabaseFacts>> PostgresGateway::open()
         [this](SqlSession &session) { return m_facts.get(session); });
 }
 
+QFuture<Result<QString>> PostgresGateway::identity()
+{
+    return m_reads.submit<QString>(
+        [this](SqlSession &session) { return m_facts.identity(session); });
+}
+
 QFuture<Result<PlayerPage>> PostgresGateway::players(const SearchQuery &query, PlayerOrder order,
                                                      const std::optional<PlayerCursor> &after,
                                                      int limit)

@@ -34,6 +34,8 @@ public:
 
     /// Connects and says what was found.
     QFuture<Result<DatabaseFacts>> open();
+    /// See databaseIdentity().
+    QFuture<Result<QString>> identity();
     [[nodiscard]] std::optional<DatabaseFacts> facts() const { return m_facts.known(); }
     /// Asks again at the next need, as after a migration.
     void forgetFacts() { m_facts.forget(); }

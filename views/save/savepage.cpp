@@ -1,5 +1,6 @@
 #include "views/save/savepage.h"
 
+#include "models/items/editjournal.h"
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
 #include "models/json/jsonstring.h"
@@ -12,6 +13,7 @@
 #include "views/save/playerheader.h"
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
+#include "views/save/recoveryline.h"
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
 #include "views/save/savetreeview.h"
@@ -28,8 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Selection &selection,
-                   ViewZone &zone, QWidget *parent)
+SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, PlayerSource &players,
+                   Selection &selection, ViewZone &zone, QWidget *parent)
     : QWidget(parent)
     , m_saves(saves)
     , m_selection(selection)
@@ -43,6 +45,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Se
     , m_tree(new SaveTreeView(m_treeModel, this))
     , m_treeFace(new StateFace(m_tree, this))
     , m_watch(new WatchLine(zone, this))
+    , m_recovery(new RecoveryLine(journal, zone, this))
     , m_changes(new ChangesList(m_changesModel, this))
     , m_conflicts(new ConflictsList(m_conflictsModel, this))
     , m_history(new HistoryList(m_historyModel, this))
@@ -62,6 +65,9 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Se
     connectModels();
     connectActions();
     connectSaves();
+    connect(&journal, &EditJournal::failed, this, &SavePage::failed);
+    connect(&journal, &EditJournal::putOnDone, this,
+            [this] { emit noted(tr("The edits of before are back; nothing is saved yet.")); });
     showPlayer();
 }
 
@@ -87,6 +93,7 @@ QWidget *SavePage::makeContent()
     column->addLayout(tabRow);
     column->addWidget(new Hairline(content));
     column->addWidget(m_watch);
+    column->addWidget(m_recovery);
     column->addWidget(m_progress);
     column->addWidget(new Hairline(content));
     column->addWidget(m_pathRow);
@@ -323,6 +330,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_tree->restoreExpansion();
     m_pathRow->setDocument(shown);
     m_message->hide();
+    m_recovery->setTarget(shown ? std::optional(shown->target()) : std::nullopt);
     m_watch->setWatch(shown ? m_saves.watch(shown->target()) : nullptr);
     const auto &player = m_player.player();
     m_quick->setDocuments(shown, player ? m_saves.find(player->profile.id) : nullptr);

@@ -17,6 +17,7 @@ namespace waymark {
 
 class ChangesList;
 class ConflictsList;
+class EditJournal;
 class ExperienceTabs;
 class HistoryList;
 class OpenSaves;
@@ -25,6 +26,7 @@ class PlayerHeader;
 class PlayerSource;
 class ProgressStrip;
 class QuickActions;
+class RecoveryLine;
 class SaveTreeView;
 class Selection;
 class StateFace;
@@ -36,8 +38,8 @@ class SavePage final : public QWidget
 {
     Q_OBJECT
 public:
-    SavePage(SaveStore &store, OpenSaves &saves, PlayerSource &players, Selection &selection,
-             ViewZone &zone, QWidget *parent = nullptr);
+    SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, PlayerSource &players,
+             Selection &selection, ViewZone &zone, QWidget *parent = nullptr);
     ~SavePage() override;
 
     [[nodiscard]] SaveActions &actions() { return m_actions; }
@@ -112,6 +114,7 @@ private:
     StateFace *m_treeFace;
     StateFace *m_face;
     WatchLine *m_watch;
+    RecoveryLine *m_recovery;
     ChangesList *m_changes;
     ConflictsList *m_conflicts;
     HistoryList *m_history;

@@ -7,6 +7,7 @@
 #include "models/json/jsonformat.h"
 #include "views/common/disabledreason.h"
 #include "views/save/pathrow.h"
+#include "views/save/recoveryline.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
 #include "views/save/savetextdialog.h"
@@ -124,6 +125,10 @@ void SavePage::updateActions()
     enable(A::SetFlag, inExperience);
     enable(A::AddToCounter, edits);
     enable(A::UnlockAchievement, edits);
+    m_recovery->setRefusal(!edits ? m_refusal
+                               : loaded && shown->isDirty()
+                               ? tr("Save or revert what is pending first.")
+                               : QString());
     explainDisabled();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/whendone.h"
 #include "models/geo/zoneplaces.h"
+#include "models/items/editjournal.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
 #include "models/items/opensaves.h"
@@ -274,11 +275,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         const auto nameOf
             = [this](const SaveDocument &document) { return m_save->nameOf(document.target()); };
-        connect(askAboutUnsavedEdits(m_context.saves.dirtyDocuments(), nameOf, this),
-                &QDialog::accepted, this, [this] {
-                    m_mayClose = true;
-                    close();
-                });
+        UnsavedQuestion question{m_context.saves.dirtyDocuments(), nameOf,
+                                 m_context.journal.canKeep()};
+        connect(askAboutUnsavedEdits(question, this), &QDialog::finished, this, [this](int answer) {
+            if (UnsavedAnswer(answer) == UnsavedAnswer::KeepEditing)
+                return;
+            if (UnsavedAnswer(answer) == UnsavedAnswer::KeepForNextTime)
+                m_context.journal.keepNow();
+            else
+                m_context.journal.giveUp();
+            m_mayClose = true;
+            close();
+        });
         return;
     }
     keepSettings();
@@ -331,8 +339,8 @@ void MainWindow::makePanels()
 
 void MainWindow::makePlayerPage()
 {
-    m_save = new SavePage(m_context.saveStore, m_context.saves, m_context.playerSource,
-                          m_context.selection, m_context.zone);
+    m_save = new SavePage(m_context.saveStore, m_context.saves, m_context.journal,
+                          m_context.playerSource, m_context.selection, m_context.zone);
     auto *panel = new Panel(tr("Player"), u"playerPanel"_s);
     panel->header()->hide(); // the page has a header of its own
     panel->setContent(m_save);

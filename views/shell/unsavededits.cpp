@@ -43,11 +43,10 @@ QStringList listed(const QList<SaveDocument *> &documents, const NameOfSave &nam
 
 } // namespace
 
-QMessageBox *askAboutUnsavedEdits(const QList<SaveDocument *> &documents, const NameOfSave &nameOf,
-                                  QWidget *window)
+QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *window)
 {
-    const QStringList lines = listed(documents, nameOf);
-    const int edits = int(lines.size() - documents.size());
+    const QStringList lines = listed(question.documents, question.nameOf);
+    const int edits = int(lines.size() - question.documents.size());
     auto *box = new QMessageBox(window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"unsavedEdits"_s);
@@ -62,7 +61,18 @@ QMessageBox *askAboutUnsavedEdits(const QList<SaveDocument *> &documents, const 
         = box->addButton(UnsavedText::tr("Close Without Saving"), QMessageBox::DestructiveRole);
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
-    QObject::connect(leave, &QPushButton::clicked, box, &QDialog::accept);
+    const auto answer = [box](QPushButton *button, UnsavedAnswer what) {
+        QObject::connect(button, &QPushButton::clicked, box, [box, what] { box->done(int(what)); });
+    };
+    answer(leave, UnsavedAnswer::Forget);
+    if (question.canKeep) {
+        QPushButton *keep
+            = box->addButton(UnsavedText::tr("Keep for Next Time"), QMessageBox::AcceptRole);
+        keep->setObjectName(u"keepForNextTime"_s);
+        keep->setToolTip(
+            UnsavedText::tr("Closes, and offers these edits when the save is opened again."));
+        answer(keep, UnsavedAnswer::KeepForNextTime);
+    }
     box->open();
     return box;
 }

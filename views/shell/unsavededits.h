@@ -15,9 +15,23 @@ class SaveDocument;
 /// Whose save a document is: "mira.holt, wylding-woods".
 using NameOfSave = std::function<QString(const SaveDocument &document)>;
 
-/// Lists what was typed and not saved, before a window closes. Accepted means: leave it. Opens at
-/// once and goes when it is answered.
-QMessageBox *askAboutUnsavedEdits(const QList<SaveDocument *> &documents, const NameOfSave &nameOf,
-                                  QWidget *window);
+struct UnsavedQuestion
+{
+    QList<SaveDocument *> documents;
+    NameOfSave nameOf;
+    bool canKeep = false; ///< outside of the program
+};
+
+/// What QDialog::finished() gives.
+enum class UnsavedAnswer
+{
+    KeepEditing, ///< QDialog::Rejected
+    Forget,
+    KeepForNextTime
+};
+
+/// Lists what was typed and not saved, before a window closes. Opens at once and goes when it is
+/// answered.
+QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *window);
 
 } // namespace waymark

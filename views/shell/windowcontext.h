@@ -5,6 +5,7 @@ class QSettings;
 namespace waymark {
 
 class BundleStore;
+class EditJournal;
 class EventSource;
 class EventStore;
 class EventTableModel;
@@ -27,6 +28,7 @@ struct WindowContext
     PlayerTableModel &players;
     SaveStore &saveStore;
     OpenSaves &saves;
+    EditJournal &journal;
     BundleStore &bundles;
     EventSource &eventSource;
     EventStore &events;

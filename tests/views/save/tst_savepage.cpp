@@ -1,9 +1,11 @@
+#include "models/items/editjournal.h"
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
 #include "models/services/editservice.h"
 #include "tests/support/fakeplayersource.h"
 #include "tests/support/fakesavestore.h"
+#include "tests/support/memorykeeper.h"
 #include "views/common/elidedlabel.h"
 #include "views/common/stateface.h"
 #include "views/save/savepage.h"
@@ -47,7 +49,8 @@ struct Desk
     OpenSaves saves{store, edits};
     Selection selection;
     ViewZone zone;
-    SavePage page{store, saves, players, selection, zone};
+    EditJournal journal{saves, store};
+    SavePage page{store, saves, journal, players, selection, zone};
     PlayerProfile profile = test::numberedPlayer(7);
     bool openAtFirst = false; ///< the first row, before all were closed for the test
     ProgressId progress = *ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001");
@@ -114,6 +117,7 @@ class TestSavePage final : public QObject
 {
     Q_OBJECT
 private slots:
+    void editsOfBeforeAreOffered();
     void initTestCase() { QAccessible::setActive(true); }
     void anOpenedPlayerShowsItsLastPlayedSave();
     void facesSayWhatToDo();
@@ -737,6 +741,42 @@ void TestSavePage::anEmptySaveOffersItsFirstMember()
     desk.page.action(SaveAction::InsertInside)->trigger();
     QCOMPARE(state->state(), StateFace::State::Content);
     QCOMPARE(desk.at(u"/new"), "null");
+}
+
+/// What a killed program left, on the save as it is by now.
+void TestSavePage::editsOfBeforeAreOffered()
+{
+    Desk desk;
+    test::MemoryKeeper keeper;
+    UnsavedEdits left{SaveRow{desk.progress, u"1"_s, {}, JsonText("{\"hp\": 1, \"log\": []}"), {}},
+                      false,
+                      JsonText(R"([{"op": "replace", "path": "/hp", "value": 2}])"),
+                      {},
+                      1,
+                      *Timestamp::parse(u"2025-10-24T14:31:08Z", QTimeZone::utc()),
+                      false};
+    keeper.left = {left};
+    desk.journal.setKeeper(keeper);
+    desk.open();
+    auto *line = desk.page.findChild<QWidget *>(u"recovery"_s);
+    QTRY_VERIFY(line->isVisible());
+    QCOMPARE(line->findChild<QLabel *>()->text(),
+             u"1 edits of 2025-10-24 14:31:08 UTC were not saved when Waymark ended."_s);
+    auto *restore = line->findChild<QPushButton *>(u"restoreEdits"_s);
+
+    // What is typed now is not lost for what was typed then.
+    desk.goTo(u"/flags/door_unlocked");
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/a"), JsonText("5")));
+    QVERIFY(!restore->isEnabled());
+    QCOMPARE(restore->toolTip(), u"Save or revert what is pending first."_s);
+    desk.document()->undoStack().undo();
+    QVERIFY(restore->isEnabled());
+
+    restore->click(); // the save has no such number by now
+    QTRY_COMPARE(desk.at(u"/hp"), QByteArray("2"));
+    QVERIFY(desk.document()->state() == SaveDocument::State::Conflict);
+    QVERIFY(!line->isVisible());
+    QVERIFY(keeper.left.isEmpty());
 }
 
 QTEST_MAIN(TestSavePage)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/items/editjournal.h"
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
@@ -36,6 +37,7 @@ struct WindowDesk
     PlayerTableModel players{playerSource, zone};
     EditService edits{saveStore};
     OpenSaves saves{saveStore, edits};
+    EditJournal journal{saves, saveStore};
     EventStore events{eventSource, selection};
     EventTableModel eventTable{events, zone};
     MessageModel messages{zone};
@@ -43,7 +45,7 @@ struct WindowDesk
 
     [[nodiscard]] WindowContext context()
     {
-        return {selection,   zone,   playerSource, players,  saveStore, saves, bundles,
+        return {selection,   zone,   playerSource, players,  saveStore, saves, journal, bundles,
                 eventSource, events, eventTable,   messages, tasks,     theme, settings};
     }
 
