@@ -24,11 +24,11 @@ Error invalid(const QString &detail, const QStringList &paths = {})
 Result<void> SaveDocument::checkEditable() const
 {
     if (m_readOnly)
-        return Error{Error::Kind::Refused, u"This connection is read-only."_s, {}, {}};
+        return Error{Error::Kind::Refused, tr("This connection is read-only."), {}, {}};
     if (!m_loaded)
-        return Error{Error::Kind::Refused, u"The save is not loaded yet."_s, {}, {}};
+        return Error{Error::Kind::Refused, tr("The save is not loaded yet."), {}, {}};
     if (m_state == State::Saving && m_stack.index() < m_sentIndex)
-        return Error{Error::Kind::Refused, u"The save is just being written."_s, {}, {}};
+        return Error{Error::Kind::Refused, tr("The save is just being written."), {}, {}};
     return {};
 }
 
@@ -47,12 +47,12 @@ Result<void> SaveDocument::push(SaveEditor &editor, const QString &text, bool ty
     if (editor.givesKeyTwice()) {
         editor.takeBack();
         updateChanges();
-        return invalid(u"There is another member of that name; rename or remove it first."_s);
+        return invalid(tr("There is another member of that name; rename or remove it first."));
     }
     if (editor.goesTooDeep()) {
         editor.takeBack();
         updateChanges();
-        return invalid(u"A save is at most 1024 levels deep."_s);
+        return invalid(tr("A save is at most 1024 levels deep."));
     }
     std::vector<SaveStep> steps = editor.takeSteps();
     if (!steps.empty())
@@ -84,10 +84,10 @@ Result<void> SaveDocument::setKey(SaveNodeId node, const QString &key)
     if (auto valid = checkJsonString(key); !valid)
         return valid;
     if (node == SaveTree::Root || tree().type(tree().parent(node)) != JsonType::Object)
-        return invalid(u"Only a member of an object has a key."_s);
+        return invalid(tr("Only a member of an object has a key."));
     const auto taken = tree().member(tree().parent(node), key);
     if (taken && *taken != node) {
-        return invalid(u"There is a member “%1” already."_s.arg(key),
+        return invalid(tr("There is a member “%1” already.").arg(key),
                        {tree().path(*taken).toString()});
     }
     SaveEditor editor(m_content);
@@ -124,9 +124,9 @@ Result<SaveNodeId> SaveDocument::addMember(SaveNodeId object, const QString &key
     if (auto valid = checkJsonString(key); !valid)
         return valid.error();
     if (tree().type(object) != JsonType::Object)
-        return invalid(u"Only an object takes members."_s);
+        return invalid(tr("Only an object takes members."));
     if (tree().member(object, key))
-        return invalid(u"There is a member “%1” already."_s.arg(key));
+        return invalid(tr("There is a member “%1” already.").arg(key));
     auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
@@ -141,7 +141,7 @@ Result<SaveNodeId> SaveDocument::addElement(SaveNodeId array, int row, const Jso
     if (auto editable = checkEditable(); !editable)
         return editable.error();
     if (tree().type(array) != JsonType::Array)
-        return invalid(u"Only an array takes elements."_s);
+        return invalid(tr("Only an array takes elements."));
     auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
@@ -163,7 +163,7 @@ QString SaveDocument::freeKey(SaveNodeId object, const QString &wish) const
 Result<SaveNodeId> SaveDocument::duplicate(SaveNodeId node)
 {
     if (node == SaveTree::Root)
-        return invalid(u"The whole document cannot be duplicated."_s);
+        return invalid(tr("The whole document cannot be duplicated."));
     const SaveNodeId container = tree().parent(node);
     const JsonText text = tree().text(node);
     if (tree().type(container) == JsonType::Array)
@@ -196,7 +196,7 @@ Result<void> SaveDocument::moveElement(SaveNodeId element, int row)
     const SaveNodeId array = tree().parent(element);
     if (element == SaveTree::Root || tree().type(array) != JsonType::Array || row < 0
         || row >= tree().childCount(array))
-        return invalid(u"Only an element of an array moves, within it."_s);
+        return invalid(tr("Only an element of an array moves, within it."));
     SaveEditor editor(m_content);
     editor.moveTo(element, row);
     return commitSteps(editor, tr("Move %1").arg(tree().path(element).toString()));
@@ -219,7 +219,7 @@ Result<void> SaveDocument::setColumn(const QString &name, const ColumnText &text
         return editable;
     const SaveColumn *column = findSaveColumn(target().table(), name);
     if (!column)
-        return invalid(u"There is no column %1."_s.arg(name));
+        return invalid(tr("There is no column %1.").arg(name));
     const auto checked = checkColumnText(*column, text);
     if (!checked)
         return checked.error();
@@ -339,7 +339,7 @@ Result<int> SaveDocument::giveStrings(const JsonPointer &array, const QStringLis
     }
     if (there && tree().type(*there) != JsonType::Array) {
         return Error{Error::Kind::Conflict,
-                     u"%1 is not an array."_s.arg(array.toString()),
+                     tr("%1 is not an array.").arg(array.toString()),
                      {array.toString()},
                      {}};
     }

@@ -277,10 +277,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
             = [this](const SaveDocument &document) { return m_save->nameOf(document.target()); };
         UnsavedQuestion question{m_context.saves.dirtyDocuments(), nameOf,
                                  m_context.journal.canKeep()};
-        connect(askAboutUnsavedEdits(question, this), &QDialog::finished, this, [this](int answer) {
-            if (UnsavedAnswer(answer) == UnsavedAnswer::KeepEditing)
+        QMessageBox *box = askAboutUnsavedEdits(question, this);
+        connect(box, &QDialog::finished, this, [this, box] {
+            const UnsavedAnswer answer = unsavedAnswer(*box);
+            if (answer == UnsavedAnswer::KeepEditing)
                 return;
-            if (UnsavedAnswer(answer) == UnsavedAnswer::KeepForNextTime)
+            if (answer == UnsavedAnswer::KeepForNextTime)
                 m_context.journal.keepNow();
             else
                 m_context.journal.giveUp();

@@ -15,6 +15,10 @@ namespace {
 constexpr qsizetype ListedLines = 12;
 constexpr qsizetype LongestValue = 60;
 
+// Names of buttons.
+const auto Forget = u"closeWithoutSaving"_s;
+const auto KeepForNextTime = u"keepForNextTime"_s;
+
 struct UnsavedText
 {
     Q_DECLARE_TR_FUNCTIONS(UnsavedEdits)
@@ -59,22 +63,27 @@ QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *wind
     QPushButton *stay = box->addButton(UnsavedText::tr("Keep Editing"), QMessageBox::RejectRole);
     QPushButton *leave
         = box->addButton(UnsavedText::tr("Close Without Saving"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    const auto answer = [box](QPushButton *button, UnsavedAnswer what) {
-        QObject::connect(button, &QPushButton::clicked, box, [box, what] { box->done(int(what)); });
-    };
-    answer(leave, UnsavedAnswer::Forget);
+    leave->setObjectName(Forget);
     if (question.canKeep) {
         QPushButton *keep
             = box->addButton(UnsavedText::tr("Keep for Next Time"), QMessageBox::AcceptRole);
-        keep->setObjectName(u"keepForNextTime"_s);
+        keep->setObjectName(KeepForNextTime);
         keep->setToolTip(
             UnsavedText::tr("Closes, and offers these edits when the save is opened again."));
-        answer(keep, UnsavedAnswer::KeepForNextTime);
     }
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
     box->open();
     return box;
+}
+
+UnsavedAnswer unsavedAnswer(const QMessageBox &box)
+{
+    const QAbstractButton *clicked = box.clickedButton();
+    if (clicked && clicked->objectName() == Forget)
+        return UnsavedAnswer::Forget;
+    return clicked && clicked->objectName() == KeepForNextTime ? UnsavedAnswer::KeepForNextTime
+                                                               : UnsavedAnswer::KeepEditing;
 }
 
 } // namespace waymark

@@ -22,10 +22,9 @@ struct UnsavedQuestion
     bool canKeep = false; ///< outside of the program
 };
 
-/// What QDialog::finished() gives.
 enum class UnsavedAnswer
 {
-    KeepEditing, ///< QDialog::Rejected
+    KeepEditing,
     Forget,
     KeepForNextTime
 };
@@ -33,5 +32,6 @@ enum class UnsavedAnswer
 /// Lists what was typed and not saved, before a window closes. Opens at once and goes when it is
 /// answered.
 QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *window);
+[[nodiscard]] UnsavedAnswer unsavedAnswer(const QMessageBox &box); ///< when it is finished
 
 } // namespace waymark

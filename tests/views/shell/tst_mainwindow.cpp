@@ -1,3 +1,4 @@
+#include "tests/support/memorykeeper.h"
 #include "tests/views/shell/windowdesk.h"
 #include "views/common/panel.h"
 #include "views/common/searchbox.h"
@@ -20,6 +21,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -108,6 +110,8 @@ private slots:
     void layoutIsKept();
     void thePlaceIsKept();
     void closingListsUnsavedEdits();
+    void unsavedEditsAreKeptForNextTimeOrForgotten_data();
+    void unsavedEditsAreKeptForNextTimeOrForgotten();
     void afterSavingTheStatusBarOffersTakeBack();
     void searchOffersFieldsAndKnownValues();
     void readOnlySaysWhyInTheMenus();
@@ -502,6 +506,14 @@ void TestMainWindow::thePlaceIsKept()
     QCOMPARE(window.geometry(), place);
 }
 
+void TestMainWindow::unsavedEditsAreKeptForNextTimeOrForgotten_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("kept");
+    QTest::newRow("kept") << u"keepForNextTime"_s << 1;
+    QTest::newRow("forgotten") << u"closeWithoutSaving"_s << 0;
+}
+
 void TestMainWindow::closingListsUnsavedEdits()
 {
     test::WindowDesk desk;
@@ -521,8 +533,26 @@ void TestMainWindow::closingListsUnsavedEdits()
     window.close();
     for (auto *box : window.findChildren<QMessageBox *>(u"unsavedEdits"_s))
         if (box->isVisible())
-            box->accept();
+            box->findChild<QPushButton *>(u"closeWithoutSaving"_s)->click();
     QVERIFY(!window.isVisible());
+}
+
+void TestMainWindow::unsavedEditsAreKeptForNextTimeOrForgotten()
+{
+    QFETCH(QString, button);
+    QFETCH(int, kept);
+    test::WindowDesk desk;
+    test::MemoryKeeper keeper;
+    desk.journal.setKeeper(keeper);
+    MainWindow window(desk.context());
+    window.show();
+    editSomething(desk);
+    desk.journal.keepNow();
+    QCOMPARE(keeper.kept.size(), 1);
+    window.close();
+    window.findChild<QMessageBox *>(u"unsavedEdits"_s)->findChild<QPushButton *>(button)->click();
+    QVERIFY(!window.isVisible());
+    QCOMPARE(keeper.kept.size(), kept);
 }
 
 void TestMainWindow::afterSavingTheStatusBarOffersTakeBack()
