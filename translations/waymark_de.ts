@@ -1029,6 +1029,14 @@
             <numerusform>%1: %n Änderungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep for Next Time</source>
+        <translation>Für das nächste Mal aufheben</translation>
+    </message>
+    <message>
+        <source>Closes, and offers these edits when the save is opened again.</source>
+        <translation>Schließt das Fenster und bietet diese Änderungen an, wenn der Spielstand wieder geöffnet wird.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::AppendEventDialog</name>
@@ -1619,6 +1627,17 @@
     <message>
         <source>Choice for %1</source>
         <translation>Wahl für %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConflictNotes</name>
+    <message>
+        <source>in conflict, theirs is %1</source>
+        <translation>im Konflikt, die anderen haben %1</translation>
+    </message>
+    <message>
+        <source>in conflict, they removed it</source>
+        <translation>im Konflikt, die anderen haben es entfernt</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3804,32 @@
     </message>
 </context>
 <context>
+    <name>waymark::RecoveryLine</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Forgets these edits. The save stays as it is.</source>
+        <translation>Vergisst diese Änderungen. Der Spielstand bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Makes these edits again, on the save as it is now.</source>
+        <translation>Macht diese Änderungen noch einmal, am Spielstand, wie er jetzt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits of %1 were not saved when Waymark ended.</source>
+        <translation>
+            <numerusform>%n Änderung von %1 war nicht gespeichert, als Waymark endete.</numerusform>
+            <numerusform>%n Änderungen von %1 waren nicht gespeichert, als Waymark endete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveActions</name>
     <message>
         <source>Undo</source>
@@ -3956,6 +4001,62 @@
         <source>There is no number at %1.</source>
         <translation>Bei %1 steht keine Zahl.</translation>
     </message>
+    <message>
+        <source>Edits of before</source>
+        <translation>Änderungen von vorher</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung kann nur lesen.</translation>
+    </message>
+    <message>
+        <source>The save is not loaded yet.</source>
+        <translation>Der Spielstand ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The save is just being written.</source>
+        <translation>Der Spielstand wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is another member of that name; rename or remove it first.</source>
+        <translation>Es gibt schon ein Element dieses Namens; benennen Sie es zuerst um oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>A save is at most 1024 levels deep.</source>
+        <translation>Ein Spielstand ist höchstens 1024 Ebenen tief.</translation>
+    </message>
+    <message>
+        <source>Only a member of an object has a key.</source>
+        <translation>Nur ein Element eines Objekts hat einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is a member “%1” already.</source>
+        <translation>Es gibt schon ein Element „%1“.</translation>
+    </message>
+    <message>
+        <source>Only an object takes members.</source>
+        <translation>Nur ein Objekt nimmt benannte Elemente auf.</translation>
+    </message>
+    <message>
+        <source>Only an array takes elements.</source>
+        <translation>Nur ein Array nimmt Elemente ohne Namen auf.</translation>
+    </message>
+    <message>
+        <source>The whole document cannot be duplicated.</source>
+        <translation>Das ganze Dokument lässt sich nicht verdoppeln.</translation>
+    </message>
+    <message>
+        <source>Only an element of an array moves, within it.</source>
+        <translation>Nur ein Element eines Arrays lässt sich verschieben, innerhalb des Arrays.</translation>
+    </message>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>Es gibt keine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not an array.</source>
+        <translation>%1 ist kein Array.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SavePage</name>
@@ -4069,6 +4170,14 @@
         <source>It is the last element.</source>
         <translation>Es ist das letzte Element.</translation>
     </message>
+    <message>
+        <source>The edits of before are back; nothing is saved yet.</source>
+        <translation>Die Änderungen von vorher sind wieder da; noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save or revert what is pending first.</source>
+        <translation>Speichern oder verwerfen Sie zuerst, was offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTextDialog</name>
@@ -4180,6 +4289,17 @@
         <source>and more: Edit as Text shows all</source>
         <translation>und mehr: „Als Text bearbeiten“ zeigt alles</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of %3</source>
+        <translation>Zeilen %1 bis %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTreeView</name>
@@ -4200,6 +4320,16 @@
     <message>
         <source>Completions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::Session</name>
+    <message numerus="yes">
+        <source>Edits of %n saves were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</source>
+        <translation>
+            <numerusform>Änderungen an %n Spielstand waren nicht gespeichert, als Waymark endete. Öffnen Sie den Spielstand, um sie wiederherzustellen: „Spieler suchen“ nimmt seine ID.</numerusform>
+            <numerusform>Änderungen an %n Spielständen waren nicht gespeichert, als Waymark endete. Öffnen Sie den Spielstand, um sie wiederherzustellen: „Spieler suchen“ nimmt seine ID.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4482,17 @@
         <source>%1, %2</source>
         <comment>24 events, 2025-10-24 09:00 to 10:00 UTC</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::UnsavedFiles</name>
+    <message>
+        <source>Unsaved edits cannot be kept on this machine: once this Waymark ends, they are gone.</source>
+        <translation>Ungespeicherte Änderungen lassen sich auf diesem Rechner nicht aufheben: Wenn dieses Waymark endet, sind sie weg.</translation>
+    </message>
+    <message>
+        <source>Unsaved edits of before cannot be read; they are left where they are.</source>
+        <translation>Ungespeicherte Änderungen von vorher sind nicht lesbar; sie bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>

@@ -289,6 +289,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::RecoveryLine</name>
+    <message numerus="yes">
+        <source>%n edits of %1 were not saved when Waymark ended.</source>
+        <translation>
+            <numerusform>%n edit of %1 was not saved when Waymark ended.</numerusform>
+            <numerusform>%n edits of %1 were not saved when Waymark ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveDocument</name>
     <message numerus="yes">
         <source>Remove %n values</source>
@@ -338,6 +348,13 @@
             <numerusform>%n members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTreeView</name>
@@ -346,6 +363,16 @@
         <translation>
             <numerusform>There is more than %Ln row inside: open them one by one.</numerusform>
             <numerusform>There are more than %Ln rows inside: open them one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::Session</name>
+    <message numerus="yes">
+        <source>Edits of %n saves were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</source>
+        <translation>
+            <numerusform>Edits of %n save were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</numerusform>
+            <numerusform>Edits of %n saves were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</numerusform>
         </translation>
     </message>
 </context>
