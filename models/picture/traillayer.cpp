@@ -21,7 +21,7 @@ constexpr qsizetype MaxSmoothVertices = 5'000;
 constexpr double ArrowEvery = 110; ///< pixels along the line
 constexpr double Near = 40; ///< pixels around the end of a jump
 constexpr int MaxTeleportLabels = 40;
-constexpr int MaxLabelTries = 100;
+constexpr int MaxTeleportLabelTries = 100;
 /// Of lines that are seen, in pixels; more of them are a thicket, in which no smooth edge is seen.
 constexpr double MaxSmoothLength = 60'000;
 constexpr double FineCover = 3; ///< the view covered this often over: drawn in pixels twice as big
@@ -212,7 +212,7 @@ void TrailLayer::paintLabels(QPainter &painter, const MapViewport &viewport,
         const QLineF line = onScreen(viewport, from, to);
         if (!canBeSeen(line, viewport))
             continue;
-        if (labels >= MaxTeleportLabels || ++tries > MaxLabelTries)
+        if (labels >= MaxTeleportLabels || ++tries > MaxTeleportLabelTries)
             break;
         const auto speed = speedKmh(leg.meters, leg.microseconds);
         const QString text = speed

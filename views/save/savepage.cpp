@@ -66,8 +66,12 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     connectActions();
     connectSaves();
     connect(&journal, &EditJournal::failed, this, &SavePage::failed);
-    connect(&journal, &EditJournal::putOnDone, this,
-            [this] { emit noted(tr("The edits of before are back; nothing is saved yet.")); });
+    connect(&journal, &EditJournal::putOnDone, this, [this](const SaveTarget &target) {
+        emit noted(tr("The edits of before are back; nothing is saved yet."));
+        const bool isInFront = document() && document()->target() == target;
+        if (isInFront && !document()->changes().isEmpty())
+            m_tree->goTo(document()->changes().first().node);
+    });
     showPlayer();
 }
 
