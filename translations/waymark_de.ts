@@ -614,6 +614,10 @@
         <source>Move Down</source>
         <translation>Nach unten</translation>
     </message>
+    <message>
+        <source>Set Baseline</source>
+        <translation>Ausgangsstand setzen</translation>
+    </message>
 </context>
 <context>
     <name>PlayerCells</name>
@@ -1107,6 +1111,62 @@
     <message>
         <source>The data of an event is an object, such as {&quot;item&quot;: &quot;lamp&quot;}.</source>
         <translation>Die Daten eines Ereignisses sind ein Objekt, etwa {&quot;item&quot;: &quot;lamp&quot;}.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::Baseline</name>
+    <message>
+        <source>changed since %1</source>
+        <translation>geändert seit %1</translation>
+    </message>
+    <message>
+        <source>new since %1</source>
+        <translation>neu seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes inside since %1</source>
+        <translation>
+            <numerusform>%n Änderung darin seit %1</numerusform>
+            <numerusform>%n Änderungen darin seit %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BaselineLine</name>
+    <message>
+        <source>Copy as JSON Patch</source>
+        <translation>Als JSON-Patch kopieren</translation>
+    </message>
+    <message>
+        <source>The difference between then and now, as RFC 6902 writes it.</source>
+        <translation>Der Unterschied zwischen damals und jetzt, wie RFC 6902 ihn schreibt.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Takes the marks away. Set Baseline begins anew.</source>
+        <translation>Nimmt die Zeichen weg. „Ausgangsstand setzen“ beginnt von vorn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paths</source>
+        <translation>
+            <numerusform>%Ln Pfad</numerusform>
+            <numerusform>%Ln Pfade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <comment>a time, what changed</comment>
+        <translation>Seit %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +3991,10 @@
         <source>Unlock Achievement…</source>
         <translation>Erfolg freischalten…</translation>
     </message>
+    <message>
+        <source>Set Baseline</source>
+        <translation>Ausgangsstand setzen</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveDocument</name>
@@ -4320,6 +4384,13 @@
     <message>
         <source>Completions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ServerNotes</name>
+    <message>
+        <source>changed on the server, %1</source>
+        <translation>auf dem Server geändert, %1</translation>
     </message>
 </context>
 <context>

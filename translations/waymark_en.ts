@@ -96,6 +96,33 @@
     </message>
 </context>
 <context>
+    <name>waymark::Baseline</name>
+    <message numerus="yes">
+        <source>%n changes inside since %1</source>
+        <translation>
+            <numerusform>%n change inside since %1</numerusform>
+            <numerusform>%n changes inside since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BaselineLine</name>
+    <message numerus="yes">
+        <source>%Ln paths</source>
+        <translation>
+            <numerusform>%Ln path</numerusform>
+            <numerusform>%Ln paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ChangesList</name>
     <message numerus="yes">
         <source>%n not saved</source>

@@ -27,6 +27,7 @@ SaveActions::SaveActions(QObject *parent)
     add(A::SaveChanges, tr("Save Changes"), QKeySequence::Save);
     add(A::RevertChanges, tr("Revert Changes"));
     add(A::Reload, tr("Reload"), Qt::Key_F5);
+    add(A::SetBaseline, tr("Set Baseline"));
     add(A::TakeBackLastSave, tr("Take Back Last Save"));
     add(A::GiveItem, tr("Give Item…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     add(A::MarkVisited, tr("Mark Visited…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);

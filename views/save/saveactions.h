@@ -29,6 +29,7 @@ enum class SaveAction
     SaveChanges,
     RevertChanges,
     Reload,
+    SetBaseline,
     TakeBackLastSave,
     GiveItem,
     MarkVisited,

@@ -7,6 +7,7 @@
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
 #include "views/common/stateface.h"
+#include "views/save/baselineline.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/hairline.h"
 #include "views/save/pathrow.h"
@@ -31,11 +32,14 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, PlayerSource &players,
-                   Selection &selection, ViewZone &zone, QWidget *parent)
+                   EventSource &events, Selection &selection, ViewZone &zone, QWidget *parent)
     : QWidget(parent)
     , m_saves(saves)
     , m_selection(selection)
     , m_player(store, saves, selection)
+    , m_serverNotes(zone)
+    , m_baseline(events, zone)
+    , m_follower(saves, store)
     , m_historyModel(store, zone)
     , m_header(new PlayerHeader(zone, this))
     , m_tabs(new ExperienceTabs(this))
@@ -46,6 +50,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_treeFace(new StateFace(m_tree, this))
     , m_watch(new WatchLine(zone, this))
     , m_recovery(new RecoveryLine(journal, zone, this))
+    , m_baselineLine(new BaselineLine(m_baseline, zone, this))
     , m_changes(new ChangesList(m_changesModel, this))
     , m_conflicts(new ConflictsList(m_conflictsModel, this))
     , m_history(new HistoryList(m_historyModel, this))
@@ -55,6 +60,8 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_treeModel.addNotes(m_conflictNotes);
+    m_treeModel.addNotes(m_serverNotes);
+    m_treeModel.addNotes(m_baseline);
     m_tree->setActions(&m_actions);
     m_tree->addActions(m_actions.contextMenu());
     m_face = new StateFace(makeContent(), this);
@@ -98,6 +105,7 @@ QWidget *SavePage::makeContent()
     column->addWidget(new Hairline(content));
     column->addWidget(m_watch);
     column->addWidget(m_recovery);
+    column->addWidget(m_baselineLine);
     column->addWidget(m_progress);
     column->addWidget(new Hairline(content));
     column->addWidget(m_pathRow);
@@ -197,9 +205,12 @@ void SavePage::connectSaves()
             emit noted(tr("“%1” cannot be undone: the server has changed that place.").arg(step));
         });
         connect(opened, &SaveDocument::refreshed, this, [this, opened](const QStringList &places) {
-            const auto others = int(m_saves.changedByOthers(opened->target(), places).size());
-            if (others > 0)
-                emit noted(tr("%n places were changed on the server.", nullptr, others));
+            const QStringList others = m_saves.changedByOthers(opened->target(), places);
+            if (opened == document())
+                m_serverNotes.note(others);
+            if (!others.isEmpty())
+                emit noted(
+                    tr("%n places were changed on the server.", nullptr, int(others.size())));
         });
     });
     connect(&m_saves, &OpenSaves::saved, this, [this](const SaveTarget &target, int changes) {
@@ -208,6 +219,7 @@ void SavePage::connectSaves()
         if (document() && document()->target() == target)
             m_watch->setWatch(m_saves.watch(target));
         m_message->hide();
+        m_serverNotes.clear();
         updateActions();
         emit saved(tr("Saved %n changes", nullptr, changes), m_saves.lastSaved(target).has_value());
     });
@@ -226,6 +238,19 @@ void SavePage::connectSaves()
                               "sides. Choose for each, then save again."));
         m_message->show();
     });
+}
+
+/// Who does not see the save needs no news of it.
+void SavePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_follower.setLooking(true);
+}
+
+void SavePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_follower.setLooking(false);
 }
 
 QLineEdit *SavePage::searchEdit() const
@@ -327,6 +352,9 @@ void SavePage::showDocument(SaveDocument *shown)
     }
     m_tree->keepExpansion();
     m_conflictNotes.setDocument(shown);
+    m_serverNotes.setDocument(shown);
+    m_baseline.setDocument(shown);
+    m_follower.follow(shown);
     m_treeModel.setDocument(shown);
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);

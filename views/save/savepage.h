@@ -1,11 +1,14 @@
 #pragma once
 
+#include "models/items/baseline.h"
 #include "models/items/changesmodel.h"
 #include "models/items/conflictnotes.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
 #include "models/items/openplayer.h"
+#include "models/items/rowfollower.h"
 #include "models/items/savetreemodel.h"
+#include "models/items/servernotes.h"
 #include "models/ports/databasefacts.h"
 #include "views/common/panel.h"
 #include "views/save/saveactions.h"
@@ -15,9 +18,11 @@ class QLineEdit;
 
 namespace waymark {
 
+class BaselineLine;
 class ChangesList;
 class ConflictsList;
 class EditJournal;
+class EventSource;
 class ExperienceTabs;
 class HistoryList;
 class OpenSaves;
@@ -39,7 +44,7 @@ class SavePage final : public QWidget
     Q_OBJECT
 public:
     SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, PlayerSource &players,
-             Selection &selection, ViewZone &zone, QWidget *parent = nullptr);
+             EventSource &events, Selection &selection, ViewZone &zone, QWidget *parent = nullptr);
     ~SavePage() override;
 
     [[nodiscard]] SaveActions &actions() { return m_actions; }
@@ -66,6 +71,10 @@ signals:
     void saved(const QString &text, bool canTakeBack); ///< "Saved 3 changes"
     void noted(const QString &text);
     void failed(const waymark::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -104,6 +113,9 @@ private:
     ChangesModel m_changesModel;
     ConflictsModel m_conflictsModel;
     ConflictNotes m_conflictNotes;
+    ServerNotes m_serverNotes;
+    Baseline m_baseline;
+    RowFollower m_follower;
     HistoryModel m_historyModel;
     PlayerHeader *m_header;
     ExperienceTabs *m_tabs;
@@ -115,6 +127,7 @@ private:
     StateFace *m_face;
     WatchLine *m_watch;
     RecoveryLine *m_recovery;
+    BaselineLine *m_baselineLine;
     ChangesList *m_changes;
     ConflictsList *m_conflicts;
     HistoryList *m_history;

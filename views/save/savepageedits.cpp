@@ -67,7 +67,9 @@ void SavePage::connectActions()
         if (const auto done = document()->revertAll(); !done)
             tellRefused(done.error());
     });
+    m_actions.connectTo(A::SetBaseline, &m_baseline, &Baseline::begin);
     m_actions.connectTo(A::Reload, this, [this] {
+        m_serverNotes.clear();
         m_player.reload();
         if (document())
             m_saves.reload(document()->target());
@@ -117,6 +119,7 @@ void SavePage::updateActions()
     action(A::SaveChanges)
         ->setIconText(changes > 0 ? tr("Save %n changes", nullptr, changes) : tr("Save"));
     enable(A::RevertChanges, loaded && shown->isDirty() && edits);
+    enable(A::SetBaseline, loaded);
     enable(A::Reload, m_player.player().has_value());
     enable(A::TakeBackLastSave, edits && m_saves.lastSaved(shown->target()).has_value());
     const bool inExperience = edits && shown->target().table() == SaveTarget::Table::Progress;

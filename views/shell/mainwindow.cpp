@@ -342,7 +342,8 @@ void MainWindow::makePanels()
 void MainWindow::makePlayerPage()
 {
     m_save = new SavePage(m_context.saveStore, m_context.saves, m_context.journal,
-                          m_context.playerSource, m_context.selection, m_context.zone);
+                          m_context.playerSource, m_context.eventSource, m_context.selection,
+                          m_context.zone);
     auto *panel = new Panel(tr("Player"), u"playerPanel"_s);
     panel->header()->hide(); // the page has a header of its own
     panel->setContent(m_save);

@@ -208,6 +208,7 @@ void MainWindow::makeSaveMenus()
         Pair{ActionId::SaveChanges, SaveAction::SaveChanges},
         Pair{ActionId::RevertChanges, SaveAction::RevertChanges},
         Pair{ActionId::Reload, SaveAction::Reload},
+        Pair{ActionId::SetBaseline, SaveAction::SetBaseline},
         Pair{ActionId::TakeBackLastSave, SaveAction::TakeBackLastSave},
         Pair{ActionId::GiveItem, SaveAction::GiveItem},
         Pair{ActionId::MarkVisited, SaveAction::MarkVisited},

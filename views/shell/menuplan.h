@@ -50,6 +50,7 @@ enum class ActionId
     SaveChanges,
     RevertChanges,
     Reload,
+    SetBaseline,
     TakeBackLastSave,
     GiveItem,
     MarkVisited,

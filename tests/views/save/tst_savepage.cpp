@@ -3,6 +3,7 @@
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
 #include "models/services/editservice.h"
+#include "tests/support/fakeeventsource.h"
 #include "tests/support/fakeplayersource.h"
 #include "tests/support/fakesavestore.h"
 #include "tests/support/memorykeeper.h"
@@ -50,7 +51,8 @@ struct Desk
     Selection selection;
     ViewZone zone;
     EditJournal journal{saves, store};
-    SavePage page{store, saves, journal, players, selection, zone};
+    test::FakeEventSource events;
+    SavePage page{store, saves, journal, players, events, selection, zone};
     PlayerProfile profile = test::numberedPlayer(7);
     bool openAtFirst = false; ///< the first row, before all were closed for the test
     ProgressId progress = *ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001");
@@ -118,6 +120,7 @@ class TestSavePage final : public QObject
     Q_OBJECT
 private slots:
     void editsOfBeforeAreOffered();
+    void whatTheGameChangesIsMarkedAndCounted();
     void initTestCase() { QAccessible::setActive(true); }
     void anOpenedPlayerShowsItsLastPlayedSave();
     void facesSayWhatToDo();
@@ -777,6 +780,48 @@ void TestSavePage::editsOfBeforeAreOffered()
     QVERIFY(desk.document()->state() == SaveDocument::State::Conflict);
     QVERIFY(!line->isVisible());
     QVERIFY(keeper.left.isEmpty());
+}
+
+/// Set Baseline, play, and see what the game did.
+void TestSavePage::whatTheGameChangesIsMarkedAndCounted()
+{
+    Desk desk;
+    desk.open();
+    auto *line = desk.page.findChild<QWidget *>(u"baseline"_s);
+    QVERIFY(!line->isVisible());
+    desk.page.action(SaveAction::SetBaseline)->trigger();
+    QVERIFY(line->isVisible());
+    const auto countEvents = [&](qint64 count) {
+        const auto &promise = desk.events.counts.back();
+        promise->addResult(Result<QList<EventCount>>(QList<EventCount>{{u"total"_s, count}}));
+        promise->finish();
+    };
+    countEvents(40);
+    QTRY_VERIFY(line->findChild<QLabel *>()->text().endsWith(u"0 paths, 0 events"_s));
+
+    const QByteArray played
+        = QByteArray(State).replace("\"artist_tools\": 1", "\"artist_tools\": 2");
+    SaveRow row{desk.progress, u"2"_s, {}, JsonText(played), {}};
+    QVERIFY(desk.document()->refresh(row));
+    countEvents(63);
+    QTRY_VERIFY(line->findChild<QLabel *>()->text().endsWith(u"1 paths, 23 events"_s));
+    desk.goTo(u"/collectibles/artist_tools");
+    const QString told
+        = desk.tree()->currentIndex().siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(told.contains(u"changed since "_s), qPrintable(told));
+    QVERIFY2(told.contains(u"changed on the server, "_s), qPrintable(told));
+
+    line->findChild<QPushButton *>(u"copyBaselinePatch"_s)->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"[{\"op\": \"replace\", \"path\": \"/collectibles/artist_tools\", \"value\": 2}]"_s);
+    line->findChild<QPushButton *>(u"endBaseline"_s)->click();
+    QVERIFY(!line->isVisible());
+    QVERIFY(!desk.tree()
+                 ->currentIndex()
+                 .siblingAtColumn(0)
+                 .data(Qt::AccessibleTextRole)
+                 .toString()
+                 .contains(u"since"_s));
 }
 
 QTEST_MAIN(TestSavePage)

@@ -142,7 +142,8 @@ void TestMainWindow::planHoldsTheNamesThatStay()
         "Insert Before|Insert Inside|Change Type|Edit as Text|Copy Path|Find|Go to Path"_s.split(
             u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
-             u"Save Changes|Revert Changes|Reload|Take Back Last Save|Give Item…|Mark Visited…|"
+             u"Save Changes|Revert Changes|Reload|Set Baseline|Take Back Last Save|Give Item…|Mark "
+             u"Visited…|"
              "Set Flag…|Add to Counter…|Unlock Achievement…|Find Players with This Value|"
              "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
     QCOMPARE(

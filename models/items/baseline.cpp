@@ -1,0 +1,183 @@
+#include "models/items/baseline.h"
+
+#include "models/domain/aside.h"
+#include "models/items/viewzone.h"
+#include "models/json/jsondiff.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+using Kind = JsonPatchOperation::Kind;
+
+JsonPatch difference(const std::shared_ptr<const JsonArena> &before,
+                     const std::shared_ptr<const JsonArena> &now)
+{
+    if (before && now)
+        return diffJson(*before, *now);
+    JsonPatch patch;
+    if (now)
+        patch.append(JsonPatchOperation::add({}, JsonText(now->text())));
+    else if (before)
+        patch.append(JsonPatchOperation::remove({}));
+    return patch;
+}
+
+/// The row that stands for an operation: an element moves as others come and go, so that its array
+/// stands for it, and what is gone is told where it was.
+JsonPointer rowFor(const SaveTree &tree, const JsonPatchOperation &operation)
+{
+    JsonPointer row;
+    const QStringList tokens = operation.path.tokens();
+    for (const QString &token : tokens) {
+        const auto node = tree.find(row);
+        if (!node || tree.type(*node) != JsonType::Object || !tree.member(*node, token))
+            break;
+        row = row.child(token);
+    }
+    return row;
+}
+
+} // namespace
+
+Baseline::Baseline(EventSource &events, const ViewZone &zone, QObject *parent)
+    : RowNotes(parent)
+    , m_events(events)
+    , m_zone(zone)
+{
+}
+
+void Baseline::setDocument(SaveDocument *document)
+{
+    if (m_document == document)
+        return;
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    take({});
+    m_now.reset();
+    if (!document)
+        return;
+    connect(document, &SaveDocument::loaded, this, &Baseline::compare);
+    connect(document, &SaveDocument::refreshed, this, &Baseline::compare);
+    connect(document, &SaveDocument::stateChanged, this, [this] {
+        if (m_document->state() == SaveDocument::State::Clean)
+            compare(); // what was saved is a change since then as well
+    });
+    compare();
+}
+
+Baseline::Mark *Baseline::mark()
+{
+    if (!m_document)
+        return nullptr;
+    const auto found = m_marks.find(m_document->target());
+    return found == m_marks.end() ? nullptr : &*found;
+}
+
+bool Baseline::isSet() const
+{
+    return m_document && m_marks.contains(m_document->target());
+}
+
+std::optional<Timestamp> Baseline::since() const
+{
+    return isSet() ? std::optional(m_marks.constFind(m_document->target())->at) : std::nullopt;
+}
+
+std::optional<qint64> Baseline::newEvents() const
+{
+    if (!isSet() || !m_now)
+        return std::nullopt;
+    const auto before = m_marks.constFind(m_document->target())->events;
+    return before ? std::optional(*m_now - *before) : std::nullopt;
+}
+
+void Baseline::begin()
+{
+    if (!m_document || !m_document->isLoaded())
+        return;
+    m_marks.insert(m_document->target(),
+                   {m_document->tree().base(), Timestamp::now(), std::nullopt});
+    m_now.reset();
+    take({});
+    count();
+}
+
+void Baseline::end()
+{
+    if (!m_document)
+        return;
+    m_marks.remove(m_document->target());
+    ++m_generation;
+    take({});
+}
+
+void Baseline::compare()
+{
+    const Mark *const then = mark();
+    if (!then || !m_document->isLoaded())
+        return;
+    const auto before = then->json;
+    const auto now = m_document->tree().base();
+    const qsizetype bytes = (before ? before->text().size() : 0) + (now ? now->text().size() : 0);
+    doAside(
+        bytes, this, [before, now] { return difference(before, now); },
+        [this, generation = ++m_generation](const JsonPatch &patch) {
+            if (generation == m_generation && isSet())
+                take(patch);
+        });
+    count();
+}
+
+void Baseline::count()
+{
+    const auto progress = m_document->target().progress();
+    if (!progress)
+        return;
+    whenDone(m_events.countEvents({*progress, {}, {}}, EventGrouping::None), this,
+             [this, target = m_document->target()](const Result<QList<EventCount>> &counts) {
+                 Mark *const then = mark();
+                 if (!then || m_document->target() != target || !counts || counts->isEmpty())
+                     return;
+                 m_now = counts->first().count;
+                 if (!then->events)
+                     then->events = m_now;
+                 emit updated();
+             });
+}
+
+void Baseline::take(const JsonPatch &patch)
+{
+    QList<SaveNodeId> touched = m_notes.keys();
+    m_notes.clear();
+    m_patch = patch;
+    QHash<SaveNodeId, int> inside;
+    for (const JsonPatchOperation &operation : patch.operations()) {
+        const SaveTree &tree = m_document->tree();
+        const JsonPointer row = rowFor(tree, operation);
+        const auto node = tree.find(row);
+        if (!node || *node == SaveTree::Root)
+            continue; // shown in the line above the tree alone
+        const bool isItself = row == operation.path;
+        m_notes.insert(*node,
+                       isItself && operation.kind == Kind::Replace ? tr("changed since %1")
+                           : isItself                              ? tr("new since %1")
+                                      : tr("%n changes inside since %1", nullptr, ++inside[*node]));
+    }
+    touched += m_notes.keys();
+    emit changed(touched);
+    emit updated();
+}
+
+QList<RowNote> Baseline::notes(SaveNodeId node) const
+{
+    const auto note = m_notes.constFind(node);
+    if (note == m_notes.cend() || !isSet())
+        return {};
+    const QString time = since()->toDateTime(m_zone.zone()).toString(u"HH:mm t"_s);
+    return {{RowNote::Kind::Server, note->arg(time)}};
+}
+
+} // namespace waymark

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+#include "models/items/rownotes.h"
+#include "models/json/jsonpatch.h"
+#include "models/ports/eventsource.h"
+
+#include <QHash>
+#include <QPointer>
+
+namespace waymark {
+
+class ViewZone;
+
+/// What became of a save since a moment that a person chose: "what changed while I played?" Marks
+/// the rows, counts the events, and gives the difference as a patch of RFC 6902. Each open save has
+/// a baseline of its own, until it is ended or the window closes.
+class Baseline final : public RowNotes
+{
+    Q_OBJECT
+public:
+    Baseline(EventSource &events, const ViewZone &zone, QObject *parent = nullptr);
+
+    void setDocument(SaveDocument *document);
+    void begin(); ///< with the save as the server has it now
+    void end();
+    [[nodiscard]] bool isSet() const;
+
+    [[nodiscard]] std::optional<Timestamp> since() const;
+    [[nodiscard]] const JsonPatch &patch() const { return m_patch; } ///< from then to now
+    [[nodiscard]] qsizetype paths() const { return m_patch.operations().size(); }
+    /// Of the save, which counts from then on; nothing until it is known, or for a profile.
+    [[nodiscard]] std::optional<qint64> newEvents() const;
+
+    [[nodiscard]] QList<RowNote> notes(SaveNodeId node) const override;
+
+signals:
+    void updated();
+
+private:
+    struct Mark
+    {
+        std::shared_ptr<const JsonArena> json; ///< null for SQL NULL
+        Timestamp at;
+        std::optional<qint64> events;
+    };
+
+    void compare();
+    void count();
+    void take(const JsonPatch &patch);
+    [[nodiscard]] Mark *mark();
+
+    EventSource &m_events;
+    const ViewZone &m_zone;
+    QPointer<SaveDocument> m_document;
+    QHash<SaveTarget, Mark> m_marks;
+    JsonPatch m_patch;
+    std::optional<qint64> m_now; ///< events
+    QHash<SaveNodeId, QString> m_notes;
+    quint64 m_generation = 0;
+};
+
+} // namespace waymark
