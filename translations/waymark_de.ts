@@ -1699,6 +1699,10 @@
         <source>in conflict, they removed it</source>
         <translation>im Konflikt, die anderen haben es entfernt</translation>
     </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>waymark::ConflictsList</name>

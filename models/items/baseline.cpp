@@ -177,7 +177,7 @@ QList<RowNote> Baseline::notes(SaveNodeId node) const
     if (note == m_notes.cend() || !isSet())
         return {};
     const QString time = since()->toDateTime(m_zone.zone()).toString(u"HH:mm t"_s);
-    return {{RowNote::Kind::Server, note->arg(time)}};
+    return {{RowNote::Kind::Server, note->arg(time), time}};
 }
 
 } // namespace waymark

@@ -35,7 +35,8 @@ void ConflictNotes::update()
             {RowNote::Kind::Conflict,
              conflict.theirs
                  ? tr("in conflict, theirs is %1").arg(oneLine(*conflict.theirs, Longest))
-                 : tr("in conflict, they removed it")});
+                 : tr("in conflict, they removed it"),
+             tr("in conflict")});
     }
     emit changed(before + m_notes.keys());
 }

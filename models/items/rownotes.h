@@ -23,6 +23,7 @@ struct RowNote
 
     Kind kind = Kind::Name;
     QString text; ///< a few words, read out as well as shown
+    QString brief = {}; ///< instead, where there is no room for them
 
     friend bool operator==(const RowNote &, const RowNote &) = default;
 };

@@ -50,7 +50,7 @@ QList<RowNote> ServerNotes::notes(SaveNodeId node) const
     if (seen == m_seen.cend())
         return {};
     const QString time = seen->toDateTime(m_zone.zone()).toString(u"HH:mm:ss t"_s);
-    return {{RowNote::Kind::Server, tr("changed on the server, %1").arg(time)}};
+    return {{RowNote::Kind::Server, tr("changed on the server, %1").arg(time), time}};
 }
 
 } // namespace waymark

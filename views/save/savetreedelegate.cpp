@@ -195,8 +195,12 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
         rest.setLeft(rest.left() + metrics.horizontalAdvance(text) + ChangeGap);
     };
     const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
-    for (const RowNote &note : notes)
-        tell(noteSign(note.kind) + note.text, noteColor(note.kind, option.palette));
+    for (const RowNote &note : notes) {
+        const QString sign = noteSign(note.kind);
+        const bool fits
+            = note.brief.isEmpty() || metrics.horizontalAdvance(sign + note.text) <= rest.width();
+        tell(sign + (fits ? note.text : note.brief), noteColor(note.kind, option.palette));
+    }
     if (const SaveMark mark = markOf(index); mark != SaveMark::None)
         tell(changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString(),
              markColor(mark, option.palette));
