@@ -3360,6 +3360,13 @@
     </message>
 </context>
 <context>
+    <name>waymark::LockNotes</name>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+</context>
+<context>
     <name>waymark::MainWindow</name>
     <message>
         <source>This connection is read-only.</source>
@@ -3540,6 +3547,10 @@
     <message>
         <source>Put back</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This edit wrote to %1, which is read-only.</source>
+        <translation>Diese Änderung schrieb nach %1, und das kann nur gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4136,43 @@
         <source>%1 is not an array.</source>
         <translation>%1 ist kein Array.</translation>
     </message>
+    <message>
+        <source>This save is read-only.</source>
+        <translation>Dieser Spielstand kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 kann nur gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %n values</source>
+        <translation>
+            <numerusform>%n Wert zurücksetzen</numerusform>
+            <numerusform>%n Werte zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only an object or an array takes values.</source>
+        <translation>Nur ein Objekt oder ein Array nimmt Werte auf.</translation>
+    </message>
+    <message>
+        <source>A value cannot be moved into itself.</source>
+        <translation>Ein Wert kann nicht in sich selbst verschoben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n values into %1</source>
+        <translation>
+            <numerusform>%n Wert nach %1 kopieren</numerusform>
+            <numerusform>%n Werte nach %1 kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n values into %1</source>
+        <translation>
+            <numerusform>%n Wert nach %1 verschieben</numerusform>
+            <numerusform>%n Werte nach %1 verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SavePage</name>
@@ -4367,6 +4415,10 @@
     <message>
         <source>Rows %1 to %2 of %3</source>
         <translation>Zeilen %1 bis %2 von %3</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
     </message>
 </context>
 <context>

@@ -334,6 +334,27 @@
             <numerusform>Remove %n values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Revert %n values</source>
+        <translation>
+            <numerusform>Revert %n value</numerusform>
+            <numerusform>Revert %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n values into %1</source>
+        <translation>
+            <numerusform>Copy %n value into %1</numerusform>
+            <numerusform>Copy %n values into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n values into %1</source>
+        <translation>
+            <numerusform>Move %n value into %1</numerusform>
+            <numerusform>Move %n values into %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SavePage</name>

@@ -58,25 +58,30 @@ void EditCommand::redo()
     if (!std::exchange(m_pushed, true))
         return;
     swapAll(false);
-    if (givesKeyTwice()) // the server has a member of that name by now
+    const auto lock = m_document.brokenLock();
+    if (lock || givesKeyTwice()) // the server has a member of that name by now
         swapAll(true);
-    giveUpIf(false);
+    giveUpIf(false, lock);
 }
 
 void EditCommand::undo()
 {
     swapAll(true);
-    if (givesKeyTwice())
+    const auto lock = m_document.brokenLock();
+    if (lock || givesKeyTwice())
         swapAll(false);
-    giveUpIf(true);
+    giveUpIf(true, lock);
 }
 
-void EditCommand::giveUpIf(bool done)
+void EditCommand::giveUpIf(bool done, const std::optional<JsonPointer> &lock)
 {
     if (std::all_of(m_entries.begin(), m_entries.end(),
                     [done](const Entry &entry) { return entry.done == done; })) {
         setObsolete(true);
-        emit m_document.stepLost(text());
+        if (lock)
+            emit m_document.stepLocked(text(), lock->toString());
+        else
+            emit m_document.stepLost(text());
     }
     finish();
 }

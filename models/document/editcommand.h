@@ -35,7 +35,8 @@ private:
     void swap(Entry &entry);
     void swapAll(bool done); ///< those that are done, backwards, or those that are not
     [[nodiscard]] bool givesKeyTwice() const;
-    void giveUpIf(bool done); ///< where no step could leave this side
+    /// Where no step could leave this side, be it for a lock.
+    void giveUpIf(bool done, const std::optional<JsonPointer> &lock);
     void finish();
 
     SaveDocument &m_document;

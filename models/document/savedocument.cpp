@@ -23,6 +23,26 @@ void SaveDocument::setReadOnly(bool readOnly)
         emit stateChanged();
 }
 
+void SaveDocument::setLocks(const SaveLocks &locks)
+{
+    if (m_locks == locks)
+        return;
+    m_locks = locks;
+    noteLockedTexts();
+    emit locksChanged();
+}
+
+void SaveDocument::noteLockedTexts()
+{
+    m_lockedTexts = m_locks.texts(tree());
+}
+
+/// Nothing while steps are taken off and put on again around what the server answered.
+std::optional<JsonPointer> SaveDocument::brokenLock() const
+{
+    return m_updating || m_locks.isEmpty() ? std::nullopt : m_locks.broken(tree(), m_lockedTexts);
+}
+
 void SaveDocument::setState(State state)
 {
     if (std::exchange(m_state, state) != state)
@@ -76,6 +96,7 @@ void SaveDocument::updateChanges()
 {
     if (m_updating)
         return;
+    noteLockedTexts();
     QList<SaveChange> changes = m_content.changes();
     const bool differs = changes != m_changes;
     m_changes = std::move(changes);

@@ -2,6 +2,7 @@
 
 #include "models/document/saveconflict.h"
 #include "models/document/savecontent.h"
+#include "models/document/savelocks.h"
 #include "models/document/savestep.h"
 
 #include <QObject>
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] bool isDirty() const { return !m_changes.isEmpty(); }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
+    /// Places that no edit changes from now on, by whatever way: it is refused with the path.
+    void setLocks(const SaveLocks &locks);
+    [[nodiscard]] const SaveLocks &locks() const { return m_locks; }
 
     [[nodiscard]] const SaveContent &content() const { return m_content; }
     [[nodiscard]] const SaveTree &tree() const { return m_content.tree(); }
@@ -51,6 +55,7 @@ public:
     // Edits. A value is JSON as typed; it is stored as jsonb prints it.
     Result<void> setValue(SaveNodeId node, const JsonText &value);
     Result<void> setKey(SaveNodeId node, const QString &key);
+    [[nodiscard]] Result<void> checkKey(SaveNodeId node, const QString &key) const;
     Result<void> changeType(SaveNodeId node, JsonType type);
     Result<SaveNodeId> addMember(SaveNodeId object, const QString &key, const JsonText &value);
     /// Before the row, of those shown; beyond the last it is appended.
@@ -58,9 +63,18 @@ public:
     Result<SaveNodeId> duplicate(SaveNodeId node);
     Result<void> remove(const QList<SaveNodeId> &nodes);
     Result<void> moveElement(SaveNodeId element, int row);
+    /// Into the container, before the row of an array or by their keys into an object, which get a
+    /// number where they are taken. What stays in its container keeps its node. One step; gives the
+    /// nodes as they are now.
+    Result<QList<SaveNodeId>> moveInto(const QList<SaveNodeId> &nodes, SaveNodeId container,
+                                       int row);
+    Result<QList<SaveNodeId>> copyInto(const QList<SaveNodeId> &nodes, SaveNodeId container,
+                                       int row);
     Result<void> setDocument(const std::optional<JsonText> &json);
     Result<void> setColumn(const QString &name, const ColumnText &text);
     Result<void> revert(const SaveChange &change);
+    /// With all that is inside. One step.
+    Result<void> revert(const QList<SaveNodeId> &nodes);
     Result<void> revertAll();
     /// Appends strings to the array at path, made where it is missing; those already there are left
     /// out. One step.
@@ -100,6 +114,8 @@ signals:
     void loaded();
     void refreshed(const QStringList &changedByThem);
     void stepLost(const QString &text); ///< an undo step whose place the server took away
+    void stepLocked(const QString &text, const QString &path); ///< one that would change a lock
+    void locksChanged();
 
 private:
     friend class EditCommand;
@@ -108,6 +124,10 @@ private:
     Result<void> commitTyped(SaveEditor &editor, const QString &text);
     Result<void> commitSteps(SaveEditor &editor, const QString &text);
     Result<void> push(SaveEditor &editor, const QString &text, bool typed);
+    Result<QList<SaveNodeId>> putInto(const QList<SaveNodeId> &nodes, SaveNodeId container, int row,
+                                      bool copies);
+    [[nodiscard]] std::optional<JsonPointer> brokenLock() const;
+    void noteLockedTexts();
     [[nodiscard]] Error noObjectAt(SaveNodeId end, const JsonPointer &path) const;
     Result<SaveNodeId> objectAt(SaveEditor &editor, const JsonPointer &path);
     [[nodiscard]] std::optional<KnownResult> knownResult(const GuardedEdit &edit) const;
@@ -131,6 +151,8 @@ private:
     QUndoStack m_stack;
     State m_state = State::Loading;
     std::optional<Error> m_error;
+    SaveLocks m_locks;
+    SaveLocks::Texts m_lockedTexts; ///< after the last step
     QString m_version;
     std::optional<Timestamp> m_updatedAt;
     QList<SaveChange> m_changes;

@@ -54,6 +54,15 @@ Result<void> SaveDocument::push(SaveEditor &editor, const QString &text, bool ty
         updateChanges();
         return invalid(tr("A save is at most 1024 levels deep."));
     }
+    if (const auto lock = brokenLock()) {
+        editor.takeBack();
+        updateChanges();
+        return Error{Error::Kind::Refused,
+                     lock->isRoot() ? tr("This save is read-only.")
+                                    : tr("%1 is read-only.").arg(lock->toString()),
+                     {lock->toString()},
+                     {}};
+    }
     std::vector<SaveStep> steps = editor.takeSteps();
     if (!steps.empty())
         m_stack.push(new EditCommand(*this, text, std::move(steps),
@@ -81,6 +90,16 @@ Result<void> SaveDocument::setKey(SaveNodeId node, const QString &key)
 {
     if (auto editable = checkEditable(); !editable)
         return editable;
+    if (auto valid = checkKey(node, key); !valid)
+        return valid;
+    SaveEditor editor(m_content);
+    const QString old = tree().node(node).key;
+    editor.setKey(node, key);
+    return commitSteps(editor, tr("Rename %1 to %2").arg(old, key));
+}
+
+Result<void> SaveDocument::checkKey(SaveNodeId node, const QString &key) const
+{
     if (auto valid = checkJsonString(key); !valid)
         return valid;
     if (node == SaveTree::Root || tree().type(tree().parent(node)) != JsonType::Object)
@@ -90,10 +109,7 @@ Result<void> SaveDocument::setKey(SaveNodeId node, const QString &key)
         return invalid(tr("There is a member “%1” already.").arg(key),
                        {tree().path(*taken).toString()});
     }
-    SaveEditor editor(m_content);
-    const QString old = tree().node(node).key;
-    editor.setKey(node, key);
-    return commitSteps(editor, tr("Rename %1 to %2").arg(old, key));
+    return {};
 }
 
 Result<void> SaveDocument::changeType(SaveNodeId node, JsonType type)
@@ -189,19 +205,6 @@ Result<void> SaveDocument::remove(const QList<SaveNodeId> &nodes)
                                          : tr("Remove %n values", nullptr, int(nodes.size())));
 }
 
-Result<void> SaveDocument::moveElement(SaveNodeId element, int row)
-{
-    if (auto editable = checkEditable(); !editable)
-        return editable;
-    const SaveNodeId array = tree().parent(element);
-    if (element == SaveTree::Root || tree().type(array) != JsonType::Array || row < 0
-        || row >= tree().childCount(array))
-        return invalid(tr("Only an element of an array moves, within it."));
-    SaveEditor editor(m_content);
-    editor.moveTo(element, row);
-    return commitSteps(editor, tr("Move %1").arg(tree().path(element).toString()));
-}
-
 Result<void> SaveDocument::setDocument(const std::optional<JsonText> &json)
 {
     if (auto editable = checkEditable(); !editable)
@@ -250,6 +253,23 @@ Result<void> SaveDocument::revert(const SaveChange &change)
         }
     }
     return commitSteps(editor, tr("Revert %1").arg(change.place()));
+}
+
+Result<void> SaveDocument::revert(const QList<SaveNodeId> &nodes)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    if (nodes.isEmpty())
+        return {};
+    const QString first = tree().path(nodes.first()).toString();
+    SaveEditor editor(m_content);
+    for (const SaveNodeId node : nodes) {
+        if (tree().isAttached(node))
+            editor.revert(node);
+    }
+    return commitSteps(editor,
+                       nodes.size() == 1 ? tr("Revert %1").arg(first)
+                                         : tr("Revert %n values", nullptr, int(nodes.size())));
 }
 
 Result<void> SaveDocument::revertAll()
@@ -358,7 +378,8 @@ Result<int> SaveDocument::giveStrings(const JsonPointer &array, const QStringLis
             return parsed.error();
         editor.insert(*there, tree().childCount(*there), {}, *parsed);
     }
-    static_cast<void>(commitSteps(editor, tr("Give to %1").arg(array.toString())));
+    if (auto given = commitSteps(editor, tr("Give to %1").arg(array.toString())); !given)
+        return given.error();
     return int(fresh.size());
 }
 

@@ -360,10 +360,36 @@ void OpenSaves::takeBackLast(const SaveTarget &target)
         takeBack(*last);
 }
 
+std::optional<JsonPointer> OpenSaves::lockOn(const Edit &edit) const
+{
+    const SaveDocument *document = find(edit.target);
+    if (!document || document->locks().isEmpty())
+        return std::nullopt;
+    const QList<RecordedPlace> places = recordedPlaces(edit);
+    for (const RecordedPlace &place : places) {
+        if (!place.column.isEmpty())
+            continue;
+        for (const JsonPointer &path : {place.path, place.from}) {
+            const auto lock = document->locks().lockTouchedAt(path);
+            if (lock && (!path.isRoot() || place.path.isRoot())) // most have no from
+                return lock;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Written beside the document, so that what is pending there stays what it is.
 void OpenSaves::takeBack(const Edit &edit)
 {
     const SaveTarget target = edit.target;
+    if (const auto lock = lockOn(edit)) {
+        emit takeBackFailed(target,
+                            {Error::Kind::Refused,
+                             tr("This edit wrote to %1, which is read-only.").arg(lock->toString()),
+                             {lock->toString()},
+                             {}});
+        return;
+    }
     if (SaveWatch *watching = watch(target))
         watching->stop();
     const QString reason = takeBackReason(edit.id);

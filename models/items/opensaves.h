@@ -73,6 +73,7 @@ private:
     void read(SaveDocument *document);
     void take(SaveDocument *document, const SaveRow &row, quint64 order);
     void show(SaveDocument *document, const Result<ReadSave> &save, quint64 order);
+    [[nodiscard]] std::optional<JsonPointer> lockOn(const Edit &edit) const;
     void write(SaveDocument *document, const QString &reason, int attempt);
     void written(SaveDocument *document, const GuardedEdit &edit, const QList<SaveChange> &changes,
                  const Result<ReadOutcome> &read, int attempt);

@@ -207,12 +207,22 @@ QVariant SaveTreeModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags SaveTreeModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !isShown())
+    if (!isShown())
         return Qt::NoItemFlags;
+    if (!index.isValid())
+        return m_document->isReadOnly() || !tree().isContainer(SaveTree::Root)
+            ? Qt::NoItemFlags
+            : Qt::ItemIsDropEnabled;
     Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
     const SaveNodeId node = nodeOf(index);
-    if (m_document->isReadOnly() || isRange(index) || !tree().isPresent(node))
+    if (isRange(index) || !tree().isPresent(node))
         return flags;
+    if (node != SaveTree::Root)
+        flags |= Qt::ItemIsDragEnabled;
+    if (m_document->isReadOnly())
+        return flags;
+    if (tree().isContainer(node))
+        flags |= Qt::ItemIsDropEnabled;
     const bool isMember
         = node != SaveTree::Root && tree().type(tree().parent(node)) == JsonType::Object;
     if (index.column() == TypeColumn || (index.column() == KeyColumn && isMember)
@@ -239,9 +249,9 @@ QVariant SaveTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(wholeText(node, index.column()));
     case Qt::AccessibleDescriptionRole:
+        return accessibleDescription(node);
     case PathRole:
-        return role == PathRole ? QVariant::fromValue(tree().path(node))
-                                : QVariant(tree().path(node).toString());
+        return QVariant::fromValue(tree().path(node));
     case NodeRole:
         return node;
     case MarkRole:

@@ -9,6 +9,8 @@
 
 namespace waymark {
 
+struct CarriedValue;
+
 /// The rows of the open save. A row is a node of the document and keeps its id in the index, so
 /// expansion, selection and focus hold through edits, undo, saving and refreshing; only another
 /// document resets. The children of a large container stand in ranges, rows of their own that are
@@ -69,6 +71,16 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
+    /// Those that are in none of the others, in the same order.
+    [[nodiscard]] QList<SaveNodeId> outermost(const QList<SaveNodeId> &nodes) const;
+    /// As they go to another place, another save or another window.
+    [[nodiscard]] QList<CarriedValue> carried(const QList<SaveNodeId> &nodes) const;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    /// What was dragged out of this very document; empty for all else.
+    [[nodiscard]] QList<SaveNodeId> ownNodes(const QMimeData &data) const;
+
 signals:
     void refused(const waymark::Error &error); ///< what was typed cannot be stored
 
@@ -107,6 +119,7 @@ private:
     [[nodiscard]] QString changeText(SaveNodeId node) const;
     [[nodiscard]] QList<RowNote> notes(SaveNodeId node) const;
     [[nodiscard]] QString accessibleText(SaveNodeId node) const;
+    [[nodiscard]] QString accessibleDescription(SaveNodeId node) const;
     [[nodiscard]] QVariant display(SaveNodeId node, int column) const;
     [[nodiscard]] QVariant editText(SaveNodeId node, int column) const;
 

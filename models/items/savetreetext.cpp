@@ -2,6 +2,8 @@
 
 #include "models/items/savetreemodel.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -190,6 +192,24 @@ QString SaveTreeModel::accessibleText(SaveNodeId node) const
     const QList<RowNote> told = notes(node);
     for (const RowNote &note : told)
         parts.append(note.text);
+    // Qt tells nobody which rows can be edited.
+    if (m_document->isReadOnly()
+        && std::none_of(told.cbegin(), told.cend(),
+                        [](const RowNote &note) { return note.kind == RowNote::Kind::Locked; }))
+        parts.append(tr("read-only"));
+    return parts.join(", "_L1);
+}
+
+/// Where it is, of which type, and what is wrong with it or changed on the server.
+QString SaveTreeModel::accessibleDescription(SaveNodeId node) const
+{
+    const QString path = tree().path(node).toString();
+    QStringList parts{path.isEmpty() ? keyText(node) : path, typeText(node)};
+    const QList<RowNote> told = notes(node);
+    for (const RowNote &note : told) {
+        if (note.kind != RowNote::Kind::Name)
+            parts.append(note.text);
+    }
     return parts.join(", "_L1);
 }
 

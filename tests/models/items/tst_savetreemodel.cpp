@@ -171,7 +171,12 @@ void TestSaveTreeModel::accessibleTextSaysAll()
     QVERIFY(m_document.addElement(node(u"/inventory"), 99, JsonText("\"map\"")));
     QCOMPARE(at(u"/inventory/3").data(Qt::AccessibleTextRole).toString(),
              u"3, string \"map\", level 2, item 4 of 4, added"_s);
-    QCOMPARE(at(u"/purse/gold").data(Qt::AccessibleDescriptionRole).toString(), u"/purse/gold"_s);
+    QCOMPARE(at(u"/purse/gold").data(Qt::AccessibleDescriptionRole).toString(),
+             u"/purse/gold, number"_s);
+    m_document.setReadOnly(true);
+    QCOMPARE(at(u"/inventory/3").data(Qt::AccessibleTextRole).toString(),
+             u"3, string \"map\", level 2, item 4 of 4, added, read-only"_s);
+    m_document.setReadOnly(false);
 }
 
 void TestSaveTreeModel::longTextIsCut()
