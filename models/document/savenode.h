@@ -22,6 +22,7 @@ struct SaveValue
     std::shared_ptr<const JsonArena> arena;
     JsonArena::NodeId arenaNode = JsonArena::Root;
 
+    bool isEmpty = true; ///< of the arena's: a view asks it of every row that it shows
     bool listed = false; ///< children are nodes; before that they are the arena's
     std::vector<SaveNodeId> children; ///< as shown: with those that are removed but not yet saved
     quint32 removedCount = 0; ///< of them

@@ -17,6 +17,7 @@ SaveValuePtr SaveTree::makeValue(std::shared_ptr<const JsonArena> arena, JsonAre
 {
     auto value = std::make_shared<SaveValue>();
     value->type = arena->type(node);
+    value->isEmpty = !value->isContainer() || arena->childCount(node) == 0;
     value->arena = std::move(arena);
     value->arenaNode = node;
     return value;
@@ -73,6 +74,7 @@ void SaveTree::list(SaveValue &value, SaveNodeId id) const
         const JsonArena::NodeId from = value.arena->child(value.arenaNode, row);
         SaveValue &inside = (*values)[row];
         inside.type = value.arena->type(from);
+        inside.isEmpty = !inside.isContainer() || value.arena->childCount(from) == 0;
         inside.arena = value.arena;
         inside.arenaNode = from;
         SaveNode &made = m_nodes.emplace_back();
@@ -92,6 +94,12 @@ int SaveTree::childCount(SaveNodeId id) const
         return 0;
     return value.listed ? int(value.children.size())
                         : int(value.arena->childCount(value.arenaNode));
+}
+
+bool SaveTree::hasChildren(SaveNodeId id) const
+{
+    const SaveValue &value = *node(id).value;
+    return value.listed ? !value.children.empty() : !value.isEmpty;
 }
 
 int SaveTree::presentCount(SaveNodeId id) const

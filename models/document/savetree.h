@@ -50,6 +50,7 @@ public:
     [[nodiscard]] SaveNodeId parent(SaveNodeId id) const { return node(id).parent; }
     [[nodiscard]] int row(SaveNodeId id) const { return int(node(id).row); }
     [[nodiscard]] int childCount(SaveNodeId id) const; ///< rows shown, removed ones too
+    [[nodiscard]] bool hasChildren(SaveNodeId id) const; ///< childCount() > 0, in less time
     [[nodiscard]] int presentCount(SaveNodeId id) const;
     [[nodiscard]] SaveNodeId child(SaveNodeId id, int row) const;
     [[nodiscard]] const std::vector<SaveNodeId> &children(SaveNodeId id) const;

@@ -184,6 +184,13 @@ int SaveTreeModel::rowCount(const QModelIndex &parent) const
     return tree().childCount(container);
 }
 
+bool SaveTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid() || isRange(parent) || !isShown())
+        return rowCount(parent) > 0;
+    return parent.column() == 0 && tree().hasChildren(nodeOf(parent));
+}
+
 int SaveTreeModel::columnCount(const QModelIndex & /*parent*/) const
 {
     return ColumnCount;
