@@ -45,7 +45,7 @@ MapView::MapView(EventStore &store, Selection &selection, ViewZone &zone, QWidge
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_picture.setTheme(pictureTheme(palette()));
     m_picture.setFont(pictureFont(font()));
-    readBaseMap();
+    m_picture.setBaseShown(false);
     connect(&store, &EventStore::eventsChanged, this, &MapView::takeEvents);
     connect(&store, &EventStore::visibleChanged, this, &MapView::showScene);
     connect(&m_highlights, &EventHighlights::changed, this, &MapView::showHighlights);
@@ -61,9 +61,11 @@ MapView::MapView(EventStore &store, Selection &selection, ViewZone &zone, QWidge
     takeEvents();
 }
 
+/// Not before the first picture: reading takes a processor for as long as the window takes to
+/// start.
 void MapView::readBaseMap()
 {
-    m_picture.setBaseShown(false);
+    m_readsBaseMap = true;
     const auto reading = QtConcurrent::run([] { return !BaseMap::naturalEarth().isEmpty(); });
     whenDone(reading, this, [this](bool isThere) {
         m_picture.setBaseShown(isThere);
@@ -145,6 +147,8 @@ void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     m_picture.paint(painter, m_viewport);
+    if (!m_readsBaseMap)
+        readBaseMap();
     if (hasFocus()) {
         painter.setPen(QPen(m_picture.theme().accent, 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

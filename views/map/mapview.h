@@ -91,6 +91,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_lastAt;
     bool m_centered = false; ///< the last key centred: the next one fits
+    bool m_readsBaseMap = false;
     bool m_keepsViewport = false; ///< the person has moved in this scope
 };
 
