@@ -54,7 +54,9 @@ void WindowProgram::showStartFailed(const Error &error)
     if (QGuiApplication::platformName() == "offscreen"_L1
         || QGuiApplication::platformName() == "minimal"_L1)
         return;
-    QMessageBox box(QMessageBox::Critical, tr("Waymark cannot start"), errorWords(error),
+    const bool isWorkspace = !m_options.database && !m_options.profile;
+    QMessageBox box(QMessageBox::Critical, tr("Waymark cannot start"),
+                    isWorkspace ? tr("The local workspace cannot be used.") : errorWords(error),
                     QMessageBox::Close);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(

@@ -286,6 +286,99 @@
         <source>Previous match in the save</source>
         <translation>Vorheriger Treffer im Spielstand</translation>
     </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>two keys</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom in</source>
+        <translation>Zeitachse: vergrößern</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom out</source>
+        <translation>Zeitachse: verkleinern</translation>
+    </message>
+    <message>
+        <source>Timeline: earlier</source>
+        <translation>Zeitachse: früher</translation>
+    </message>
+    <message>
+        <source>Timeline: later</source>
+        <translation>Zeitachse: später</translation>
+    </message>
+    <message>
+        <source>Timeline: the event before or after</source>
+        <translation>Zeitachse: das Ereignis davor oder danach</translation>
+    </message>
+    <message>
+        <source>Timeline: the nearest event of the lane above or below</source>
+        <translation>Zeitachse: das nächste Ereignis der Spur darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Strg und Mausrad</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom at the pointer</source>
+        <translation>Zeitachse: beim Mauszeiger vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Shift and wheel or drag</source>
+        <translation>Umschalt und Mausrad oder Ziehen</translation>
+    </message>
+    <message>
+        <source>Timeline: move in time</source>
+        <translation>Zeitachse: in der Zeit verschieben</translation>
+    </message>
+    <message>
+        <source>Map: zoom in or out</source>
+        <translation>Karte: vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Map: move</source>
+        <translation>Karte: verschieben</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Map: fit all events</source>
+        <translation>Karte: alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Map: show or hide the legend</source>
+        <translation>Karte: Legende zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Umschalt und Ziehen</translation>
+    </message>
+    <message>
+        <source>Map: choose an area</source>
+        <translation>Karte: ein Gebiet wählen</translation>
+    </message>
+    <message>
+        <source>Timeline and map: centre the event, once more: fit all</source>
+        <translation>Zeitachse und Karte: das Ereignis in die Mitte, noch einmal: alles zeigen</translation>
+    </message>
+    <message>
+        <source>Timeline and map: next event</source>
+        <translation>Zeitachse und Karte: nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Timeline and map: previous event</source>
+        <translation>Zeitachse und Karte: voriges Ereignis</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Timeline and map: give up the drag, the range or area, then the event</source>
+        <translation>Zeitachse und Karte: das Ziehen, den Zeitraum oder das Gebiet, dann das Ereignis aufgeben</translation>
+    </message>
 </context>
 <context>
     <name>MapLegend</name>
@@ -617,6 +710,253 @@
     <message>
         <source>Set Baseline</source>
         <translation>Ausgangsstand setzen</translation>
+    </message>
+</context>
+<context>
+    <name>MenuTips</name>
+    <message>
+        <source>Opens a window on another database</source>
+        <translation>Öffnet ein Fenster auf eine andere Datenbank</translation>
+    </message>
+    <message>
+        <source>Writes this player with saves and events into a file</source>
+        <translation>Schreibt diesen Spieler mit Spielständen und Ereignissen in eine Datei</translation>
+    </message>
+    <message>
+        <source>Adds a player from a file, after showing what would be added</source>
+        <translation>Fügt einen Spieler aus einer Datei hinzu und zeigt vorher, was hinzukäme</translation>
+    </message>
+    <message>
+        <source>Puts this player with saves and events on the clipboard</source>
+        <translation>Legt diesen Spieler mit Spielständen und Ereignissen in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Adds the player on the clipboard to this database</source>
+        <translation>Fügt den Spieler aus der Zwischenablage in diese Datenbank ein</translation>
+    </message>
+    <message>
+        <source>Writes an audit report of this player</source>
+        <translation>Schreibt einen Prüfbericht über diesen Spieler</translation>
+    </message>
+    <message>
+        <source>Closes all windows; unsaved edits are asked about</source>
+        <translation>Schließt alle Fenster; nach ungesicherten Änderungen wird gefragt</translation>
+    </message>
+    <message>
+        <source>Takes the last edit of this save back</source>
+        <translation>Nimmt die letzte Änderung an diesem Spielstand zurück</translation>
+    </message>
+    <message>
+        <source>Makes the edit again that was undone last</source>
+        <translation>Macht die zuletzt zurückgenommene Änderung wieder</translation>
+    </message>
+    <message>
+        <source>Copies the selection as text and removes it</source>
+        <translation>Kopiert die Auswahl als Text und entfernt sie</translation>
+    </message>
+    <message>
+        <source>Copies the selection as text</source>
+        <translation>Kopiert die Auswahl als Text</translation>
+    </message>
+    <message>
+        <source>Adds what is on the clipboard</source>
+        <translation>Fügt den Inhalt der Zwischenablage ein</translation>
+    </message>
+    <message>
+        <source>Removes the selection</source>
+        <translation>Entfernt die Auswahl</translation>
+    </message>
+    <message>
+        <source>Adds a copy of the current value beside it</source>
+        <translation>Fügt daneben eine Kopie des aktuellen Werts ein</translation>
+    </message>
+    <message>
+        <source>Moves the current element of an array one place up</source>
+        <translation>Schiebt das aktuelle Element eines Arrays einen Platz nach oben</translation>
+    </message>
+    <message>
+        <source>Moves the current element of an array one place down</source>
+        <translation>Schiebt das aktuelle Element eines Arrays einen Platz nach unten</translation>
+    </message>
+    <message>
+        <source>Gives the current value another key</source>
+        <translation>Gibt dem aktuellen Wert einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Adds a value before the current one</source>
+        <translation>Fügt vor dem aktuellen Wert einen neuen ein</translation>
+    </message>
+    <message>
+        <source>Adds a value inside the current object or array</source>
+        <translation>Fügt im aktuellen Objekt oder Array einen Wert ein</translation>
+    </message>
+    <message>
+        <source>Makes the current value one of another type</source>
+        <translation>Macht aus dem aktuellen Wert einen von anderem Typ</translation>
+    </message>
+    <message>
+        <source>Opens the current value as JSON text</source>
+        <translation>Öffnet den aktuellen Wert als JSON-Text</translation>
+    </message>
+    <message>
+        <source>Copies the path of the current value</source>
+        <translation>Kopiert den Pfad des aktuellen Werts</translation>
+    </message>
+    <message>
+        <source>Searches the panel that has the focus</source>
+        <translation>Sucht im Bereich, der den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Asks for a path and shows its value</source>
+        <translation>Fragt nach einem Pfad und zeigt dessen Wert</translation>
+    </message>
+    <message>
+        <source>Writes what is pending on this save to the database</source>
+        <translation>Schreibt die offenen Änderungen an diesem Spielstand in die Datenbank</translation>
+    </message>
+    <message>
+        <source>Forgets what is pending on this save; Undo brings it back</source>
+        <translation>Verwirft die offenen Änderungen an diesem Spielstand; Rückgängig holt sie wieder</translation>
+    </message>
+    <message>
+        <source>Reads the player and this save again; edits stay</source>
+        <translation>Liest den Spieler und diesen Spielstand neu; Änderungen bleiben</translation>
+    </message>
+    <message>
+        <source>Writes back what this save held before it was saved last</source>
+        <translation>Schreibt zurück, was vor dem letzten Speichern in diesem Spielstand stand</translation>
+    </message>
+    <message>
+        <source>Adds an item to the inventory</source>
+        <translation>Fügt dem Inventar einen Gegenstand hinzu</translation>
+    </message>
+    <message>
+        <source>Adds a waypoint to those visited</source>
+        <translation>Fügt den besuchten Wegpunkten einen hinzu</translation>
+    </message>
+    <message>
+        <source>Sets a flag of this save</source>
+        <translation>Setzt ein Flag dieses Spielstands</translation>
+    </message>
+    <message>
+        <source>Adds to a number of this save, whatever it has become meanwhile</source>
+        <translation>Addiert zu einer Zahl dieses Spielstands, was auch immer sie inzwischen ist</translation>
+    </message>
+    <message>
+        <source>Adds an achievement to the profile</source>
+        <translation>Fügt dem Profil einen Erfolg hinzu</translation>
+    </message>
+    <message>
+        <source>Copies this player under another user</source>
+        <translation>Kopiert diesen Spieler unter einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>Appends one event to the log of this experience</source>
+        <translation>Hängt ein Ereignis an das Protokoll dieses Erlebnisses an</translation>
+    </message>
+    <message>
+        <source>Appends the selected event once more, with the time of now</source>
+        <translation>Hängt das gewählte Ereignis noch einmal an, mit der Zeit von jetzt</translation>
+    </message>
+    <message>
+        <source>Counts how often a waypoint was visited</source>
+        <translation>Zählt, wie oft ein Wegpunkt besucht wurde</translation>
+    </message>
+    <message>
+        <source>Writes the events shown into a file</source>
+        <translation>Schreibt die gezeigten Ereignisse in eine Datei</translation>
+    </message>
+    <message>
+        <source>Goes to the next later event</source>
+        <translation>Geht zum nächsten späteren Ereignis</translation>
+    </message>
+    <message>
+        <source>Goes to the event before</source>
+        <translation>Geht zum Ereignis davor</translation>
+    </message>
+    <message>
+        <source>Asks for a time and goes to the first event from then on</source>
+        <translation>Fragt nach einer Zeit und geht zum ersten Ereignis ab dann</translation>
+    </message>
+    <message>
+        <source>Shows all events on the map</source>
+        <translation>Zeigt alle Ereignisse auf der Karte</translation>
+    </message>
+    <message>
+        <source>Shows the selected events on the map</source>
+        <translation>Zeigt die gewählten Ereignisse auf der Karte</translation>
+    </message>
+    <message>
+        <source>Which panels are shown</source>
+        <translation>Welche Bereiche gezeigt werden</translation>
+    </message>
+    <message>
+        <source>How the panels are arranged</source>
+        <translation>Wie die Bereiche angeordnet sind</translation>
+    </message>
+    <message>
+        <source>The zone of every time on screen</source>
+        <translation>Die Zone aller Zeiten auf dem Schirm</translation>
+    </message>
+    <message>
+        <source>Colours and the height of rows</source>
+        <translation>Farben und Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Finds a command by its name and runs it</source>
+        <translation>Findet einen Befehl beim Namen und führt ihn aus</translation>
+    </message>
+    <message>
+        <source>Goes back to what was looked at before</source>
+        <translation>Geht zurück zu dem, was vorher zu sehen war</translation>
+    </message>
+    <message>
+        <source>Goes forward again</source>
+        <translation>Geht wieder vorwärts</translation>
+    </message>
+    <message>
+        <source>Lists every key and what it does</source>
+        <translation>Listet alle Tasten und was sie tun</translation>
+    </message>
+    <message>
+        <source>Opens the manual</source>
+        <translation>Öffnet das Handbuch</translation>
+    </message>
+    <message>
+        <source>Says what is known of this database and how it differs</source>
+        <translation>Sagt, was von dieser Datenbank bekannt ist und worin sie abweicht</translation>
+    </message>
+    <message>
+        <source>Says which Waymark this is</source>
+        <translation>Sagt, welches Waymark das ist</translation>
+    </message>
+    <message>
+        <source>Connections, and whole players in and out</source>
+        <translation>Verbindungen, und ganze Spieler herein und hinaus</translation>
+    </message>
+    <message>
+        <source>Changes of the save in front</source>
+        <translation>Änderungen am Spielstand vorne</translation>
+    </message>
+    <message>
+        <source>Saving, and quick changes of the save in front</source>
+        <translation>Speichern und schnelle Änderungen am Spielstand vorne</translation>
+    </message>
+    <message>
+        <source>The log of events</source>
+        <translation>Das Protokoll der Ereignisse</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Panels, layout, time zone and theme</source>
+        <translation>Bereiche, Anordnung, Zeitzone und Farben</translation>
+    </message>
+    <message>
+        <source>Keys, this database and this program</source>
+        <translation>Tasten, diese Datenbank und dieses Programm</translation>
     </message>
 </context>
 <context>
@@ -1529,17 +1869,6 @@
     <message>
         <source>%1 has no experience &quot;%2&quot;.</source>
         <translation>%1 hat kein Erlebnis „%2“.</translation>
-    </message>
-    <message>
-        <source>There is no player &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Spieler „%1“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
-        <translation>
-            <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>
-            <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no migration &quot;%1&quot; to be asked for.</source>
@@ -2691,6 +3020,17 @@
         <source>%1 cannot be made smaller: %2</source>
         <translation>%1 lässt sich nicht verkleinern: %2</translation>
     </message>
+    <message>
+        <source>There is no player &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Spieler „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
+        <translation>
+            <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>
+            <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>
@@ -3434,6 +3774,26 @@
     <message>
         <source>A newer Waymark has migrated this database. This one does not know %1; what the tables still allow works.</source>
         <translation>Ein neueres Waymark hat diese Datenbank migriert. Dieses kennt %1 nicht; was die Tabellen noch zulassen, geht.</translation>
+    </message>
+    <message>
+        <source>Shows or hides this panel</source>
+        <translation>Zeigt oder verbirgt diesen Bereich</translation>
+    </message>
+    <message>
+        <source>The save in the middle, map and events beside it</source>
+        <translation>Der Spielstand in der Mitte, Karte und Ereignisse daneben</translation>
+    </message>
+    <message>
+        <source>Events wide with their details, map and timeline beneath</source>
+        <translation>Ereignisse breit mit ihren Einzelheiten, Karte und Zeitachse darunter</translation>
+    </message>
+    <message>
+        <source>The colours of all windows</source>
+        <translation>Die Farben aller Fenster</translation>
+    </message>
+    <message>
+        <source>The height of rows in all windows</source>
+        <translation>Die Zeilenhöhe in allen Fenstern</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4833,14 @@
     <message>
         <source>Retry</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Still reading…</source>
+        <translation>Es wird noch gelesen …</translation>
+    </message>
+    <message>
+        <source>If the status bar says that the line is lost, what was asked for comes with the next one. Choosing something else gives this up.</source>
+        <translation>Sagt die Statuszeile, dass die Verbindung verloren ist, kommt das Verlangte mit der nächsten. Etwas anderes zu wählen gibt es auf.</translation>
     </message>
 </context>
 <context>

@@ -170,13 +170,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
-        <translation>
-            <numerusform>&quot;%1&quot; names %n player; use one of these ids: %2</numerusform>
-            <numerusform>&quot;%1&quot; names %n players; use one of these ids: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n events</source>
         <translation>
             <numerusform>%n event</numerusform>
@@ -208,6 +201,16 @@
         <translation>
             <numerusform>Not connected, trying again in %n s…</numerusform>
             <numerusform>Not connected, trying again in %n s…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ErrorText</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
+        <translation>
+            <numerusform>&quot;%1&quot; names %n player; use one of these ids: %2</numerusform>
+            <numerusform>&quot;%1&quot; names %n players; use one of these ids: %2</numerusform>
         </translation>
     </message>
 </context>

@@ -2,9 +2,9 @@
 
 #include "app/cli/clitext.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/services/namedplayer.h"
 
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -36,31 +36,6 @@ Result<NamedSave> experienceOf(CliContext &context, const PlayerProfile &player,
     return NamedSave{player, found->id, experience};
 }
 
-/// The terms that name players, in the order of the text.
-void collectNamingTerms(const SearchNode &node, std::vector<const SearchNode *> &terms)
-{
-    const SearchTerm &term = node.term;
-    const bool names = term.field == SearchField::User || term.field == SearchField::Player;
-    if (node.kind == SearchNode::Kind::Term && names && term.comparison == SearchComparison::Equal)
-        terms.push_back(&node);
-    for (const SearchNode &child : node.children)
-        collectNamingTerms(child, terms);
-}
-
-/// The term with the ids of the players that it names.
-Result<QString> termByIds(CliContext &context, const SearchTerm &term)
-{
-    QStringList ids;
-    for (const SearchValue &value : term.values) {
-        const auto player = findPlayer(context, std::get<SearchText>(value).text);
-        if (!player)
-            return player.error();
-        ids += player->id.toString();
-    }
-    const QString field = term.field == SearchField::User ? u"user:"_s : u"player:"_s;
-    return QString(field + ids.join(u','));
-}
-
 } // namespace
 
 Result<PlayerProfile> findPlayer(CliContext &context, const QString &text)
@@ -68,19 +43,7 @@ Result<PlayerProfile> findPlayer(CliContext &context, const QString &text)
     const auto gateway = context.gateway();
     if (!gateway)
         return gateway.error();
-    const auto found = context.await((*gateway)->findPlayers(text));
-    if (!found)
-        return found.error();
-    if (found->isEmpty())
-        return notFound(CliText::tr("There is no player \"%1\".").arg(text));
-    if (found->size() == 1)
-        return found->constFirst();
-    QStringList ids;
-    for (const PlayerProfile &player : *found)
-        ids += player.id.toString();
-    return notFound(CliText::tr("\"%1\" names %n players; use one of these ids: %2", nullptr,
-                                int(found->size()))
-                        .arg(text, ids.join(", "_L1)));
+    return namedPlayer(text, context.await((*gateway)->findPlayers(text)));
 }
 
 Result<NamedSave> findSave(CliContext &context, const Arguments &arguments)
@@ -103,21 +66,17 @@ Result<NamedSave> findExperience(CliContext &context, const Arguments &arguments
 Result<SearchQuery> readQuery(CliContext &context, const QString &text, SearchSubject subject)
 {
     const QTimeZone &zone = context.options().zone;
-    auto query = SearchQuery::parse(text, subject, zone);
+    const auto query = SearchQuery::parse(text, subject, zone);
     if (!query)
         return query;
-    std::vector<const SearchNode *> terms;
-    collectNamingTerms(query->root(), terms);
-    if (terms.empty())
-        return query;
-    QString resolved = text;
-    for (auto term = terms.rbegin(); term != terms.rend(); ++term) { // the last first
-        const auto byIds = termByIds(context, (*term)->term);
-        if (!byIds)
-            return byIds.error();
-        resolved.replace((*term)->start, (*term)->end - (*term)->start, *byIds);
+    QStringList ids;
+    for (const QString &name : query->namedPlayers()) {
+        const auto player = findPlayer(context, name);
+        if (!player)
+            return player.error();
+        ids += player->id.toString();
     }
-    return SearchQuery::parse(resolved, subject, zone);
+    return query->withPlayers(ids);
 }
 
 } // namespace waymark

@@ -29,7 +29,7 @@ bool isSameScope(const std::optional<EventScope> &a, const std::optional<EventSc
     if (a->index() != b->index())
         return false;
     if (const auto *query = std::get_if<SearchQuery>(&*a))
-        return query->text() == std::get<SearchQuery>(*b).text();
+        return *query == std::get<SearchQuery>(*b);
     if (const auto *player = std::get_if<PlayerId>(&*a))
         return *player == std::get<PlayerId>(*b);
     return std::get<ProgressId>(*a) == std::get<ProgressId>(*b);
@@ -119,7 +119,7 @@ std::optional<std::uint32_t> EventStore::rowOf(const EventId &id) const
 
 void EventStore::setFilter(const SearchQuery &filter)
 {
-    if (filter.text() == m_filter.text())
+    if (filter == m_filter)
         return;
     m_filter = filter;
     reload();

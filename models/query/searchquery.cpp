@@ -24,6 +24,25 @@ QString quoted(QString value)
     return u'"' + value + u'"';
 }
 
+bool namesPlayers(const SearchNode &node)
+{
+    const SearchTerm &term = node.term;
+    return node.kind == SearchNode::Kind::Term && term.comparison == SearchComparison::Equal
+        && (term.field == SearchField::User || term.field == SearchField::Player);
+}
+
+/// Visits the name of each player, in the order of the text.
+template <typename Node, typename Visit>
+void eachNamedPlayer(Node &node, const Visit &visit)
+{
+    if (namesPlayers(node)) {
+        for (auto &value : node.term.values)
+            visit(value);
+    }
+    for (auto &child : node.children)
+        eachNamedPlayer(child, visit);
+}
+
 } // namespace
 
 Result<SearchQuery> SearchQuery::parse(const QString &text, SearchSubject subject,
@@ -62,6 +81,24 @@ QString SearchQuery::textWithout(qsizetype topTerm) const
     if (topTerm >= 0 && topTerm < texts.size())
         texts.removeAt(topTerm);
     return texts.join(u' ');
+}
+
+QStringList SearchQuery::namedPlayers() const
+{
+    QStringList names;
+    eachNamedPlayer(
+        m_root, [&names](const SearchValue &value) { names += std::get<SearchText>(value).text; });
+    return names;
+}
+
+SearchQuery SearchQuery::withPlayers(const QStringList &ids) const
+{
+    SearchQuery query = *this;
+    qsizetype next = 0;
+    eachNamedPlayer(query.m_root, [&](SearchValue &value) {
+        value = SearchText{ids.at(next++), true};
+    });
+    return query;
 }
 
 QString SearchQuery::termText(const QString &name, const QString &value)

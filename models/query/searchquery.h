@@ -30,6 +30,11 @@ public:
     /// The search without one of topTerms(); parse it again.
     [[nodiscard]] QString textWithout(qsizetype topTerm) const;
 
+    /// What `user:` and `player:` name, in the order of the text.
+    [[nodiscard]] QStringList namedPlayers() const;
+    /// The same search with these ids in the places of namedPlayers(); its text stays as typed.
+    [[nodiscard]] SearchQuery withPlayers(const QStringList &ids) const;
+
     /// `name:value` with quotation marks where the grammar needs them or where the value would
     /// otherwise be read as something else than this text; no name: a bare word.
     [[nodiscard]] static QString termText(const QString &name, const QString &value);

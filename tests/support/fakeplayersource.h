@@ -85,7 +85,10 @@ public:
     QFuture<Result<QList<PlayerProfile>>> findPlayers(const QString &text) override
     {
         searched.append(text);
-        return answered<QList<PlayerProfile>>(found);
+        auto promise = started<QList<PlayerProfile>>();
+        answer<QList<PlayerProfile>>(promise,
+                                     findError ? Result<QList<PlayerProfile>>(*findError) : found);
+        return promise->future();
     }
     QFuture<Result<NamedRow>> findRow(const QUuid &id) override
     {
@@ -113,6 +116,7 @@ public:
     QList<QUuid> idsAsked;
     QStringList searched;
     QList<PlayerProfile> found;
+    std::optional<Error> findError; ///< instead of what is found
     QStringList values;
 
 private:

@@ -57,6 +57,7 @@ public:
         state.focused = m_view->hasFocus() && m_view->currentIndex().row() == m_row;
         state.offscreen = m_view->rowAt(0) > m_row || m_view->rowViewportPosition(m_row) < 0
             || m_view->rowViewportPosition(m_row) >= m_view->viewport()->height();
+        state.invisible = state.offscreen || !m_view->isVisible();
         return state;
     }
 

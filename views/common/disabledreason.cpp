@@ -10,7 +10,7 @@ void sayWhyDisabled(QAction &action, const QString &reason, const QString &norma
 {
     const QString why = action.isEnabled() ? QString() : reason;
     action.setToolTip(plainToolTip(why.isEmpty() ? normally : why));
-    action.setStatusTip(why);
+    action.setStatusTip(why.isEmpty() ? action.whatsThis() : why);
 }
 
 } // namespace waymark

@@ -22,7 +22,7 @@ void showEventState(StateFace &face, EventStore &store, const QString &whyOpen)
         face.showEmpty(EventStateFace::tr("No player is open."), whyOpen);
         break;
     case EventStore::State::Loading:
-        face.showLoading();
+        face.showLoading(store.columns().size() > 0);
         break;
     case EventStore::State::Empty:
         face.showEmpty(EventStateFace::tr("There are no events to show."),

@@ -1,6 +1,7 @@
 #include "views/common/searchbox.h"
 
 #include "views/common/chip.h"
+#include "views/common/errorwords.h"
 #include "views/common/flowlayout.h"
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
@@ -31,6 +32,12 @@ enum CompletionRole
     TextRole = Qt::UserRole + 1,
     CursorRole
 };
+
+/// Whether another text would mend it; else the server could not be asked.
+bool isOfText(const Error &error)
+{
+    return error.kind == Error::Kind::Invalid || error.kind == Error::Kind::NotFound;
+}
 
 /// How much of after was not in before, where one piece was replaced.
 qsizetype insertedLength(const QString &before, const QString &after)
@@ -105,12 +112,20 @@ void SearchBox::setText(const QString &text)
 
 void SearchBox::setError(const std::optional<Error> &error)
 {
+    m_why = error;
+    const QString why = !error ? QString() : isOfText(*error) ? error->detail : errorWords(*error);
     m_error->setVisible(error.has_value());
-    m_error->setText(error ? error->detail : QString());
+    m_error->setText(why);
     QPalette palette = m_error->palette();
     palette.setColor(QPalette::WindowText, themeColor(ThemeRole::Removed, palette));
     m_error->setPalette(palette);
-    m_edit->setAccessibleDescription(error ? error->detail : QString());
+    m_edit->setAccessibleDescription(why);
+}
+
+void SearchBox::searchUnanswered()
+{
+    if (m_why && !isOfText(*m_why))
+        emit searched(m_edit->text());
 }
 
 void SearchBox::setChips(const QStringList &labels)

@@ -42,8 +42,11 @@ public:
     /// As if typed and searched.
     void setText(const QString &text);
 
-    /// Nothing takes the line away. The error's detail names the column.
+    /// Nothing takes the line away. The detail of an error of the text names the column.
     void setError(const std::optional<Error> &error);
+    [[nodiscard]] const std::optional<Error> &error() const { return m_why; }
+    /// Searches once more where the server could not say what the text means.
+    void searchUnanswered();
     void setChips(const QStringList &labels);
     void setCompletion(Complete complete) { m_complete = std::move(complete); }
 
@@ -70,6 +73,7 @@ private:
     QLineEdit *m_edit;
     QWidget *m_chips;
     QLabel *m_error;
+    std::optional<Error> m_why; ///< what m_error shows
     QTimer *m_pause;
     QCompleter *m_completer;
     QStandardItemModel *m_completions;

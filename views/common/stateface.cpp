@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int IconSize = 20;
+constexpr int SlowAfterMilliseconds = 500; ///< loading that is over by then says nothing
 
 void addCentred(QVBoxLayout *column, QLabel *label)
 {
@@ -30,6 +32,7 @@ void addCentred(QVBoxLayout *column, QLabel *label)
 
 StateFace::StateFace(QWidget *content, QWidget *parent)
     : QWidget(parent)
+    , m_patience(new QTimer(this))
     , m_bar(new LoadingBar(this))
     , m_pages(new QStackedLayout)
     , m_icon(new QLabel(this))
@@ -62,6 +65,9 @@ StateFace::StateFace(QWidget *content, QWidget *parent)
     m_pages->addWidget(content);
     m_pages->addWidget(face);
 
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(SlowAfterMilliseconds);
+    connect(m_patience, &QTimer::timeout, this, &StateFace::showPatience);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_run)
             m_run();
@@ -79,9 +85,27 @@ void StateFace::showContent()
     setState(State::Content);
 }
 
-void StateFace::showLoading()
+void StateFace::showLoading(bool hasContent)
 {
+    m_hasContent = hasContent && m_pages->currentIndex() == 0;
     setState(State::Loading);
+    if (!m_patience->isActive())
+        m_patience->start();
+}
+
+/// What a face said before, that nothing is there or that reading failed, is over.
+void StateFace::showPatience()
+{
+    if (m_hasContent)
+        return;
+    m_icon->hide();
+    m_sentence->setText(tr("Still reading…"));
+    m_nextStep->setText(tr("If the status bar says that the line is lost, what was asked for comes "
+                           "with the next one. Choosing something else gives this up."));
+    m_nextStep->show();
+    setButton({}, {});
+    setDetails({});
+    m_pages->setCurrentIndex(1);
 }
 
 void StateFace::showEmpty(const QString &sentence, const QString &nextStep, const QString &action,
@@ -117,8 +141,10 @@ void StateFace::setState(State state)
     m_state = state;
     m_bar->setRunning(state == State::Loading);
     // Loading keeps whatever is shown: old rows, or the face until the first rows come.
-    if (state != State::Loading)
-        m_pages->setCurrentIndex(state == State::Content ? 0 : 1);
+    if (state == State::Loading)
+        return;
+    m_patience->stop();
+    m_pages->setCurrentIndex(state == State::Content ? 0 : 1);
 }
 
 void StateFace::setButton(const QString &text, std::function<void()> run)

@@ -9,13 +9,15 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QTimer;
 
 namespace waymark {
 
 class LoadingBar;
 
-/// The face of what is being shown. Loading lays a thin bar over content that stays; empty and
-/// failed take its place with one sentence and what to do next.
+/// The face of what is being shown. Loading lays a thin bar over content that stays; empty, failed,
+/// and loading that takes long and has nothing to stay, take its place with one sentence and what
+/// to do next.
 class StateFace final : public QWidget
 {
     Q_OBJECT
@@ -31,11 +33,12 @@ public:
     StateFace(QWidget *content, QWidget *parent);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// The sentence shown in State::Empty and State::Failed.
+    /// The sentence shown in place of the content.
     [[nodiscard]] QString sentence() const;
 
     void showContent();
-    void showLoading();
+    /// hasContent: what is there stays to be seen meanwhile.
+    void showLoading(bool hasContent = true);
     /// sentence says what is not there, nextStep what to do; action, where given, is a button.
     void showEmpty(const QString &sentence, const QString &nextStep = {},
                    const QString &action = {}, std::function<void()> run = {});
@@ -44,11 +47,14 @@ public:
 
 private:
     void setState(State state);
+    void showPatience();
     void setButton(const QString &text, std::function<void()> run);
     void setDetails(const QString &details);
     void toggleDetails();
 
     State m_state = State::Content;
+    bool m_hasContent = true; ///< while loading
+    QTimer *m_patience;
     LoadingBar *m_bar;
     QStackedLayout *m_pages;
     QLabel *m_icon;

@@ -73,6 +73,9 @@ AppendEventDialog::AppendEventDialog(EventSource &source, ViewZone &zone, Progre
     form->addRow(m_buttons);
     QPushButton *append = m_buttons->addButton(tr("Append"), QDialogButtonBox::AcceptRole);
     append->setDefault(true);
+    for (QLineEdit *edit : {m_content, m_latitude, m_longitude, m_time, m_type->lineEdit()})
+        connect(edit, &QLineEdit::textChanged, m_error, &QLabel::hide);
+    connect(m_data, &QPlainTextEdit::textChanged, m_error, &QLabel::hide);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AppendEventDialog::send);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -97,6 +100,7 @@ void AppendEventDialog::send()
         showError(event.error().detail);
         return;
     }
+    m_error->hide();
     m_buttons->setEnabled(false);
     whenDone(m_source.appendEvent(*event), this, [this](const Result<EventId> &id) {
         m_buttons->setEnabled(true);

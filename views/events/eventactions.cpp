@@ -124,7 +124,9 @@ Result<EventRequest> EventActions::shownEvents() const
         = SearchQuery::parse(text, SearchSubject::Events, m_models.zone.zone());
     if (!filter)
         return filter.error();
-    return EventRequest{*scope, *filter, m_models.selection.range()};
+    // The terms of the search stand first, and those after them name nobody.
+    return EventRequest{*scope, filter->withPlayers(m_models.store.filter().namedPlayers()),
+                        m_models.selection.range()};
 }
 
 void EventActions::chooseFile()

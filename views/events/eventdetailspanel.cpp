@@ -76,7 +76,7 @@ void EventDetailsPanel::load()
                           tr("Choose one in the table, the timeline or the map."));
         return;
     }
-    m_face->showLoading();
+    m_face->showLoading(m_model->rowCount() > 0);
     m_reply = m_source.event(*id);
     whenDone(m_reply, this, [this, id](const Result<PlayerProgressEvent> &event) {
         if (m_selection.event() != id)
@@ -87,6 +87,12 @@ void EventDetailsPanel::load()
             m_face->showFailed(tr("The event could not be read."), event.error(),
                                [this] { load(); });
     });
+}
+
+void EventDetailsPanel::readWhatFailed()
+{
+    if (m_face->state() == StateFace::State::Failed)
+        load();
 }
 
 void EventDetailsPanel::show(const PlayerProgressEvent &event)

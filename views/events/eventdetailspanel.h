@@ -21,6 +21,9 @@ class EventDetailsPanel final : public Panel
 public:
     EventDetailsPanel(EventSource &source, Selection &selection, QWidget *parent = nullptr);
 
+    /// Once more, as when a lost line is back.
+    void readWhatFailed();
+
 private:
     void load();
     void show(const PlayerProgressEvent &event);

@@ -1,6 +1,7 @@
 #include "views/events/eventspanel.h"
 
 #include "models/items/eventtablemodel.h"
+#include "models/items/searchreader.h"
 #include "models/items/selection.h"
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
@@ -44,8 +45,8 @@ QString rangeText(const TimeRange &range, const QTimeZone &zone)
 
 } // namespace
 
-EventsPanel::EventsPanel(EventStore &store, EventTableModel &model, Selection &selection,
-                         ViewZone &zone, QWidget *parent)
+EventsPanel::EventsPanel(EventStore &store, EventTableModel &model, PlayerSource &players,
+                         Selection &selection, ViewZone &zone, QWidget *parent)
     : Panel(tr("Events"), u"eventsPanel"_s, parent)
     , m_store(store)
     , m_model(model)
@@ -53,6 +54,7 @@ EventsPanel::EventsPanel(EventStore &store, EventTableModel &model, Selection &s
     , m_zone(zone)
     , m_scope(new QComboBox(this))
     , m_search(new SearchBox(tr("Search events"), u"searchEvents"_s, this))
+    , m_reader(new SearchReader(players, SearchSubject::Events, this))
     , m_table(new QTableView(this))
 {
     buildHeader();
@@ -166,21 +168,23 @@ void EventsPanel::followSelection()
     connect(&m_store, &EventStore::eventsChanged, this, &EventsPanel::showCounts);
     connect(&m_store, &EventStore::visibleChanged, this, &EventsPanel::showState);
     connect(&m_zone, &ViewZone::zoneChanged, this, &EventsPanel::showCounts);
+    connect(&m_zone, &ViewZone::zoneChanged, this, [this] {
+        if (!m_search->text().isEmpty())
+            applySearch(m_search->text()); // dates in the search mean other moments now
+    });
     // A reset forgets the current row; the selection remembers which event it was.
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsPanel::showCurrentEvent);
 }
 
 void EventsPanel::applySearch(const QString &text)
 {
-    const Result<SearchQuery> query
-        = SearchQuery::parse(text, SearchSubject::Events, m_zone.zone());
-    if (!query) {
-        m_search->setError(query.error());
-        return;
-    }
-    m_search->setError(std::nullopt);
-    m_search->setChips(query->topTerms());
-    m_store.setFilter(*query);
+    m_reader->read(text, m_zone.zone(), [this](const Result<SearchQuery> &query) {
+        m_search->setError(query ? std::nullopt : std::optional(query.error()));
+        if (!query)
+            return; // the events of the last search that made sense stay
+        m_search->setChips(query->topTerms());
+        m_store.setFilter(*query);
+    });
 }
 
 void EventsPanel::removeTerm(int term)
@@ -195,7 +199,7 @@ void EventsPanel::showState()
         m_face->showEmpty(tr("No player is open."), tr("Choose a player to see what they did."));
         break;
     case EventStore::State::Loading:
-        m_face->showLoading();
+        m_face->showLoading(m_store.columns().size() > 0);
         break;
     case EventStore::State::Empty:
         if (m_store.filter().isEmpty())
@@ -323,6 +327,7 @@ void EventsPanel::goToTime()
                   {}});
         return;
     }
+    applySearch(m_search->text()); // its line said what was wrong with a moment before
     const std::size_t row = firstRowAt(m_store.columns(), *moment);
     if (row < m_store.columns().size())
         m_selection.setEvent(m_store.idOf(std::uint32_t(row)));

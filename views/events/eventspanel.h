@@ -10,7 +10,9 @@ class QTableView;
 namespace waymark {
 
 class EventTableModel;
+class PlayerSource;
 class SearchBox;
+class SearchReader;
 class Selection;
 class StateFace;
 class ViewZone;
@@ -21,8 +23,8 @@ class EventsPanel final : public Panel
 {
     Q_OBJECT
 public:
-    EventsPanel(EventStore &store, EventTableModel &model, Selection &selection, ViewZone &zone,
-                QWidget *parent = nullptr);
+    EventsPanel(EventStore &store, EventTableModel &model, PlayerSource &players,
+                Selection &selection, ViewZone &zone, QWidget *parent = nullptr);
 
     [[nodiscard]] QAction *nextEventAction() const { return m_next; }
     [[nodiscard]] QAction *previousEventAction() const { return m_previous; }
@@ -60,6 +62,7 @@ private:
     ViewZone &m_zone;
     QComboBox *m_scope;
     SearchBox *m_search;
+    SearchReader *m_reader;
     QTableView *m_table;
     StateFace *m_face;
     QAction *m_next = nullptr;

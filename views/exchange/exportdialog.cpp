@@ -73,6 +73,8 @@ ExportDialog::ExportDialog(const QString &label, const QTimeZone &zone, QWidget 
     resize(460, sizeHint().height());
     connect(m_events, &QComboBox::currentIndexChanged, this,
             [this] { m_search->setEnabled(m_events->currentData().toInt() == FoundEvents); });
+    connect(m_events, &QComboBox::currentIndexChanged, m_error, &QLabel::hide);
+    connect(m_search, &QLineEdit::textChanged, m_error, &QLabel::hide);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::readOptions);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

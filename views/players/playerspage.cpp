@@ -1,6 +1,7 @@
 #include "views/players/playerspage.h"
 
 #include "models/items/playertablemodel.h"
+#include "models/items/searchreader.h"
 #include "models/items/selection.h"
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
@@ -81,13 +82,14 @@ QList<int> visibleColumns(const QHeaderView &header)
 
 } // namespace
 
-PlayersPage::PlayersPage(PlayerTableModel &players, Selection &selection, ViewZone &zone,
-                         QWidget *parent)
+PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Selection &selection,
+                         ViewZone &zone, QWidget *parent)
     : Panel(tr("Players"), u"playersPanel"_s, parent)
     , m_players(players)
     , m_selection(selection)
     , m_zone(zone)
     , m_search(new SearchBox(tr("Search players"), u"searchPlayers"_s, this))
+    , m_reader(new SearchReader(source, SearchSubject::Players, this))
     , m_readings(new PastedReadings(this))
     , m_table(new QTableView(this))
     , m_face(new StateFace(m_table, this))
@@ -259,10 +261,10 @@ void PlayersPage::step(int rows)
 void PlayersPage::openFound()
 {
     using State = PlayerTableModel::State;
-    if (!m_opensFound || m_players.state() == State::Loading)
+    if (!m_opensFound || m_reader->isReading() || m_players.state() == State::Loading)
         return;
     m_opensFound = false;
-    if (m_players.state() == State::Failed)
+    if (m_search->error() || m_players.state() == State::Failed)
         return;
     // One player of several is meant where the search is that label and nothing else.
     const QString text = m_search->text().trimmed();
@@ -294,13 +296,16 @@ void PlayersPage::search(const QString &text)
             return;
         m_otherReadings = readingsOf(text, m_zone.zone());
     }
-    const auto query = SearchQuery::parse(text, SearchSubject::Players, m_zone.zone());
-    if (!query) {
-        m_search->setError(query.error());
-        return; // the rows of the last search that made sense stay
-    }
     m_opensFound = false;
-    m_search->setError({});
+    m_reader->read(text, m_zone.zone(),
+                   [this, text](const Result<SearchQuery> &query) { takeQuery(text, query); });
+}
+
+void PlayersPage::takeQuery(const QString &text, const Result<SearchQuery> &query)
+{
+    m_search->setError(query ? std::nullopt : std::optional(query.error()));
+    if (!query)
+        return; // the rows of the last search that made sense stay
     m_search->setChips(query->topTerms());
     m_pasted = namesOneThing(text, m_zone.zone());
     m_players.setQuery(*query);
@@ -370,7 +375,7 @@ void PlayersPage::showState()
     using State = PlayerTableModel::State;
     const State state = m_players.state();
     if (state == State::Loading) {
-        m_face->showLoading();
+        m_face->showLoading(m_players.rowCount() > 0);
         if (!m_patience->isActive())
             m_patience->start();
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/domain/result.h"
 #include "models/query/pastedreference.h"
 #include "views/common/panel.h"
 
@@ -13,8 +14,11 @@ class QToolButton;
 namespace waymark {
 
 class PastedReadings;
+class PlayerSource;
 class PlayerTableModel;
+class SearchQuery;
 class SearchBox;
+class SearchReader;
 class Selection;
 class StateFace;
 class ViewZone;
@@ -25,8 +29,8 @@ class PlayersPage final : public Panel
 {
     Q_OBJECT
 public:
-    PlayersPage(PlayerTableModel &players, Selection &selection, ViewZone &zone,
-                QWidget *parent = nullptr);
+    PlayersPage(PlayerSource &source, PlayerTableModel &players, Selection &selection,
+                ViewZone &zone, QWidget *parent = nullptr);
 
     [[nodiscard]] SearchBox *searchBox() const { return m_search; }
     [[nodiscard]] QTableView *table() const { return m_table; }
@@ -51,6 +55,7 @@ private:
     void setWidths();
     void fitColumns();
     void search(const QString &text);
+    void takeQuery(const QString &text, const Result<SearchQuery> &query);
     void openOnlyMatch();
     [[nodiscard]] bool takePaste(const QString &text);
     void openReading(const PastedReference &reading);
@@ -69,6 +74,7 @@ private:
     Selection &m_selection;
     ViewZone &m_zone;
     SearchBox *m_search;
+    SearchReader *m_reader;
     PastedReadings *m_readings;
     QTableView *m_table;
     StateFace *m_face;

@@ -53,6 +53,7 @@ PickerDialog::PickerDialog(const QString &title, const QString &prompt, Values v
         if (!text.isEmpty())
             pick(text);
     });
+    connect(m_with, &QComboBox::currentTextChanged, m_trouble, &QLabel::clear);
     connect(m_list, &QListWidget::itemActivated, this, &PickerDialog::accept);
     ask();
 }
@@ -122,6 +123,7 @@ void PickerDialog::showValues(const QStringList &values)
 void PickerDialog::pick(const QString &value)
 {
     m_edit->setText(value);
+    m_trouble->clear();
     m_isAsking = false;
     ++m_asked; // an answer on its way is about other text
     updateNew();

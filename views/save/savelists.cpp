@@ -4,6 +4,7 @@
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
 #include "views/common/accessiblerows.h"
+#include "views/common/accessibletable.h"
 #include "views/common/disabledreason.h"
 #include "views/common/panel.h"
 #include "views/common/theme.h"
@@ -154,6 +155,7 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
 {
     m_table->setModel(&model);
     m_table->setItemDelegate(new ConflictDelegate(m_table));
+    presentCells(m_table);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::PathColumn,
@@ -188,6 +190,7 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
     , m_takeBack(new QAction(tr("Take Back"), this))
 {
     m_table->setModel(&model);
+    presentCells(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn,

@@ -144,17 +144,14 @@ void SavePage::connectModels()
     connect(m_tree, &SaveTreeView::refused, this, &SavePage::tellRefused);
     connect(&m_changesModel, &ChangesModel::refused, this, &SavePage::tellRefused);
     connect(m_progress, &ProgressStrip::refused, this, &SavePage::tellRefused);
-    connect(m_progress, &ProgressStrip::warned, this, [this](const QString &text) {
-        m_message->setText(text);
-        m_message->show();
-    });
+    connect(m_progress, &ProgressStrip::warned, this, &SavePage::tell);
     connect(m_pathRow, &PathRow::left, this, [this] {
         m_tree->setFocus(Qt::OtherFocusReason);
         m_pathRow->showPath(m_selection.path());
     });
     connect(m_pathRow, &PathRow::refused, this, &SavePage::tellRefused);
     connect(m_pathRow, &PathRow::wanted, this, [this](SaveNodeId node, bool byPath) {
-        m_message->hide();
+        showMessageOfState();
         m_tree->goTo(node);
         if (byPath)
             m_tree->setFocus(Qt::OtherFocusReason);
@@ -193,6 +190,8 @@ void SavePage::connectSaves()
     connect(&m_saves, &OpenSaves::opened, this, [this](SaveDocument *opened) {
         connect(opened, &SaveDocument::changesChanged, this, [this, opened] {
             m_tabs->setDirty(opened->target(), opened->isDirty());
+            if (opened == document())
+                showMessageOfState(); // what was refused before is done by now, or given up
             updateActions();
             emit unsavedEditsChanged();
         });
@@ -218,7 +217,6 @@ void SavePage::connectSaves()
             m_historyModel.reload();
         if (document() && document()->target() == target)
             m_watch->setWatch(m_saves.watch(target));
-        m_message->hide();
         m_serverNotes.clear();
         updateActions();
         emit saved(tr("Saved %n changes", nullptr, changes), m_saves.lastSaved(target).has_value());
@@ -232,11 +230,6 @@ void SavePage::connectSaves()
             m_historyModel.reload();
         updateActions();
         emit noted(tr("Taken back."));
-    });
-    connect(&m_saves, &OpenSaves::conflicted, this, [this] {
-        m_message->setText(tr("Nothing was saved: the places under Conflicts were changed on both "
-                              "sides. Choose for each, then save again."));
-        m_message->show();
     });
 }
 
@@ -316,7 +309,7 @@ void SavePage::showPlayer()
         showDocument(nullptr);
         break;
     case OpenPlayer::State::Loading:
-        m_face->showLoading();
+        m_face->showLoading(m_player.player().has_value());
         return;
     case OpenPlayer::State::Failed:
         m_face->showFailed(tr("The player could not be read."), m_player.error(),
@@ -361,7 +354,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_progress->setDocument(shown);
     m_tree->restoreExpansion();
     m_pathRow->setDocument(shown);
-    m_message->hide();
+    showMessageOfState();
     m_recovery->setTarget(shown ? std::optional(shown->target()) : std::nullopt);
     m_watch->setWatch(shown ? m_saves.watch(shown->target()) : nullptr);
     const auto &player = m_player.player();
@@ -378,7 +371,7 @@ void SavePage::showDocumentState()
     SaveDocument *shown = document();
     switch (shown->state()) {
     case SaveDocument::State::Loading:
-        m_treeFace->showLoading();
+        m_treeFace->showLoading(m_treeModel.rowCount({}) > 0);
         break;
     case SaveDocument::State::Failed:
         m_treeFace->showFailed(tr("The save could not be read."), *shown->error(),
@@ -387,6 +380,7 @@ void SavePage::showDocumentState()
     default:
         showRows();
     }
+    showMessageOfState();
     updateActions();
 }
 
@@ -423,8 +417,32 @@ void SavePage::focusChanges()
 
 void SavePage::tellRefused(const Error &error)
 {
-    m_message->setText(error.detail.isEmpty() ? errorWords(error) : error.detail);
-    m_message->show();
+    tell(error.detail.isEmpty() ? errorWords(error) : error.detail);
+}
+
+void SavePage::tell(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+/// In place of what was told of an action: that is over.
+void SavePage::showMessageOfState()
+{
+    const bool inConflict = document() && document()->state() == SaveDocument::State::Conflict;
+    tell(inConflict ? tr("Nothing was saved: the places under Conflicts were changed on both "
+                         "sides. Choose for each, then save again.")
+                    : QString());
+}
+
+void SavePage::readWhatFailed()
+{
+    if (m_player.state() == OpenPlayer::State::Failed)
+        m_player.reload();
+    else if (document() && document()->state() == SaveDocument::State::Failed)
+        m_saves.open(document()->target());
+    if (m_historyModel.state() == HistoryModel::State::Failed)
+        m_historyModel.reload();
 }
 
 void SavePage::takeCurrent(const QModelIndex &current)

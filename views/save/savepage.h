@@ -55,6 +55,8 @@ public:
 
     [[nodiscard]] QLineEdit *searchEdit() const;
     [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
+    /// Once more, as when a lost line is back.
+    void readWhatFailed();
     /// F8.
     void focusChanges();
     void showHistory(bool shown);
@@ -91,6 +93,8 @@ private:
     void explainDisabled();
     void explainMoving(const QString &reason);
     void tellRefused(const Error &error);
+    void tell(const QString &text);
+    void showMessageOfState();
 
     void takeCurrent(const QModelIndex &current);
     void copy();

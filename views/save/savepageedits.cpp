@@ -299,10 +299,12 @@ void SavePage::moveBy(int rows)
     if (!node)
         return;
     if (const auto done = document()->moveElement(*node, document()->tree().row(*node) + rows);
-        !done)
+        !done) {
         tellRefused(done.error());
-    else
-        m_tree->goTo(*node);
+        return;
+    }
+    m_tree->goTo(*node);
+    takeCurrent(m_tree->currentIndex()); // the same row, at another path
 }
 
 void SavePage::editAsText()

@@ -56,6 +56,35 @@ struct KeyLine
     QString what;
 };
 
+/// Those of the timeline and the map while they have the focus.
+QList<KeyLine> pictureKeys()
+{
+    const auto either = [](const QString &one, const QString &other) {
+        return HelpText::tr("%1 or %2", "two keys").arg(one, other);
+    };
+    return {
+        {either(u"W"_s, u"+"_s), HelpText::tr("Timeline: zoom in")},
+        {either(u"S"_s, u"−"_s), HelpText::tr("Timeline: zoom out")},
+        {u"A"_s, HelpText::tr("Timeline: earlier")},
+        {u"D"_s, HelpText::tr("Timeline: later")},
+        {either(u"←"_s, u"→"_s), HelpText::tr("Timeline: the event before or after")},
+        {either(u"↑"_s, u"↓"_s),
+         HelpText::tr("Timeline: the nearest event of the lane above or below")},
+        {HelpText::tr("Ctrl and wheel"), HelpText::tr("Timeline: zoom at the pointer")},
+        {HelpText::tr("Shift and wheel or drag"), HelpText::tr("Timeline: move in time")},
+        {either(u"+"_s, u"−"_s), HelpText::tr("Map: zoom in or out")},
+        {u"← → ↑ ↓"_s, HelpText::tr("Map: move")},
+        {HelpText::tr("Home"), HelpText::tr("Map: fit all events")},
+        {u"L"_s, HelpText::tr("Map: show or hide the legend")},
+        {HelpText::tr("Shift and drag"), HelpText::tr("Map: choose an area")},
+        {u"F"_s, HelpText::tr("Timeline and map: centre the event, once more: fit all")},
+        {u"."_s, HelpText::tr("Timeline and map: next event")},
+        {u","_s, HelpText::tr("Timeline and map: previous event")},
+        {HelpText::tr("Esc"),
+         HelpText::tr("Timeline and map: give up the drag, the range or area, then the event")},
+    };
+}
+
 QList<KeyLine> shortcutLines(const WindowMenus &menus)
 {
     const auto native
@@ -74,6 +103,7 @@ QList<KeyLine> shortcutLines(const WindowMenus &menus)
         {native(QKeySequence::FindNext), HelpText::tr("Next match in the save")},
         {native(QKeySequence::FindPrevious), HelpText::tr("Previous match in the save")},
     };
+    lines += pictureKeys();
     for (const PaletteCommand &command : menus.commands())
         if (!command.action->shortcut().isEmpty())
             lines.append({native(command.action->shortcut()), command.action->text()});

@@ -12,8 +12,10 @@
 #include "models/items/viewzone.h"
 #include "models/ports/eventsource.h"
 #include "views/common/accessiblecombobox.h"
+#include "views/common/accessiblemenus.h"
 #include "views/common/errorwords.h"
 #include "views/common/panelstyle.h"
+#include "views/common/searchbox.h"
 #include "views/common/searchcompletion.h"
 #include "views/common/themeswitcher.h"
 #include "views/events/eventactions.h"
@@ -43,6 +45,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -118,6 +121,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     , m_status(new WindowStatus(context.tasks, this))
 {
     installAccessibleComboBoxes();
+    installAccessibleMenus();
     setObjectName(u"mainWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose, false);
     auto *bar = new QMenuBar(this);
@@ -229,6 +233,10 @@ void MainWindow::showConnected(const DatabaseFacts &facts)
     m_facts = facts;
     m_connection.readOnly = facts.readOnly;
     m_connectionBar->hideLost();
+    for (SearchBox *search : {m_players->searchBox(), m_events->search()})
+        search->searchUnanswered();
+    m_save->readWhatFailed();
+    m_details->readWhatFailed();
     m_toolBar->setConnection(m_connection, facts.user, true);
     m_status->showConnected(m_connection, facts);
     m_menus->action(ActionId::ThisDatabase)->setEnabled(true);
@@ -311,20 +319,21 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::makePanels()
 {
     makePlayerPage();
-    m_players = new PlayersPage(m_context.players, m_context.selection, m_context.zone);
+    m_players = new PlayersPage(m_context.playerSource, m_context.players, m_context.selection,
+                                m_context.zone);
     m_players->searchBox()->setCompletion(
         searchCompletion(m_context.playerSource, SearchSubject::Players, m_players));
     addPanel(m_players, PanelPlace::Players);
     m_navigator->add(qobject_cast<Panel *>(m_host->centralWidget()));
     m_map = new MapPanel(m_context.events, m_context.selection, m_context.zone);
     addPanel(m_map, PanelPlace::Map);
-    m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.selection,
-                               m_context.zone);
+    m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.playerSource,
+                               m_context.selection, m_context.zone);
     m_events->search()->setCompletion(
         searchCompletion(m_context.playerSource, SearchSubject::Events, m_events));
     addPanel(m_events, PanelPlace::Events);
-    addPanel(new EventDetailsPanel(m_context.eventSource, m_context.selection),
-             PanelPlace::EventDetails);
+    m_details = new EventDetailsPanel(m_context.eventSource, m_context.selection);
+    addPanel(m_details, PanelPlace::EventDetails);
     addPanel(new TimelinePanel(m_context.events, m_context.selection, m_context.zone),
              PanelPlace::Timeline);
     addPanel(new MessagesPanel(m_context.messages), PanelPlace::Aside);
@@ -346,7 +355,11 @@ void MainWindow::makePlayerPage()
                           m_context.zone);
     auto *panel = new Panel(tr("Player"), u"playerPanel"_s);
     panel->header()->hide(); // the page has a header of its own
-    panel->setContent(m_save);
+    auto *scroll = new QScrollArea; // rather than keep the window larger than a small screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_save);
+    panel->setContent(scroll);
     panel->setSearchTarget(m_save->searchEdit());
     panel->setFocusTarget(m_save->tree());
     m_host->setCentralWidget(panel);

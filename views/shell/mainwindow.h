@@ -13,6 +13,7 @@ namespace waymark {
 
 class ConnectionBar;
 class EventActions;
+class EventDetailsPanel;
 class EventsPanel;
 class ExchangeActions;
 class MapPanel;
@@ -105,6 +106,7 @@ private:
     WindowToolBar *m_toolBar = nullptr;
     PlayersPage *m_players = nullptr;
     EventsPanel *m_events = nullptr;
+    EventDetailsPanel *m_details = nullptr;
     MapPanel *m_map = nullptr;
     SavePage *m_save = nullptr;
     ExchangeActions *m_exchange = nullptr;

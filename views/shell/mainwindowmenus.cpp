@@ -11,6 +11,7 @@
 #include "views/save/savetreeview.h"
 #include "views/shell/commandpalette.h"
 #include "views/shell/helpdialogs.h"
+#include "views/shell/menutips.h"
 #include "views/shell/paneldock.h"
 #include "views/shell/panelnavigator.h"
 #include "views/shell/windowlayout.h"
@@ -33,10 +34,11 @@ namespace {
 
 /// One of a group of choices in a submenu.
 template <typename Slot>
-void addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool checked,
-               QObject *receiver, Slot slot)
+void addChoice(QMenu *menu, QActionGroup *group, const QString &text, const QString &tip,
+               bool checked, QObject *receiver, Slot slot)
 {
     QAction *action = menu->addAction(text);
+    explain(action, tip);
     action->setCheckable(true);
     action->setChecked(checked);
     group->addAction(action);
@@ -142,17 +144,22 @@ void MainWindow::makeViewMenu()
 void MainWindow::makePanelsMenu()
 {
     QMenu *menu = m_menus->addSubmenu(ActionId::Panels);
-    for (PanelDock *dock : m_layout->docks())
+    for (PanelDock *dock : m_layout->docks()) {
+        explain(dock->toggleViewAction(), tr("Shows or hides this panel"));
         menu->addAction(dock->toggleViewAction());
+    }
 }
 
 void MainWindow::makeLayoutMenu()
 {
     QMenu *menu = m_menus->addSubmenu(ActionId::Layout);
     auto *group = new QActionGroup(menu);
-    addChoice(menu, group, tr("Edit"), m_layout->kind() == WindowLayout::Kind::Edit, this,
+    addChoice(menu, group, tr("Edit"), tr("The save in the middle, map and events beside it"),
+              m_layout->kind() == WindowLayout::Kind::Edit, this,
               [this] { m_layout->arrange(WindowLayout::Kind::Edit); });
-    addChoice(menu, group, tr("Audit"), m_layout->kind() == WindowLayout::Kind::Audit, this,
+    addChoice(menu, group, tr("Audit"),
+              tr("Events wide with their details, map and timeline beneath"),
+              m_layout->kind() == WindowLayout::Kind::Audit, this,
               [this] { m_layout->arrange(WindowLayout::Kind::Audit); });
     connect(m_layout, &WindowLayout::kindChanged, group, [this, group] {
         group->actions().at(m_layout->kind() == WindowLayout::Kind::Edit ? 0 : 1)->setChecked(true);
@@ -164,7 +171,8 @@ void MainWindow::makeThemeMenu()
     QMenu *menu = m_menus->addSubmenu(ActionId::Theme);
     auto *choices = new QActionGroup(menu);
     const auto addTheme = [&](const QString &text, ThemeSwitcher::Choice choice) {
-        addChoice(menu, choices, text, m_context.theme.choice() == choice, this,
+        addChoice(menu, choices, text, tr("The colours of all windows"),
+                  m_context.theme.choice() == choice, this,
                   [this, choice] { m_context.theme.setChoice(choice); });
     };
     addTheme(tr("Like the System"), ThemeSwitcher::Choice::System);
@@ -173,7 +181,8 @@ void MainWindow::makeThemeMenu()
     menu->addSeparator();
     auto *densities = new QActionGroup(menu);
     const auto addDensity = [&](const QString &text, Density density) {
-        addChoice(menu, densities, text, m_context.theme.density() == density, this,
+        addChoice(menu, densities, text, tr("The height of rows in all windows"),
+                  m_context.theme.density() == density, this,
                   [this, density] { m_context.theme.setDensity(density); });
     };
     addDensity(tr("Compact Rows"), Density::Compact);
@@ -220,6 +229,7 @@ void MainWindow::makeSaveMenus()
         m_menus->place(pair.first, m_save->action(pair.second));
     for (const ActionId id : EditedInFocus) {
         m_menus->add(id, this, [this, id] { editInFocus(id); });
+        explain(m_save->action(saveActionOf(id)), menuTip(id)); // of the tree's own menu
         connect(m_save->action(saveActionOf(id)), &QAction::changed, this,
                 &MainWindow::showEditInFocus);
     }

@@ -22,6 +22,8 @@ constexpr int StateVersion = 2; ///< raised when panels are added that a kept la
 constexpr QSize WideRoom(1428, 740);
 constexpr QSize NarrowRoom(1012, 560);
 
+constexpr int LeastHeight = 64; ///< of a panel, so that a window fits into a small screen
+
 int along(Qt::Orientation orientation, const QSize &size)
 {
     return orientation == Qt::Horizontal ? size.width() : size.height();
@@ -59,6 +61,7 @@ bool WindowLayout::eventFilter(QObject *watched, QEvent *event)
 
 PanelDock *WindowLayout::add(Panel *panel, PanelPlace place)
 {
+    panel->setMinimumHeight(LeastHeight); // less than its parts want: they shrink or scroll
     auto *dock = new PanelDock(panel, &m_host);
     m_docks.append(dock);
     if (place == PanelPlace::Aside)

@@ -1,6 +1,7 @@
 #include "views/shell/windowmenus.h"
 
 #include "views/common/icons.h"
+#include "views/shell/menutips.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -39,6 +40,13 @@ QString withMnemonic(QString title, QSet<QChar> *taken)
 
 } // namespace
 
+void explain(QAction *action, const QString &what)
+{
+    action->setWhatsThis(what);
+    if (action->statusTip().isEmpty()) // else it says why the action is disabled
+        action->setStatusTip(what);
+}
+
 WindowMenus::WindowMenus(QMenuBar &bar, QWidget *window)
     : QObject(window)
     , m_window(window)
@@ -47,6 +55,7 @@ WindowMenus::WindowMenus(QMenuBar &bar, QWidget *window)
     for (int i = int(MenuId::File); i <= int(MenuId::Help); ++i) {
         QMenu *menu = bar.addMenu(withMnemonic(menuTitle(MenuId(i)), &mnemonics));
         menu->menuAction()->setVisible(false);
+        explain(menu->menuAction(), menuTip(MenuId(i)));
         menu->setSeparatorsCollapsible(true);
         menu->setToolTipsVisible(true);
         m_menus.insert(MenuId(i), menu);
@@ -63,6 +72,7 @@ QAction *WindowMenus::place(ActionId id, QAction *action)
         action->setShortcutContext(Qt::WidgetShortcut); // of the menu, which never has the focus
     if (planned.icon)
         action->setIcon(themedIcon(QLatin1StringView(planned.icon)));
+    explain(action, menuTip(id));
     insert(planned, action);
     return action;
 }
@@ -71,6 +81,7 @@ QMenu *WindowMenus::addSubmenu(ActionId id)
 {
     auto *menu = new QMenu(m_window);
     menu->setTitle(plannedAction(id).translatedText());
+    explain(menu->menuAction(), menuTip(id));
     insert(plannedAction(id), menu->menuAction());
     return menu;
 }

@@ -19,6 +19,9 @@ struct PaletteCommand
     QString group;
 };
 
+/// What an action does, told as its status tip and description as long as it is enabled.
+void explain(QAction *action, const QString &what);
+
 /// The menu bar, filled in the order of the plan with what is built. What nobody adds is absent,
 /// and so is a menu without actions.
 class WindowMenus final : public QObject

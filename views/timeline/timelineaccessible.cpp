@@ -55,6 +55,7 @@ public:
         state.offscreen = isValid()
             && !m_view->picture().layout().lane(m_place).intersects(
                 m_view->picture().layout().plot());
+        state.invisible = state.offscreen || !m_view || !m_view->isVisible();
         return state;
     }
 

@@ -85,6 +85,7 @@ private slots:
     void termTextsReadBackAsTheirValue_data();
     void termTextsReadBackAsTheirValue();
     void equalTextsAreEqualQueries();
+    void playersTakeTheIdsThatTheyAreFoundUnder();
 };
 
 void TestSearchQuery::playersTree_data()
@@ -353,6 +354,23 @@ void TestSearchQuery::equalTextsAreEqualQueries()
     QVERIFY(!(parse(u"created:2025"_s, utc) == parse(u"created:2024"_s, utc)));
     QVERIFY(!(parse(u"created:2025"_s, utc) == parse(u"created:2025"_s, QTimeZone("Asia/Tokyo"))));
     QCOMPARE(SearchQuery(), parse(QString(), utc));
+}
+
+void TestSearchQuery::playersTakeTheIdsThatTheyAreFoundUnder()
+{
+    const QString text = u"(user:Ada,\"b c\" OR level:2) -user:d has:user e"_s;
+    const auto query = SearchQuery::parse(text, SearchSubject::Players, utc);
+    QVERIFY(query);
+    QCOMPARE(query->namedPlayers(), (QStringList{u"Ada"_s, u"b c"_s, u"d"_s}));
+    const SearchQuery byIds = query->withPlayers({u"1"_s, u"2"_s, u"3"_s});
+    QCOMPARE(byIds.namedPlayers(), (QStringList{u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(byIds.text(), text);
+    QCOMPARE(byIds.topTerms(), query->topTerms());
+    QVERIFY(!(byIds == *query));
+    const auto ofEvents = SearchQuery::parse(u"player:Ada e"_s, SearchSubject::Events, utc);
+    QVERIFY(ofEvents);
+    QCOMPARE(ofEvents->namedPlayers(), QStringList{u"Ada"_s});
+    QCOMPARE(SearchQuery().withPlayers({}), SearchQuery());
 }
 
 QTEST_GUILESS_MAIN(TestSearchQuery)

@@ -75,6 +75,13 @@ void TestCommonWidgets::loadingKeepsWhatWasShown()
     QVERIFY(!content->isVisibleTo(face));
     face->showLoading();
     QVERIFY(!content->isVisibleTo(face));
+    QTRY_COMPARE(face->sentence(), u"Still reading…"_s); // the failure or lack of before is over
+    face->showContent();
+    face->showLoading();
+    QVERIFY(content->isVisibleTo(face));
+    face->showContent();
+    face->showLoading(false);
+    QTRY_VERIFY(!content->isVisibleTo(face)); // it has nothing to be seen meanwhile
     face->showContent();
     QVERIFY(content->isVisibleTo(face));
 }

@@ -2,7 +2,9 @@
 #include "models/items/eventtablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
+#include "models/services/namedplayer.h"
 #include "tests/support/fakeeventsource.h"
+#include "tests/support/fakeplayersource.h"
 #include "views/common/searchbox.h"
 #include "views/common/stateface.h"
 #include "views/events/appendeventdialog.h"
@@ -37,6 +39,7 @@ private slots:
     void theScopeBoxAndTheSelectionFollowEachOther();
     void aWrongSearchIsExplainedAndKeepsTheEvents();
     void searchingAsksTheServerAndShowsAnEmptyFace();
+    void playerOfASearchIsWhomTheCommandLineMeans();
     void aFailureOffersToRetry();
     void copyPutsTheMarkedRowsOnTheClipboard();
     void theCurrentRowSurvivesABrush();
@@ -55,6 +58,7 @@ private:
     void open();
     void answer();
 
+    test::FakePlayerSource m_players;
     std::unique_ptr<test::FakeEventSource> m_source;
     std::unique_ptr<Selection> m_selection;
     std::unique_ptr<EventStore> m_store;
@@ -70,7 +74,7 @@ void TestEventsPanel::init()
     m_store = std::make_unique<EventStore>(*m_source, *m_selection);
     m_zone = std::make_unique<ViewZone>();
     m_model = std::make_unique<EventTableModel>(*m_store, *m_zone);
-    m_panel = std::make_unique<EventsPanel>(*m_store, *m_model, *m_selection, *m_zone);
+    m_panel = std::make_unique<EventsPanel>(*m_store, *m_model, m_players, *m_selection, *m_zone);
     m_panel->resize(600, 400);
     m_panel->show();
 }
@@ -156,6 +160,23 @@ void TestEventsPanel::searchingAsksTheServerAndShowsAnEmptyFace()
     m_source->answer({});
     QTRY_COMPARE(face()->state(), StateFace::State::Empty);
     QCOMPARE(face()->sentence(), u"No event matches this search."_s);
+}
+
+void TestEventsPanel::playerOfASearchIsWhomTheCommandLineMeans()
+{
+    open();
+    answer();
+    m_panel->search()->setText(u"type:player_death player:nobody"_s);
+    QTRY_VERIFY(m_panel->search()->error());
+    QCOMPARE(m_panel->search()->edit()->accessibleDescription(),
+             namedPlayer(u"nobody"_s, m_players.found).error().detail);
+    QCOMPARE(m_source->streams.size(), size_t(1));
+    m_players.found = {test::numberedPlayer(7)};
+    m_panel->search()->setText(u"type:player_death player:PLAYER7"_s);
+    QTRY_COMPARE(m_source->streams.size(), size_t(2));
+    QCOMPARE(m_source->streams[1].request.filter.namedPlayers(),
+             QStringList{test::numberedPlayer(7).id.toString()});
+    QVERIFY(!m_panel->search()->error());
 }
 
 void TestEventsPanel::aFailureOffersToRetry()

@@ -1,8 +1,10 @@
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
+#include "models/services/namedplayer.h"
 #include "tests/support/fakeplayersource.h"
 #include "views/common/chip.h"
+#include "views/common/errorwords.h"
 #include "views/common/searchbox.h"
 #include "views/common/stateface.h"
 #include "views/players/playerspage.h"
@@ -30,7 +32,7 @@ struct Desk
     Selection selection;
     ViewZone zone;
     PlayerTableModel players{source, zone};
-    PlayersPage page{players, selection, zone};
+    PlayersPage page{source, players, selection, zone};
 
     Desk()
     {
@@ -58,6 +60,9 @@ private slots:
     void takingTheFocusOpensNobody();
     void theSelectionMarksItsRow();
     void aWrongSearchNamesTheColumnAndKeepsTheRows();
+    void userOfASearchIsWhomTheCommandLineMeans_data();
+    void userOfASearchIsWhomTheCommandLineMeans();
+    void aSearchThatCouldNotBeReadIsReadOnceMore();
     void enterOpensTheOnePlayerFound_data();
     void enterOpensTheOnePlayerFound();
     void aChipTakesItsTermAway();
@@ -160,6 +165,63 @@ void TestPlayersPage::aWrongSearchNamesTheColumnAndKeepsTheRows()
     desk.page.searchBox()->setText(u"level:3"_s);
     QCOMPARE(desk.source.pages.size(), asked + 1);
     QVERIFY(desk.page.searchBox()->edit()->accessibleDescription().isEmpty());
+}
+
+void TestPlayersPage::userOfASearchIsWhomTheCommandLineMeans_data()
+{
+    QTest::addColumn<QList<int>>("found");
+    QTest::newRow("one") << QList<int>{3};
+    QTest::newRow("nobody") << QList<int>();
+    QTest::newRow("two of one name") << QList<int>{3, 4};
+}
+
+void TestPlayersPage::userOfASearchIsWhomTheCommandLineMeans()
+{
+    QFETCH(QList<int>, found);
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    for (const int n : found)
+        desk.source.found.append(test::numberedPlayer(n));
+    const auto asked = desk.source.pages.size();
+    const QString text = u"level:>0 -user:PLAYER3"_s;
+    desk.page.searchBox()->edit()->setText(text);
+    QTest::keyClick(desk.page.searchBox()->edit(), Qt::Key_Return);
+    QTRY_COMPARE(desk.source.searched, QStringList{u"PLAYER3"_s});
+    const auto player = namedPlayer(u"PLAYER3"_s, desk.source.found);
+    if (!player) {
+        QTRY_VERIFY(desk.page.searchBox()->error());
+        QCOMPARE(desk.page.searchBox()->edit()->accessibleDescription(), player.error().detail);
+        QCOMPARE(desk.source.pages.size(), asked);
+        QCOMPARE(desk.players.rowCount(), 5);
+        QVERIFY(!desk.selection.player());
+        return;
+    }
+    QTRY_COMPARE(desk.source.pages.size(), asked + 1);
+    const SearchQuery query = desk.source.pages.back().query;
+    QCOMPARE(query.text(), text); // chips take terms of what was typed away
+    QCOMPARE(query.namedPlayers(), QStringList{player->id.toString()});
+    QVERIFY(!desk.page.searchBox()->error());
+}
+
+void TestPlayersPage::aSearchThatCouldNotBeReadIsReadOnceMore()
+{
+    Desk desk;
+    desk.answer(test::numberedPage(1, 5, true));
+    QTRY_VERIFY(desk.hasSettled());
+    const auto asked = desk.source.pages.size();
+    SearchBox *search = desk.page.searchBox();
+    desk.source.findError = Error{Error::Kind::Connection, u"server closed"_s, {}, {}};
+    search->setText(u"user:player3"_s);
+    QTRY_VERIFY(search->error());
+    QCOMPARE(search->edit()->accessibleDescription(), errorWords(*search->error()));
+    desk.source.findError.reset();
+    desk.source.found = {test::numberedPlayer(3)};
+    search->searchUnanswered();
+    QTRY_COMPARE(desk.source.pages.size(), asked + 1);
+    QVERIFY(!search->error());
+    search->searchUnanswered(); // nothing is left to ask
+    QCOMPARE(desk.source.searched.size(), 2);
 }
 
 void TestPlayersPage::enterOpensTheOnePlayerFound_data()

@@ -1,3 +1,4 @@
+#include "models/items/conflictsmodel.h"
 #include "models/items/editjournal.h"
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
@@ -318,6 +319,9 @@ void TestSavePage::copyCutAndPasteAreJsonText()
     desk.key(Qt::Key_V, Qt::ControlModifier);
     QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible());
     QCOMPARE(desk.document()->changes().size(), 2);
+    QGuiApplication::clipboard()->setText(u"5"_s);
+    desk.key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(!desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible()); // that is over
 }
 
 void TestSavePage::pathsAreReadInEveryDialect()
@@ -549,9 +553,31 @@ void TestSavePage::conflictsWantAChoice()
     auto *box = conflicts->viewport()->findChild<QComboBox *>();
     QVERIFY(box);
     QCOMPARE(box->accessibleName(), u"Choice for /collectibles/artist_tools"_s);
+    auto *message = desk.page.findChild<QLabel *>(u"saveMessage"_s);
+    QVERIFY(message->isVisible());
+    desk.selection.setSave(SaveTarget(desk.profile.id));
+    QTRY_VERIFY(!message->isVisible());
+    desk.selection.setSave(SaveTarget(desk.progress));
+    QTRY_VERIFY(message->isVisible()); // as long as the choice is open
+    box = qobject_cast<QComboBox *>(
+        conflicts->indexWidget(conflicts->model()->index(0, ConflictsModel::ChoiceColumn)));
+    QVERIFY(box);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(conflicts);
+    QCOMPARE(table->role(), QAccessible::Table);
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(0, ConflictsModel::ChoiceColumn);
+    QCOMPARE(cell->childCount(), 1);
+    QCOMPARE(cell->child(0)->object(), box);
+    QCOMPARE(
+        table->tableInterface()->cellAt(0, ConflictsModel::PathColumn)->text(QAccessible::Name),
+        u"/collectibles/artist_tools"_s);
+    QVERIFY(!cell->state().invisible);
+    conflicts->hide();
+    QVERIFY(cell->state().invisible);
+    conflicts->show();
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
     QTRY_VERIFY(desk.document()->conflicts().isEmpty());
+    QVERIFY(!message->isVisible());
     QCOMPARE(desk.at(u"/collectibles/artist_tools"), "2"); // mine is the first choice
     QVERIFY(desk.page.action(SaveAction::SaveChanges)->isEnabled());
     QCOMPARE(QApplication::focusWidget(), desk.tree()); // not what happens to stand next
@@ -688,7 +714,7 @@ void TestSavePage::disabledActionsSayWhy()
     desk.open();
     desk.goTo(u"/inventory/0");
     QVERIFY(give->isEnabled());
-    QVERIFY(give->statusTip().isEmpty());
+    QVERIFY(give->statusTip().isEmpty()); // the menu of the window has its words
     QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/gold"), JsonText("1")));
     DatabaseFacts facts;
     facts.readOnly = true;

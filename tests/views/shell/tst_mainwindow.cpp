@@ -2,6 +2,7 @@
 #include "tests/views/shell/windowdesk.h"
 #include "views/common/panel.h"
 #include "views/common/searchbox.h"
+#include "views/common/stateface.h"
 #include "views/players/playerspage.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
@@ -26,6 +27,7 @@
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -115,6 +117,11 @@ private slots:
     void afterSavingTheStatusBarOffersTakeBack();
     void searchOffersFieldsAndKnownValues();
     void readOnlySaysWhyInTheMenus();
+    void everyEntryOfAMenuTellsWhatItDoes();
+    void theKeysOfTimelineAndMapAreListed();
+    void whatFailedIsReadAgainOnceTheLineIsBack();
+    void itFitsIntoASmallScreen_data();
+    void itFitsIntoASmallScreen();
     void theEditMenuIsOfTheFocus();
     void visitsAreCountedOfTheWaypointInHand();
     void aPastedIdOpensWhatItIsOf();
@@ -619,6 +626,110 @@ void TestMainWindow::readOnlySaysWhyInTheMenus()
     facts.readOnly = false;
     window.showConnected(facts);
     QCOMPARE(notes(), QStringList());
+}
+
+void TestMainWindow::everyEntryOfAMenuTellsWhatItDoes()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    const auto tell = [](const auto &again, const QWidget *menu) -> void {
+        QAccessibleInterface *spoken
+            = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(menu));
+        for (int at = 0; at < spoken->childCount(); ++at) {
+            QAccessibleInterface *entry = spoken->child(at);
+            const auto *action = qobject_cast<QAction *>(entry->object());
+            QVERIFY(action);
+            if (action->isSeparator())
+                continue;
+            const QString name = entry->text(QAccessible::Name);
+            QCOMPARE(entry->role(), QAccessible::MenuItem);
+            QVERIFY2(!action->statusTip().isEmpty(), qPrintable(name));
+            QCOMPARE(entry->text(QAccessible::Description), action->statusTip());
+            QCOMPARE(entry->state().disabled, !action->isEnabled());
+            QVERIFY2(entry->state().invisible || !qobject_cast<const QMenu *>(menu),
+                     qPrintable(name)); // of a menu that is closed
+            if (action->menu<QMenu *>()) {
+                QCOMPARE(entry->childCount(), 1);
+                again(again, action->menu<QMenu *>());
+            }
+        }
+    };
+    tell(tell, window.findChild<QMenuBar *>());
+    const QAction *undo = window.menus().action(ActionId::Undo);
+    QCOMPARE(undo->statusTip(), u"No player is open."_s); // why it is disabled goes before
+}
+
+void TestMainWindow::theKeysOfTimelineAndMapAreListed()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.menus().action(ActionId::KeyboardShortcuts)->trigger();
+    const auto *table = named<QDialog>(window, u"keyboardShortcuts"_s)->findChild<QTableWidget *>();
+    const auto keysFor = [table](const QString &what) {
+        const auto found = table->findItems(what, Qt::MatchExactly);
+        return found.isEmpty() ? QString() : table->item(found.first()->row(), 0)->text();
+    };
+    QCOMPARE(keysFor(u"Timeline: zoom in"_s), u"W or +"_s);
+    QCOMPARE(keysFor(u"Timeline and map: next event"_s), u"."_s);
+    QCOMPARE(keysFor(u"Map: move"_s), u"← → ↑ ↓"_s);
+    QCOMPARE(keysFor(u"Save Changes"_s), u"Ctrl+S"_s);
+}
+
+void TestMainWindow::whatFailedIsReadAgainOnceTheLineIsBack()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    const Error lost{Error::Kind::Connection, u"server closed"_s, {}, {}};
+    const auto failed = [&window] {
+        QStringList sentences;
+        for (const StateFace *face : window.findChildren<StateFace *>()) {
+            if (face->state() == StateFace::State::Failed)
+                sentences.append(face->sentence());
+        }
+        sentences.sort();
+        return sentences;
+    };
+    desk.selection.setPlayer(test::numberedPlayer(1).id);
+    desk.saveStore.players.answer(lost);
+    desk.selection.setEvent(*EventId::fromUuid(test::numberedId(5)));
+    desk.eventSource.details.back()->addResult(Result<PlayerProgressEvent>(lost));
+    desk.eventSource.details.back()->finish();
+    QTRY_COMPARE(
+        failed(),
+        (QStringList{u"The event could not be read."_s, u"The player could not be read."_s}));
+    window.showConnected(someFacts());
+    QTRY_COMPARE(desk.saveStore.players.waiting(), 1);
+    QCOMPARE(failed(), QStringList());
+    desk.saveStore.players.answer(OpenedPlayer{test::numberedPlayer(1), u"1"_s, {}});
+    window.showConnected(someFacts());
+    QCOMPARE(desk.saveStore.players.waiting(), 0); // nothing is left to be read again
+}
+
+void TestMainWindow::itFitsIntoASmallScreen_data()
+{
+    QTest::addColumn<WindowLayout::Kind>("kind");
+    QTest::newRow("Edit") << WindowLayout::Kind::Edit;
+    QTest::newRow("Audit") << WindowLayout::Kind::Audit;
+}
+
+/// 1440×900 at 200 %.
+void TestMainWindow::itFitsIntoASmallScreen()
+{
+    QFETCH(WindowLayout::Kind, kind);
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.setConnection({u"live-eu"_s, true, true});
+    window.showConnected(someFacts());
+    window.show();
+    window.panelLayout().arrange(kind);
+    editSomething(desk);
+    const QSize room = windowplace::firstSize(QRect(0, 0, 720, 450));
+    window.resize(room);
+    QTRY_COMPARE(window.size(), room);
+    const QRect status = window.statusBar()->geometry();
+    QVERIFY(window.rect().contains(status));
+    QVERIFY(status.height() > 10);
 }
 
 void TestMainWindow::theEditMenuIsOfTheFocus()
