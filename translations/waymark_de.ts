@@ -5113,6 +5113,10 @@ Start Waymark with --workspace and another folder, or with --db and a database.<
 
 Starten Sie Waymark mit --workspace und einem anderen Ordner, oder mit --db und einer Datenbank.</translation>
     </message>
+    <message>
+        <source>The local workspace cannot be used.</source>
+        <translation>Der lokale Arbeitsbereich lässt sich nicht benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::WindowStatus</name>
