@@ -49,7 +49,7 @@ Result<Session *> WindowProgram::openFirst()
 }
 
 /// Whoever started from a desktop sees no terminal; whoever has no screen reads it there.
-void WindowProgram::showStartFailed(const Error &error)
+void WindowProgram::showStartFailed(const Error &error) const
 {
     if (QGuiApplication::platformName() == "offscreen"_L1
         || QGuiApplication::platformName() == "minimal"_L1)

@@ -20,7 +20,7 @@ public:
     /// The first window, on what the options name.
     [[nodiscard]] Result<Session *> openFirst();
     /// Says in a dialog why there is no first window, and what to do.
-    static void showStartFailed(const Error &error);
+    void showStartFailed(const Error &error) const;
 
 private:
     Session *addSession(std::unique_ptr<Connection> connection);

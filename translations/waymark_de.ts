@@ -958,6 +958,10 @@
         <source>Keys, this database and this program</source>
         <translation>Tasten, diese Datenbank und dieses Programm</translation>
     </message>
+    <message>
+        <source>Marks from now on what the game changes in this save</source>
+        <translation>Kennzeichnet von jetzt an, was das Spiel in diesem Spielstand ändert</translation>
+    </message>
 </context>
 <context>
     <name>PlayerCells</name>

@@ -78,6 +78,9 @@ constexpr std::array actionTips{
         ActionId::Reload,
         QT_TRANSLATE_NOOP("MenuTips", "Reads the player and this save again; edits stay")},
     Tip<ActionId>{
+        ActionId::SetBaseline,
+        QT_TRANSLATE_NOOP("MenuTips", "Marks from now on what the game changes in this save")},
+    Tip<ActionId>{
         ActionId::TakeBackLastSave,
         QT_TRANSLATE_NOOP("MenuTips", "Writes back what this save held before it was saved last")},
     Tip<ActionId>{ActionId::GiveItem,
