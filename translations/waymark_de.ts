@@ -3035,6 +3035,26 @@
             <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%” must be followed by two hexadecimal digits</source>
+        <translation>auf „%“ müssen zwei hexadezimale Ziffern folgen</translation>
+    </message>
+    <message>
+        <source>its percent-encoding is no UTF-8</source>
+        <translation>seine Prozentkodierung ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>The object takes more than %1 bytes, which jsonb cannot hold; split it.</source>
+        <translation>Das Objekt belegt mehr als %1 Byte, was jsonb nicht fasst; teilen Sie es auf.</translation>
+    </message>
+    <message>
+        <source>The array takes more than %1 bytes, which jsonb cannot hold; split it.</source>
+        <translation>Das Array belegt mehr als %1 Byte, was jsonb nicht fasst; teilen Sie es auf.</translation>
+    </message>
+    <message>
+        <source>The patch copies more than a document can hold; the last copy is of %1.</source>
+        <translation>Der Patch kopiert mehr, als ein Dokument fassen kann; die letzte Kopie ist von %1.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>

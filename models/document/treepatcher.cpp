@@ -117,7 +117,11 @@ Result<void> TreePatcher::copy(const JsonPointer &from, const JsonPointer &path)
     const auto node = existing(from);
     if (!node)
         return node.error();
-    const auto value = SaveEditor::typedValue(m_tree.text(*node));
+    const JsonText text = m_tree.text(*node);
+    m_copiesLeft -= text.utf8().size();
+    if (m_copiesLeft < 0)
+        return patchproblem::copiesTooMuch(from);
+    const auto value = SaveEditor::typedValue(text);
     return value ? put(path, *value) : Result<void>(value.error());
 }
 

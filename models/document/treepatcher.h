@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/saveeditor.h"
+#include "models/json/jsonbsize.h"
 #include "models/json/jsonpatch.h"
 
 namespace waymark {
@@ -32,6 +33,7 @@ private:
                                                       std::optional<SaveNodeId> without) const;
     void become(SaveNodeId node, const SaveValuePtr &value);
 
+    qint64 m_copiesLeft = MaximumJsonContainerBytes; ///< as JsonPatcher bounds them
     SaveEditor &m_editor;
     const SaveTree &m_tree;
 };

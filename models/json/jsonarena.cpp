@@ -33,6 +33,8 @@ Result<JsonArena> JsonArena::parseStrict(const QByteArray &text)
         return arena;
     if (const auto unique = JsonValidator::checkUniqueKeys(*arena); !unique)
         return unique.error();
+    if (const auto fits = JsonValidator::checkSize(*arena); !fits)
+        return fits.error();
     return arena;
 }
 

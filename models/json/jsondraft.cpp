@@ -64,15 +64,26 @@ quint32 JsonDraft::row(NodeId id) const
         const Home at = home(id);
         return at.arena.row(at.local);
     }
-    if (list->validRows < list->places.size()) {
-        m_rows.resize(std::max(m_rows.size(), qsizetype(m_idEnd)));
-        quint32 *const rows = m_rows.data();
-        const QList<NodeId> &places = list->places;
-        for (qsizetype i = list->validRows; i < places.size(); ++i)
-            rows[places[i]] = quint32(i);
-        list->validRows = places.size();
+    return rowInList(*list, id);
+}
+
+/// Edits one after the other ask for rows that changed just before: so nothing is counted beyond
+/// the row asked for, nor where it is known from the way there.
+quint32 JsonDraft::rowInList(ChildList &list, NodeId place) const
+{
+    const QList<NodeId> &places = list.places;
+    if (m_steppedTo < places.size() && places[m_steppedTo] == place)
+        return m_steppedTo;
+    m_rows.resize(std::max(m_rows.size(), qsizetype(m_idEnd)));
+    quint32 *const rows = m_rows.data();
+    const bool isKnown = rows[place] < list.validRows && places[rows[place]] == place;
+    while (!isKnown && list.validRows < places.size()) {
+        const qsizetype row = list.validRows++;
+        rows[places[row]] = quint32(row);
+        if (places[row] == place)
+            break;
     }
-    return m_rows.at(id);
+    return rows[place];
 }
 
 quint32 JsonDraft::childCount(NodeId id) const
@@ -183,10 +194,11 @@ JsonDraft::NodeId JsonDraft::step(NodeId id, const QString &token) const
     const JsonType kind = type(id);
     if (kind == JsonType::Object)
         return member(id, token);
-    if (kind != JsonType::Array)
+    const auto index = kind == JsonType::Array ? parseArrayIndex(token) : std::nullopt;
+    if (!index || *index >= qsizetype(childCount(id)))
         return NoNode;
-    const auto index = parseArrayIndex(token);
-    return index && *index < qsizetype(childCount(id)) ? child(id, quint32(*index)) : NoNode;
+    m_steppedTo = quint32(*index);
+    return child(id, m_steppedTo);
 }
 
 JsonDraft::NodeId JsonDraft::find(const JsonPointer &pointer) const

@@ -97,6 +97,7 @@ private:
     [[nodiscard]] NodeId placeOf(NodeId content) const { return m_places.value(content, content); }
     [[nodiscard]] NodeId parentContent(NodeId place) const;
     [[nodiscard]] ChildList &editableList(NodeId content);
+    [[nodiscard]] quint32 rowInList(ChildList &list, NodeId place) const;
     [[nodiscard]] NodeId memberOfList(ChildList &list, const QByteArray &key) const;
     void buildIndex(ChildList &list) const;
     void dropFromIndex(ChildList &list, NodeId place) const;
@@ -113,6 +114,7 @@ private:
     QHash<NodeId, QByteArray> m_keys; ///< of places whose key differs from their arena's
     mutable QHash<NodeId, ChildList> m_lists; ///< of contents whose list of children was changed
     mutable QList<quint32> m_rows; ///< by place, for places in m_lists
+    mutable quint32 m_steppedTo = 0; ///< the row of the array that was last stepped to
     QSet<NodeId> m_touched; ///< contents
 };
 

@@ -32,59 +32,59 @@ QByteArray JsonDraftWriter::write(NodeId place)
 {
     if (place == JsonDraft::Root)
         m_out.reserve(m_draft.base().text().size() + 1024);
-    writeValue(place);
+    begin(place);
+    while (!m_open.empty())
+        writeNext();
     return m_out;
 }
 
-void JsonDraftWriter::writeValue(NodeId place)
+void JsonDraftWriter::begin(NodeId place)
 {
     const NodeId content = m_draft.content(place);
+    const auto home = m_draft.home(content);
     if (!m_draft.m_touched.contains(content)) {
-        const auto home = m_draft.home(content);
         m_out += home.arena.valueText(home.local);
         return;
     }
     const auto list = std::as_const(m_draft.m_lists).constFind(content);
     if (list == m_draft.m_lists.cend())
-        writeAroundChildren(content);
+        m_open.push_back({home, nullptr, {}, 0, home.arena.valueOffset(home.local)});
+    else if (list->places.isEmpty())
+        m_out += home.arena.type(home.local) == JsonType::Object ? "{}" : "[]";
     else
-        writeChangedList(content, list->places);
+        m_open.push_back({home, &list->places, mannerOf(home), 0, 0});
 }
 
-void JsonDraftWriter::writeAroundChildren(NodeId content)
+/// The next child of the innermost container, or its end.
+void JsonDraftWriter::writeNext()
 {
-    const auto home = m_draft.home(content);
-    const JsonArena &arena = home.arena;
-    qsizetype written = arena.valueOffset(home.local);
-    for (quint32 row = 0; row < arena.childCount(home.local); ++row) {
-        const NodeId child = arena.child(home.local, row);
-        m_out += between(arena, written, arena.valueOffset(child));
-        writeValue(home.offset + child);
-        written = valueEnd(arena, child);
-    }
-    m_out += between(arena, written, valueEnd(arena, home.local));
-}
-
-void JsonDraftWriter::writeChangedList(NodeId content, const QList<NodeId> &children)
-{
-    const auto home = m_draft.home(content);
-    const bool isObject = home.arena.type(home.local) == JsonType::Object;
-    if (children.isEmpty()) {
-        m_out += isObject ? "{}" : "[]";
+    Open &open = m_open.back();
+    const JsonArena &arena = open.home.arena;
+    const NodeId local = open.home.local;
+    if (!open.changed) {
+        if (open.next == arena.childCount(local)) {
+            m_out += between(arena, open.written, valueEnd(arena, local));
+            m_open.pop_back();
+            return;
+        }
+        const NodeId child = arena.child(local, open.next++);
+        m_out += between(arena, open.written, arena.valueOffset(child));
+        open.written = valueEnd(arena, child);
+        begin(open.home.offset + child); // open is not valid behind this
         return;
     }
-    const Manner manner = mannerOf(home);
-    QByteArrayView before = manner.open;
-    for (const NodeId child : children) {
-        m_out += before;
-        if (isObject) {
-            m_out += m_draft.keyText(child);
-            m_out += manner.colon;
-        }
-        writeValue(child);
-        before = manner.separator;
+    if (open.next == open.changed->size()) {
+        m_out += open.manner.close;
+        m_open.pop_back();
+        return;
     }
-    m_out += manner.close;
+    m_out += open.next == 0 ? open.manner.open : open.manner.separator;
+    const NodeId child = open.changed->at(open.next++);
+    if (arena.type(local) == JsonType::Object) {
+        m_out += m_draft.keyText(child);
+        m_out += open.manner.colon;
+    }
+    begin(child);
 }
 
 JsonDraftWriter::Manner JsonDraftWriter::mannerOf(const JsonDraft::Home &home)

@@ -17,9 +17,9 @@ constexpr qsizetype DepthLimit = 1024; ///< what is deeper is one value
 
 using NodeId = JsonArena::NodeId;
 constexpr NodeId NoNode = JsonArena::NoNode;
-using MergedText = std::optional<QByteArray>; ///< nothing: removed
+using SideText = std::optional<QByteArrayView>; ///< nothing: the side has no value there
 
-/// The same place in three canonical documents.
+/// The same place in three canonical documents; equal values have equal text.
 struct Three
 {
     NodeId base = NoNode;
@@ -50,24 +50,33 @@ Elements elementsOf(const JsonArena &arena, NodeId array, const QString &key)
     return elements;
 }
 
-/// Adds to order what only the other side has: at the end where it was put at the end, else behind
-/// the element that it follows there.
-void addOthers(QList<QByteArrayView> &order, const Elements &leader, const Elements &other,
-               const Elements &base)
+/// The order of leader with what only the other side has: at the end where it was put at the end,
+/// else behind the element that it follows there.
+QList<QByteArrayView> orderOfBoth(const Elements &leader, const Elements &other,
+                                  const Elements &base)
 {
     qsizetype lastOfBase = -1;
     for (qsizetype i = 0; i < other.order.size(); ++i) {
         if (base.byIdentity.contains(other.order[i]))
             lastOfBase = i;
     }
+    QHash<QByteArrayView, QList<QByteArrayView>> behind; // a null view: before all
+    QList<QByteArrayView> atTheEnd;
+    QByteArrayView last;
     for (qsizetype i = 0; i < other.order.size(); ++i) {
         if (leader.byIdentity.contains(other.order[i]))
-            continue;
-        const qsizetype place = i > lastOfBase ? order.size()
-            : i == 0                           ? 0
-                                               : order.indexOf(other.order[i - 1]) + 1;
-        order.insert(place, other.order[i]);
+            last = other.order[i];
+        else if (i > lastOfBase)
+            atTheEnd.append(other.order[i]);
+        else
+            behind[last].append(other.order[i]);
     }
+    QList<QByteArrayView> order = behind.value({});
+    for (const QByteArrayView identity : leader.order) {
+        order.append(identity);
+        order.append(behind.value(identity));
+    }
+    return order + atTheEnd;
 }
 
 class Merger
@@ -84,16 +93,15 @@ public:
 
     [[nodiscard]] JsonMerge run()
     {
-        const MergedText text = merged({JsonArena::Root, JsonArena::Root, JsonArena::Root});
-        return {JsonText(*text), m_conflicts}; // no side can lack its root
+        m_text.reserve(std::max(m_mine.text().size(), m_theirs.text().size()));
+        writeMerged({JsonArena::Root, JsonArena::Root, JsonArena::Root});
+        return {JsonText(m_text), m_conflicts}; // no side can lack its root
     }
 
 private:
-    [[nodiscard]] static MergedText textOf(const JsonArena &arena, NodeId id)
+    [[nodiscard]] static SideText textOf(const JsonArena &arena, NodeId id)
     {
-        if (id == NoNode)
-            return std::nullopt;
-        return arena.valueText(id).toByteArray();
+        return id == NoNode ? SideText() : SideText(arena.valueText(id));
     }
     [[nodiscard]] static bool isType(const JsonArena &arena, NodeId id, JsonType type)
     {
@@ -105,63 +113,83 @@ private:
             && isType(m_theirs, at.theirs, type);
     }
 
-    [[nodiscard]] MergedText merged(const Three &at)
+    /// Appends what becomes of the place; false where nothing is there any more.
+    bool writeMerged(const Three &at)
     {
-        const MergedText base = textOf(m_base, at.base);
-        MergedText mine = textOf(m_mine, at.mine);
-        MergedText theirs = textOf(m_theirs, at.theirs);
+        const SideText base = textOf(m_base, at.base);
+        const SideText mine = textOf(m_mine, at.mine);
+        const SideText theirs = textOf(m_theirs, at.theirs);
         if (mine == theirs || base == mine)
-            return theirs;
+            return write(theirs);
         if (base == theirs)
-            return mine;
+            return write(mine);
         if (m_path.size() < DepthLimit) {
             const bool bothObjects = isType(m_mine, at.mine, JsonType::Object)
                 && isType(m_theirs, at.theirs, JsonType::Object);
             if (bothObjects && (!base || isType(m_base, at.base, JsonType::Object)))
-                return mergedObject(at);
+                return writeObject(at);
             if (areAll(at, JsonType::Array))
-                return mergedArray(at);
+                return writeArray(at);
         }
         if (areAll(at, JsonType::Number)) {
             const auto now = JsonNumber::parse(*theirs);
             if (*now == *JsonNumber::parse(*base)) // they only wrote it otherwise
-                return mine;
+                return write(mine);
             if (*now == *JsonNumber::parse(*mine))
-                return theirs;
+                return write(theirs);
         }
-        return conflict(at);
+        return writeConflict(at);
     }
 
-    [[nodiscard]] MergedText conflict(const Three &at)
+    bool write(const SideText &text)
     {
-        const auto asJson = [](const MergedText &text) {
-            return text ? std::optional(JsonText(*text)) : std::nullopt;
+        m_text += text.value_or(QByteArrayView());
+        return text.has_value();
+    }
+
+    bool writeConflict(const Three &at)
+    {
+        const auto asJson = [](const SideText &text) {
+            return text ? std::optional(JsonText(text->toByteArray())) : std::nullopt;
         };
-        MergedText mine = textOf(m_mine, at.mine);
-        MergedText theirs = textOf(m_theirs, at.theirs);
+        const SideText mine = textOf(m_mine, at.mine);
+        const SideText theirs = textOf(m_theirs, at.theirs);
         const JsonPointer path(m_path);
         const auto choice = m_choices.constFind(path);
         if (choice != m_choices.cend())
-            return *choice == JsonMergeSide::Mine ? mine : theirs;
+            return write(*choice == JsonMergeSide::Mine ? mine : theirs);
         m_conflicts.append({path, asJson(textOf(m_base, at.base)), asJson(mine), asJson(theirs)});
-        return theirs;
+        return write(theirs);
     }
 
-    [[nodiscard]] MergedText mergedObject(const Three &at)
+    /// One part of a container; without a trace where nothing is there any more.
+    bool writePart(const Three &at, const QString &token, const QByteArray &before)
     {
-        QByteArray text;
+        const qsizetype end = m_text.size();
+        m_text += before;
+        m_path.append(token);
+        const bool isThere = writeMerged(at);
+        m_path.removeLast();
+        if (!isThere)
+            m_text.truncate(end);
+        return isThere;
+    }
+
+    bool writeObject(const Three &at)
+    {
+        m_text += '{';
+        bool isFirst = true;
         for (const QByteArray &key : allKeys(at)) {
             const auto memberOf = [&key](const JsonArena &arena, NodeId object) {
                 return object == NoNode ? NoNode : arena.memberUtf8(object, key);
             };
-            m_path.append(stringFromUtf8(key));
-            const MergedText value = merged({memberOf(m_base, at.base), memberOf(m_mine, at.mine),
-                                             memberOf(m_theirs, at.theirs)});
-            m_path.removeLast();
-            if (value)
-                text += (text.isEmpty() ? "" : ", ") + quoteJsonUtf8(key) + ": " + *value;
+            const Three member{memberOf(m_base, at.base), memberOf(m_mine, at.mine),
+                               memberOf(m_theirs, at.theirs)};
+            const QByteArray before = (isFirst ? "" : ", ") + quoteJsonUtf8(key) + ": ";
+            isFirst = !writePart(member, stringFromUtf8(key), before) && isFirst;
         }
-        return '{' + text + '}';
+        m_text += '}';
+        return true;
     }
 
     [[nodiscard]] QList<QByteArray> allKeys(const Three &at) const
@@ -182,17 +210,20 @@ private:
         return keys;
     }
 
-    [[nodiscard]] MergedText mergedArray(const Three &at)
+    bool writeArray(const Three &at)
     {
         const std::array arrays{JsonArrayRef{m_base, at.base}, JsonArrayRef{m_mine, at.mine},
                                 JsonArrayRef{m_theirs, at.theirs}};
         if (const auto key = identityKey(arrays))
-            return mergedByIdentity(at, *key);
+            return writeByIdentity(at, *key);
+        const quint32 count = m_base.childCount(at.base);
         if (isPrefix(m_base, at.base, m_mine, at.mine))
-            return joined(m_theirs, at.theirs, m_mine, at.mine, m_base.childCount(at.base));
-        if (isPrefix(m_base, at.base, m_theirs, at.theirs))
-            return joined(m_mine, at.mine, m_theirs, at.theirs, m_base.childCount(at.base));
-        return conflict(at);
+            writeJoined(m_theirs, at.theirs, m_mine, at.mine, count);
+        else if (isPrefix(m_base, at.base, m_theirs, at.theirs))
+            writeJoined(m_mine, at.mine, m_theirs, at.theirs, count);
+        else
+            return writeConflict(at);
+        return true;
     }
 
     [[nodiscard]] static bool isPrefix(const JsonArena &shorter, NodeId prefix,
@@ -209,18 +240,22 @@ private:
     }
 
     /// The elements of one array and, behind them, those of the other from a row on.
-    [[nodiscard]] static QByteArray joined(const JsonArena &first, NodeId array,
-                                           const JsonArena &second, NodeId appended, quint32 from)
+    void writeJoined(const JsonArena &first, NodeId array, const JsonArena &second, NodeId appended,
+                     quint32 from)
     {
-        QByteArrayList elements;
-        for (quint32 row = 0; row < first.childCount(array); ++row)
-            elements += first.valueText(first.child(array, row)).toByteArray();
-        for (quint32 row = from; row < second.childCount(appended); ++row)
-            elements += second.valueText(second.child(appended, row)).toByteArray();
-        return '[' + elements.join(", ") + ']';
+        QByteArrayView before = "[";
+        const auto writeFrom = [&](const JsonArena &arena, NodeId id, quint32 row) {
+            for (; row < arena.childCount(id); ++row, before = ", ") {
+                m_text += before;
+                m_text += arena.valueText(arena.child(id, row));
+            }
+        };
+        writeFrom(first, array, 0);
+        writeFrom(second, appended, from);
+        m_text += ']'; // one of them was changed, so that there is an element
     }
 
-    [[nodiscard]] MergedText mergedByIdentity(const Three &at, const QString &key)
+    bool writeByIdentity(const Three &at, const QString &key)
     {
         const Elements base = elementsOf(m_base, at.base, key);
         const Elements mine = elementsOf(m_mine, at.mine, key);
@@ -235,24 +270,21 @@ private:
             return common;
         };
         const QList<QByteArrayView> order = inAll(base);
-        const bool iMoved = inAll(mine) != order;
-        const bool theyMoved = inAll(theirs) != order;
-        if (iMoved && theyMoved && inAll(mine) != inAll(theirs))
-            return conflict(at);
+        const QList<QByteArrayView> myOrder = inAll(mine);
+        const QList<QByteArrayView> theirOrder = inAll(theirs);
+        const bool iMoved = myOrder != order;
+        if (iMoved && theirOrder != order && myOrder != theirOrder)
+            return writeConflict(at);
 
         const Elements &leader = iMoved ? mine : theirs;
-        QList<QByteArrayView> all = leader.order;
-        addOthers(all, leader, iMoved ? theirs : mine, base);
-        QByteArrayList elements;
-        for (const QByteArrayView identity : std::as_const(all)) {
+        m_text += '[';
+        bool isFirst = true;
+        for (const QByteArrayView identity : orderOfBoth(leader, iMoved ? theirs : mine, base)) {
             const Three element{base.find(identity), mine.find(identity), theirs.find(identity)};
-            m_path.append(elementToken(element));
-            const MergedText text = merged(element);
-            m_path.removeLast();
-            if (text)
-                elements += *text;
+            isFirst = !writePart(element, elementToken(element), isFirst ? "" : ", ") && isFirst;
         }
-        return '[' + elements.join(", ") + ']';
+        m_text += ']';
+        return true;
     }
 
     [[nodiscard]] QString elementToken(const Three &element) const
@@ -267,6 +299,7 @@ private:
     const JsonArena &m_mine;
     const JsonArena &m_theirs;
     const QHash<JsonPointer, JsonMergeSide> &m_choices;
+    QByteArray m_text;
     QStringList m_path;
     QList<JsonConflict> m_conflicts;
 };

@@ -196,6 +196,20 @@ std::strong_ordering JsonNumber::compareMagnitude(const JsonNumber &other) const
     return std::strong_ordering::equal;
 }
 
+/// numeric keeps digits to the base of 10 000, those from the first to the last that is not 0,
+/// behind a header that is short where position and scale fit into it.
+qint64 JsonNumber::storedBytes() const
+{
+    constexpr qint64 lengthBytes = 4;
+    constexpr qint64 shortScale = 63;
+    const auto group = [](qint64 exponent) { return exponent >> 2; }; // rounds down
+    const qint64 first = m_integer.size() - 1 - m_leadingZeros + m_exponent;
+    const qint64 weight = isZero() ? 0 : group(first);
+    const qint64 groups = isZero() ? 0 : weight - group(first - m_significant + 1) + 1;
+    const bool isShort = weight >= -64 && weight <= 63 && scale() <= shortScale;
+    return lengthBytes + (isShort ? 2 : 4) + 2 * groups;
+}
+
 std::strong_ordering operator<=>(const JsonNumber &a, const JsonNumber &b)
 {
     const bool aIsNegative = a.m_isNegative && !a.isZero();

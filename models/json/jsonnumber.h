@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isInRange() const;
     /// As numeric prints it: 1e2 is 100, 1.50e1 is 15.0, -0.0 is 0.0. Only for numbers in range.
     [[nodiscard]] QByteArray toNumericText() const;
+    /// The bytes that numeric takes inside jsonb. Only for numbers in range.
+    [[nodiscard]] qint64 storedBytes() const;
     [[nodiscard]] bool isZero() const { return m_significant == 0; }
 
     /// By value, so that 10, 10.00 and 1e1 are equal.

@@ -16,8 +16,9 @@ struct JsonPatcher::Target
     QString key;
 };
 
-JsonPatcher::JsonPatcher(JsonDraft &draft)
+JsonPatcher::JsonPatcher(JsonDraft &draft, qint64 copyBound)
     : m_draft(draft)
+    , m_copiesLeft(copyBound)
 {
 }
 
@@ -142,7 +143,11 @@ Result<void> JsonPatcher::copy(const JsonPointer &from, const JsonPointer &path)
     const auto node = existing(from);
     if (!node)
         return node.error();
-    return add(path, JsonText(m_draft.text(*node)));
+    const JsonText value(m_draft.text(*node));
+    m_copiesLeft -= value.utf8().size();
+    if (m_copiesLeft < 0)
+        return patchproblem::copiesTooMuch(from);
+    return add(path, value);
 }
 
 Result<void> JsonPatcher::test(const JsonPointer &path, const JsonText &value) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/json/jsonbsize.h"
 #include "models/json/jsondraft.h"
 #include "models/json/jsonpatch.h"
 
@@ -11,7 +12,9 @@ namespace waymark {
 class JsonPatcher
 {
 public:
-    explicit JsonPatcher(JsonDraft &draft);
+    /// copyBound: how many bytes all `copy` together may make; a chain of them could double the
+    /// document each time.
+    explicit JsonPatcher(JsonDraft &draft, qint64 copyBound = MaximumJsonContainerBytes);
 
     /// After an Error the draft is as the operations before left it.
     [[nodiscard]] Result<void> apply(const JsonPatchOperation &operation);
@@ -36,6 +39,7 @@ private:
     void takeBackBy(const JsonPatchOperation &operation) { m_backwards.append(operation); }
 
     JsonDraft &m_draft;
+    qint64 m_copiesLeft; ///< in bytes
     QList<JsonPatchOperation> m_backwards; ///< in the order of the operations
 };
 

@@ -3,6 +3,9 @@
 #include "models/domain/errortext.h"
 #include "models/json/jsonstring.h"
 
+#include <QStringDecoder>
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -24,10 +27,10 @@ public:
 
     [[nodiscard]] Result<JsonPointer> read()
     {
+        if (m_text == u"." || m_text == u"$")
+            return JsonPointer();
         if (m_text.startsWith(u'$'))
             ++m_at;
-        if (m_at == m_text.size())
-            return JsonPointer();
         if (m_at == 0 && m_text[0] != u'.' && m_text[0] != u'[' && !readName())
             return malformedPath(m_text, m_problem);
         while (m_at < m_text.size()) {
@@ -52,8 +55,13 @@ private:
         if (c != u'.')
             return fail(
                 ErrorText::tr("“.” or “[” is missing before “%1”").arg(m_text.sliced(m_at - 1)));
-        if (m_at < m_text.size() && m_text[m_at] == u'[')
+        const QChar next = m_at < m_text.size() ? m_text[m_at] : QChar();
+        if (next == u'[')
             return true; // .["a"], as jq writes it
+        if (next == u'"') { // ."a"
+            ++m_at;
+            return readQuoted(next);
+        }
         return readName();
     }
 
@@ -155,6 +163,41 @@ Result<JsonPointer> parsePostgresPath(QStringView text)
     return JsonPointer(tokens);
 }
 
+int hexDigit(QChar c)
+{
+    const char16_t lower = c.unicode() | 0x20;
+    if (c >= u'0' && c <= u'9')
+        return c.unicode() - u'0';
+    return lower >= u'a' && lower <= u'f' ? lower - u'a' + 10 : -1;
+}
+
+/// The fragment of a URI, without its `#`.
+Result<JsonPointer> parseFragment(QStringView text, QStringView fragment)
+{
+    QByteArray utf8;
+    for (qsizetype i = 0; i < fragment.size(); ++i) {
+        const QChar c = fragment[i];
+        if (c != u'%') {
+            const qsizetype length = c.isHighSurrogate() && i + 1 < fragment.size() ? 2 : 1;
+            utf8 += fragment.sliced(i, length).toUtf8();
+            i += length - 1;
+            continue;
+        }
+        const int high = i + 2 < fragment.size() ? hexDigit(fragment[i + 1]) : -1;
+        const int low = high >= 0 ? hexDigit(fragment[i + 2]) : -1;
+        if (low < 0)
+            return malformedPath(text,
+                                 ErrorText::tr("“%” must be followed by two hexadecimal digits"));
+        utf8 += char(high * 16 + low);
+        i += 2;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString decoded = decoder(utf8);
+    if (decoder.hasError())
+        return malformedPath(text, ErrorText::tr("its percent-encoding is no UTF-8"));
+    return JsonPointer::parse(decoded);
+}
+
 bool isPlainName(QStringView token)
 {
     for (const QChar c : token) {
@@ -162,6 +205,26 @@ bool isPlainName(QStringView token)
             return false;
     }
     return !token.isEmpty();
+}
+
+/// What jq takes behind a dot.
+bool isJqName(QStringView token)
+{
+    for (const QChar c : token) {
+        const bool isLetter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
+        if (!isLetter && !(c >= u'0' && c <= u'9'))
+            return false;
+    }
+    return !token.isEmpty() && (token[0] < u'0' || token[0] > u'9');
+}
+
+/// `[0]` or `["b c"]`.
+QString bracketed(const JsonPointer &pointer, qsizetype at, const IsArrayIndex &isIndex)
+{
+    const QString &token = pointer.tokens()[at];
+    if (parseArrayIndex(token) && (!isIndex || isIndex(at)))
+        return u'[' + token + u']';
+    return u'[' + QString::fromUtf8(quoteJsonString(token)) + u']';
 }
 
 bool needsQuotes(const QString &token)
@@ -184,21 +247,40 @@ Result<JsonPointer> parseAnyPath(QStringView text)
         return JsonPointer::parse(trimmed.isEmpty() ? trimmed : text.mid(text.indexOf(u'/')));
     if (trimmed.startsWith(u'{'))
         return parsePostgresPath(trimmed);
+    if (trimmed == u"#" || trimmed.startsWith(u"#/"))
+        return parseFragment(trimmed, trimmed.sliced(1));
     return DotPathReader(trimmed).read();
 }
 
-QString toDotPath(const JsonPointer &pointer)
+QString toDotPath(const JsonPointer &pointer, const IsArrayIndex &isIndex)
 {
     QString text;
-    for (const QString &token : pointer.tokens()) {
-        if (parseArrayIndex(token))
-            text += u'[' + token + u']';
-        else if (isPlainName(token))
+    for (qsizetype i = 0; i < pointer.tokens().size(); ++i) {
+        const QString &token = pointer.tokens()[i];
+        if (isPlainName(token) && !parseArrayIndex(token))
             text += text.isEmpty() ? token : u'.' + token;
         else
-            text += u'[' + QString::fromUtf8(quoteJsonString(token)) + u']';
+            text += bracketed(pointer, i, isIndex);
     }
     return text.isEmpty() ? u"$"_s : text;
+}
+
+QString toJqPath(const JsonPointer &pointer, const IsArrayIndex &isIndex)
+{
+    QString text;
+    for (qsizetype i = 0; i < pointer.tokens().size(); ++i) {
+        if (isJqName(pointer.tokens()[i]))
+            text += u'.' + pointer.tokens()[i];
+        else
+            text += bracketed(pointer, i, isIndex);
+    }
+    return text.startsWith(u'.') ? text : u'.' + text;
+}
+
+QString toUriFragment(const JsonPointer &pointer)
+{
+    return u'#'
+        + QString::fromLatin1(QUrl::toPercentEncoding(pointer.toString(), "!$&'()*+,;=:@/?"));
 }
 
 QString toPostgresPath(const JsonPointer &pointer)

@@ -67,6 +67,25 @@ Result<void> JsonValidator::checkUniqueKeys(const JsonArena &arena)
     return {};
 }
 
+Result<void> JsonValidator::checkSize(const JsonArena &arena, qint64 containerBound)
+{
+    constexpr qint64 mostPerByte = 6; // `1,` takes an entry of 4 bytes and a numeric of 8
+    if (arena.text().size() <= containerBound / mostPerByte)
+        return {};
+    const JsonArena::NodeId found = jsonbSize(arena, containerBound).tooLarge;
+    if (found == JsonArena::NoNode)
+        return {};
+    const bool isObject = arena.type(found) == JsonType::Object;
+    return problemAt(
+        arena.text(), arena.valueOffset(found),
+        (isObject ? ErrorText::tr(
+             "The object takes more than %1 bytes, which jsonb cannot hold; split it.")
+                  : ErrorText::tr(
+                      "The array takes more than %1 bytes, which jsonb cannot hold; split it."))
+            .arg(containerBound),
+        {arena.pointer(found).toString()});
+}
+
 int jsonDepth(QByteArrayView json)
 {
     int open = 0;

@@ -75,4 +75,13 @@ Error movesIntoItself(const JsonPointer &path)
             {}};
 }
 
+Error copiesTooMuch(const JsonPointer &path)
+{
+    return {Error::Kind::Invalid,
+            ErrorText::tr("The patch copies more than a document can hold; the last copy is of %1.")
+                .arg(named(path)),
+            {path.toString()},
+            {}};
+}
+
 } // namespace waymark::patchproblem

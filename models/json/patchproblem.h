@@ -15,5 +15,6 @@ namespace waymark::patchproblem {
 [[nodiscard]] Error testFailed(const JsonPointer &path, const JsonText &is, const JsonText &wanted);
 [[nodiscard]] Error removesAll();
 [[nodiscard]] Error movesIntoItself(const JsonPointer &path);
+[[nodiscard]] Error copiesTooMuch(const JsonPointer &path);
 
 } // namespace waymark::patchproblem
