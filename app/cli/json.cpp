@@ -69,8 +69,11 @@ VerbResult formatDocument(CliContext &context, const Arguments &arguments)
     const auto arena = JsonArena::parseTrusted(documents->first());
     if (!arena)
         return arena.error();
-    return printLine(context,
-                     arguments.has(u"canonical"_s) ? canonicalJson(*arena) : indentedJson(*arena));
+    if (!arguments.has(u"canonical"_s))
+        return printLine(context, indentedJson(*arena));
+    if (const auto fits = JsonValidator::checkSize(*arena); !fits)
+        return fits.error();
+    return printLine(context, canonicalJson(*arena));
 }
 
 VerbResult patchDocument(CliContext &context, const Arguments &arguments)

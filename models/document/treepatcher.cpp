@@ -87,7 +87,7 @@ Result<void> TreePatcher::move(const JsonPointer &from, const JsonPointer &path)
         return patchproblem::movesIntoItself(path);
 
     const SaveNodeId container = m_tree.parent(*node);
-    const bool staysInside = path.parent() == from.parent();
+    const bool staysInside = !path.isRoot() && path.parent() == from.parent();
     if (staysInside && m_tree.type(container) == JsonType::Object) {
         if (const auto inTheWay = m_tree.member(container, path.lastToken()))
             m_editor.setPresent(*inTheWay, false);

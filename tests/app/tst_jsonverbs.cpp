@@ -18,6 +18,7 @@ private slots:
     void printsAndExits();
     void diffThenPatchGivesTheOther();
     void readsStandardInputOnce();
+    void fourteenMegabytesAreNoMatter();
 };
 
 namespace {
@@ -122,6 +123,34 @@ void TestJsonVerbs::readsStandardInputOnce()
     QCOMPARE(run({u"diff"_s}, {"1", "-"}, "2").output,
              QByteArray("[{\"op\": \"replace\", \"path\": \"\", \"value\": 2}]\n"));
     QCOMPARE(run({u"diff"_s}, {"-", "-"}, "1").exitCode, 2);
+}
+
+void TestJsonVerbs::fourteenMegabytesAreNoMatter()
+{
+    const auto save = [](int changed) {
+        QByteArray text = R"({"gold": 10.00, "inventory": [)";
+        for (int i = 0; i < 110'000; ++i) {
+            text += (i > 0 ? R"(, {"id": "item_)" : R"({"id": "item_)") + QByteArray::number(i)
+                + R"(", "pos": [12.5, -3.25], "name": "Sword of )" + QByteArray::number(i % 97)
+                + R"(", "tags": ["rare", "bound"], "count": )"
+                + (i % 1000 == changed ? "7.50" : "1") + R"(, "equipped": true})";
+        }
+        return text + "]}";
+    };
+    const QByteArray base = save(-1);
+    const QByteArray mine = save(3);
+    QVERIFY(base.size() > 13'000'000);
+    QCOMPARE(run({u"check"_s}, {base}).exitCode, 0);
+    const Outcome diff = run({u"diff"_s}, {base, mine});
+    QCOMPARE(diff.exitCode, 0);
+    QCOMPARE(diff.output.count(R"("replace")"), 110);
+    const Outcome patched = run({u"patch"_s}, {base, diff.output});
+    QVERIFY(patched.output == mine + '\n');
+    const Outcome merged = run({u"merge"_s}, {base, mine, save(5)});
+    QCOMPARE(merged.exitCode, 0);
+    const Outcome canonical = run({u"format"_s, u"--canonical"_s}, {merged.output});
+    QVERIFY(canonical.output == merged.output);
+    QCOMPARE(canonical.output.count("7.50"), 220);
 }
 
 QTEST_GUILESS_MAIN(TestJsonVerbs)

@@ -175,10 +175,10 @@ struct PlainJson
             };
             const auto value = arena.member(line, u"value");
             JsonPointer path = *JsonPointer::parse(string(u"path"));
-            if (path.lastToken() == QLatin1StringView("-")) {
-                PlainJson *array = find(path.parent());
-                path = path.parent().child(array ? qsizetype(array->elements.size()) : 0);
-            }
+            const PlainJson *parent = find(path.parent());
+            if (path.lastToken() == QLatin1StringView("-") && parent
+                && parent->type == JsonType::Array)
+                path = path.parent().child(qsizetype(parent->elements.size()));
             const QString op = string(u"op");
             bool done = false;
             if (op == QLatin1StringView("add"))

@@ -15,8 +15,11 @@ public:
         : m_random(seed)
     {
     }
+    RandomEdits(const RandomEdits &) = delete;
+    RandomEdits &operator=(const RandomEdits &) = delete;
+    virtual ~RandomEdits() = default;
 
-    int below(int bound) { return m_random.bounded(bound); }
+    virtual int below(int bound) { return m_random.bounded(bound); }
     QByteArray scalar()
     {
         static const QByteArrayList Values{

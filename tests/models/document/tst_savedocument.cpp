@@ -40,6 +40,7 @@ private slots:
     void randomRefreshesLoseNothing();
     void patchesAreCarriedOutAsOneStep_data();
     void patchesAreCarriedOutAsOneStep();
+    void whatMovesToTheRootBecomesTheDocument();
     void whatMovesInsideKeepsItsNode();
     void depthIsBounded();
     void editsOfOnePathAreOneStep();
@@ -214,6 +215,17 @@ void TestSaveDocument::patchesAreCarriedOutAsOneStep()
     QVERIFY(document.undoStack().count() <= 1);
     document.undoStack().setIndex(0);
     QCOMPARE(document.tree().documentText(), base);
+}
+
+void TestSaveDocument::whatMovesToTheRootBecomesTheDocument()
+{
+    const auto patch = JsonPatch::parse(R"([{"op": "move", "from": "/0", "path": ""},
+                                           {"op": "move", "from": "/a", "path": ""}])");
+    m_document.load(rowOf(R"([{"a": [1]}, 2])"));
+    QVERIFY(m_document.apply(*patch, u"Apply a patch"_s));
+    QCOMPARE(text(), QByteArray("[1]"));
+    m_document.undoStack().undo();
+    QCOMPARE(text(), QByteArray(R"([{"a": [1]}, 2])"));
 }
 
 void TestSaveDocument::whatMovesInsideKeepsItsNode()

@@ -5,6 +5,7 @@
 #include "models/json/jsonvalidator.h"
 #include "tests/support/testserver.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -152,6 +153,9 @@ private slots:
     void initTestCase();
     void canonicalTextIsTheServers();
     void acceptsWhatTheServerAccepts();
+    void acceptsOfTheParsingSuiteWhatTheServerAccepts_data();
+    void acceptsOfTheParsingSuiteWhatTheServerAccepts();
+    void sizesAreTheServers();
     void rangeOfNumbersIsTheServers();
     void comparesAndAddsLikeNumeric();
     void equalityIsTheServers();
@@ -167,6 +171,10 @@ void TestJsonAgreement::initTestCase()
         m_database,
         "CREATE FUNCTION stored(d text) RETURNS text LANGUAGE plpgsql AS "
         "$$BEGIN RETURN d::jsonb::text; EXCEPTION WHEN OTHERS THEN RETURN ''; END$$");
+    TestServer::execute(m_database,
+                        "CREATE FUNCTION stored_bytes(hex text) RETURNS text LANGUAGE plpgsql AS "
+                        "$$BEGIN RETURN convert_from(decode(hex, 'hex'), 'UTF8')::jsonb::text; "
+                        "EXCEPTION WHEN OTHERS THEN RETURN ''; END$$");
 }
 
 void TestJsonAgreement::canonicalTextIsTheServers()
@@ -208,6 +216,89 @@ void TestJsonAgreement::acceptsWhatTheServerAccepts()
     }
     QVERIFY(refused > 1000);
     QVERIFY(refused < 5000);
+}
+
+/// JSONTestSuite: y_ must be accepted, n_ refused, and i_ is left to those who implement, which
+/// here the server decides.
+void TestJsonAgreement::acceptsOfTheParsingSuiteWhatTheServerAccepts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QFile file(QFINDTESTDATA("../../data/jsonparsing/suite.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto suite = *JsonArena::parseTrusted(file.readAll());
+    for (quint32 row = 0; row < suite.childCount(JsonArena::Root); ++row) {
+        const auto record = suite.child(JsonArena::Root, row);
+        const auto said = [&](QStringView key) {
+            return decodeJsonUtf8(suite.valueText(suite.member(record, key)));
+        };
+        QTest::newRow(said(u"name").constData()) << said(u"input");
+    }
+    QCOMPARE(suite.childCount(JsonArena::Root), 310U);
+
+    const auto row = [](const char *name, const QByteArray &text) { QTest::newRow(name) << text; };
+    row("i_string_UTF-16LE_with_BOM", QByteArray::fromHex("fffe5b002200e90022005d00"));
+    row("i_string_UTF-16BE_no_BOM", QByteArray::fromHex("005b002200e90022005d"));
+    row("i_string_UTF-8_invalid_sequence", "[\"\xE6\x97\xA5\xD1\x88\xFA\"]");
+    row("i_string_surrogate_in_UTF-8", "[\"\xED\xA0\x80\"]");
+    row("i_string_pair_of_surrogates_in_UTF-8", "[\"\xED\xA0\xBD\xED\xB8\x80\"]");
+    row("i_string_latin_1", "[\"\xE9\"]");
+    row("i_string_lone_continuation_byte", "[\"\x81\"]");
+    row("i_string_beyond_Unicode", "[\"\xF4\xBF\xBF\xBF\"]");
+    row("i_string_overlong_2_bytes", "[\"\xC0\xAF\"]");
+    row("i_string_overlong_3_bytes", "[\"\xE0\x80\xAF\"]");
+    row("i_string_overlong_6_bytes", "[\"\xFC\x83\xBF\xBF\xBF\xBF\"]");
+    row("i_string_cut_sequence", "[\"\xE0\xFF\"]");
+    row("i_structure_1024_deep", QByteArray(1024, '[') + QByteArray(1024, ']'));
+    row("n_invalid_UTF-8_outside_of_strings", "[a\xE5]");
+    row("n_invalid_UTF-8_in_a_number", "[123\xE5]");
+    row("n_invalid_UTF-8_in_an_exponent", "[1e1\xE5]");
+    row("n_invalid_UTF-8_in_a_key", "{\"\xB9\":\"0\",}");
+    row("n_invalid_UTF-8_behind_an_escape", "[\"\\\xE5\"]");
+    row("n_invalid_UTF-8_in_an_escape", "[\"\\u\xE5\"]");
+    row("n_cut_byte_order_mark", "\xEF\xBB{}");
+    row("n_nothing_but_a_byte", "\xE9");
+    row("n_100000_opening_arrays", QByteArray(100'000, '['));
+    row("n_50000_opening_objects", QByteArray("[{\"\":").repeated(50'000) + '\n');
+    row("n_zero_behind_the_value", QByteArray("[]\0", 3));
+}
+
+void TestJsonAgreement::acceptsOfTheParsingSuiteWhatTheServerAccepts()
+{
+    QFETCH(QByteArray, text);
+    SqlStatement statement("SELECT stored_bytes(");
+    statement.append(statement.bind(QString::fromLatin1(text.toHex())));
+    statement.append("::text)");
+    const QByteArray stored = TestServer::value(m_database, statement).toUtf8();
+    const auto valid = JsonValidator::checkText(text);
+    QCOMPARE(valid.hasValue(), !stored.isEmpty());
+    if (valid)
+        QCOMPARE(canonicalJson(*JsonArena::parseTrusted(text)), stored);
+    else
+        QVERIFY(!JsonArena::parseStrict(text));
+
+    const QByteArray name = QTest::currentDataTag();
+    // What RFC 8259 has and jsonb has not: U+0000.
+    if (name == "y_string_null_escape" || name == "y_object_escaped_null_in_key")
+        QVERIFY(!valid);
+    else if (name.startsWith("y_") || name.startsWith("n_"))
+        QCOMPARE(valid.hasValue(), name.startsWith("y_"));
+}
+
+void TestJsonAgreement::sizesAreTheServers()
+{
+    CarelessJson careless(5);
+    QStringList documents{u"{}"_s, u"[]"_s, u"\"\""_s, u"0"_s, u"null"_s};
+    for (const char *number : {"9999", "10000", "1e255", "1e256", "1e-256", "1e-260", "0e-64",
+                               "0e-63", "1.5e-60", "1e131071", "1e-16383", "12345678901234567890"})
+        documents += u"[true, %1, \"a\"]"_s.arg(QString::fromLatin1(number));
+    while (documents.size() < 3000)
+        documents += QString::fromUtf8(careless.value(6));
+    const QStringList sizes = ask(m_database, "pg_column_size(d::jsonb)::text", documents);
+    QCOMPARE(sizes.size(), documents.size());
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const auto arena = *JsonArena::parseTrusted(documents[i].toUtf8());
+        QVERIFY2(QString::number(jsonbSize(arena).bytes) == sizes[i], qPrintable(documents[i]));
+    }
 }
 
 void TestJsonAgreement::rangeOfNumbersIsTheServers()

@@ -36,6 +36,7 @@ private slots:
     void choicesSettleConflicts();
     void disjointChangesJoin_data();
     void disjointChangesJoin();
+    void aHundredThousandElementsMerge();
     void oneSideAloneWins_data();
     void oneSideAloneWins();
 };
@@ -98,6 +99,18 @@ void TestJsonMerge::merges_data()
     row("insertions keep their neighbours", R"([{"id": 1}, {"id": 2}])",
         R"([{"id": 1}, {"id": 10}, {"id": 11}, {"id": 2}])", R"([{"id": 9}, {"id": 1}, {"id": 2}])",
         R"([{"id": 9}, {"id": 1}, {"id": 10}, {"id": 11}, {"id": 2}])");
+    row("behind what I removed", R"([{"id": 1}, {"id": 2}, {"id": 3}])",
+        R"([{"id": 1}, {"id": 3}])", R"([{"id": 1}, {"id": 2}, {"id": 9}, {"id": 3}])",
+        R"([{"id": 1}, {"id": 9}, {"id": 3}])");
+    row("both insert at the same place", R"([{"id": 1}, {"id": 2}])",
+        R"([{"id": 1}, {"id": 8}, {"id": 2}])", R"([{"id": 1}, {"id": 9}, {"id": 2}])",
+        R"([{"id": 1}, {"id": 8}, {"id": 9}, {"id": 2}])");
+    row("both empty it and add", R"([{"id": 1}])", R"([{"id": 2}])", R"([{"id": 3}])",
+        R"([{"id": 3}, {"id": 2}])");
+    row("the last member of an object goes", R"({"a": {"b": 1, "c": 1}})", R"({"a": {"c": 1}})",
+        R"({"a": {"b": 1}})", R"({"a": {}})");
+    row("the first member goes", R"({"a": 1, "b": 1})", R"({"b": 1})", R"({"a": 1, "b": 2})",
+        R"({"b": 2})");
     row("removed elements", R"([{"id": 1}, {"id": 2}, {"id": 3}])", R"([{"id": 2}, {"id": 3}])",
         R"([{"id": 1}, {"id": 2}])", R"([{"id": 2}])");
     row("removed against changed element", R"([{"id": 1, "n": 1}, {"id": 2, "n": 1}])",
@@ -207,6 +220,36 @@ void TestJsonMerge::oneSideAloneWins()
     const JsonArena third = arenaOf(samples.value(5));
     const JsonMerge merge = mergeJson(base, other, third);
     QCOMPARE(canonicalJson(arenaOf(merge.document.utf8())), merge.document.utf8());
+}
+
+/// Elements of either side all over the array; a list searched for each would take minutes.
+void TestJsonMerge::aHundredThousandElementsMerge()
+{
+    constexpr int Count = 100'000;
+    const auto element
+        = [](int id) -> QByteArray { return R"({"id": )" + QByteArray::number(id) + '}'; };
+    QByteArrayList base;
+    QByteArrayList mine;
+    QByteArrayList theirs;
+    QByteArrayList merged;
+    for (int i = 0; i < Count; i += 2) {
+        const bool isInserted = i % 4 == 2;
+        base += element(i);
+        mine += element(i);
+        theirs += element(i);
+        merged += element(i);
+        if (isInserted && i + 2 < Count) {
+            mine += element(i + 1);
+            merged += element(i + 1);
+            theirs += element(Count + i);
+            merged += element(Count + i);
+        }
+    }
+    const auto arrayOf
+        = [](const QByteArrayList &elements) { return arenaOf('[' + elements.join(", ") + ']'); };
+    const JsonMerge merge = mergeJson(arrayOf(base), arrayOf(mine), arrayOf(theirs));
+    QVERIFY(merge.conflicts.isEmpty());
+    QVERIFY(merge.document.utf8() == '[' + merged.join(", ") + ']');
 }
 
 QTEST_APPLESS_MAIN(TestJsonMerge)

@@ -1,6 +1,8 @@
 #include "tests/models/json/jsonsamples.h"
 
+#include "models/json/jsondiff.h"
 #include "models/json/jsonequal.h"
+#include "models/json/jsonformat.h"
 #include "models/json/jsonpatcher.h"
 
 #include <QElapsedTimer>
@@ -50,6 +52,10 @@ private slots:
     void inverseUndoesRandomPatches_data();
     void inverseUndoesRandomPatches();
     void fiveHundredOperationsOnALargeSave();
+    void copiesOfCopiesAreBounded();
+    void aHundredThousandOperationsOnOneContainer_data();
+    void aHundredThousandOperationsOnOneContainer();
+    void documentsDeeperThanTheStackArePatched();
 };
 
 void TestJsonPatch::applies_data()
@@ -351,6 +357,87 @@ void TestJsonPatch::fiveHundredOperationsOnALargeSave()
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
     QVERIFY2(elapsed < 500, qPrintable(QString::number(elapsed)));
     QCOMPARE(applyPatch(done->document, done->inverse)->document.utf8(), arena.text());
+}
+
+void TestJsonPatch::copiesOfCopiesAreBounded()
+{
+    QByteArray patch = R"([{"op": "add", "path": "/0", "value": "0123456789"})";
+    for (int i = 0; i < 64; ++i)
+        patch += R"(, {"op": "copy", "from": "", "path": "/-"})";
+    const auto parsed = *JsonPatch::parse(patch + ']');
+    JsonDraft draft(*JsonArena::parseTrusted("[]"));
+    JsonPatcher patcher(draft, 100'000);
+    const auto done = patcher.apply(parsed);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Invalid);
+    QVERIFY(done.error().detail.startsWith(u"The patch copies more than a document can hold"));
+    QVERIFY(draft.text().size() < 200'000);
+}
+
+void TestJsonPatch::aHundredThousandOperationsOnOneContainer_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QByteArray>("emptied");
+    QTest::addColumn<bool>("isObject");
+    QTest::addColumn<bool>("fromTheEnd");
+    QByteArray array = "[";
+    QByteArray object = "{";
+    for (int i = 0; i < 100'000; ++i) {
+        const QByteArray number = QByteArray::number(1'000'000 + i);
+        array += (i > 0 ? ", " : "") + number;
+        object += (i > 0 ? ", \"" : "\"") + number + "\": 0";
+    }
+    array += ']';
+    object += '}';
+    QTest::newRow("array from the front") << array << QByteArray("[]") << false << false;
+    QTest::newRow("array from the end") << array << QByteArray("[]") << false << true;
+    QTest::newRow("object from the front") << object << QByteArray("{}") << true << false;
+    QTest::newRow("object from the end") << object << QByteArray("{}") << true << true;
+}
+
+/// Counting all rows anew for each would be five thousand million steps.
+void TestJsonPatch::aHundredThousandOperationsOnOneContainer()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(QByteArray, emptied);
+    QFETCH(bool, isObject);
+    QFETCH(bool, fromTheEnd);
+    JsonPatch patch;
+    for (int i = 0; i < 100'000; ++i) {
+        const int row = fromTheEnd ? 99'999 - i : isObject ? i : 0;
+        patch.append(JsonPatchOperation::remove(
+            JsonPointer().child(isObject ? qsizetype(1'000'000 + row) : qsizetype(row))));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto done = applyPatch(JsonText(document), patch);
+    QVERIFY(done);
+    QCOMPARE(done->document.utf8(), emptied);
+    const auto back = applyPatch(done->document, done->inverse);
+    QVERIFY(back);
+    QVERIFY(back->document.utf8() == document);
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// The server's documents may be; people's are held to 1024.
+void TestJsonPatch::documentsDeeperThanTheStackArePatched()
+{
+    constexpr int Depth = 200'000;
+    const QByteArray text = QByteArray(Depth, '[') + '1' + QByteArray(Depth, ']');
+    const auto arena = *JsonArena::parseTrusted(text);
+    const JsonPointer innermost(QStringList(Depth, u"0"_s));
+    JsonPatch patch;
+    patch.append(JsonPatchOperation::test(innermost, JsonText("1.0")));
+    patch.append(JsonPatchOperation::replace(innermost, JsonText("2")));
+    patch.append(JsonPatchOperation::add(innermost, JsonText("[]")));
+    const auto done = applyPatch(arena, patch);
+    QVERIFY(done);
+    QVERIFY(done->document.utf8() == QByteArray(Depth, '[') + "[], 2" + QByteArray(Depth, ']'));
+    QVERIFY(applyPatch(done->document, done->inverse)->document.utf8() == text);
+    QVERIFY(canonicalJson(arena) == text);
+    QVERIFY(jsonEqual(done->document, done->document));
+    QCOMPARE(diffJson(arena, *JsonArena::parseTrusted(done->document.utf8())).operations().size(),
+             1);
 }
 
 QTEST_APPLESS_MAIN(TestJsonPatch)

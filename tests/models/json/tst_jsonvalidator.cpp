@@ -19,6 +19,8 @@ private slots:
     void depthIsLimited();
     void duplicateKeysNameKeyAndPath_data();
     void duplicateKeysNameKeyAndPath();
+    void sizeOfContainersIsLimited_data();
+    void sizeOfContainersIsLimited();
     void checksTypedStrings_data();
     void checksTypedStrings();
 };
@@ -167,6 +169,39 @@ void TestJsonValidator::duplicateKeysNameKeyAndPath()
     QCOMPARE(arena.error().paths, QStringList(path));
     QVERIFY2(arena.error().detail.contains(message), qPrintable(arena.error().detail));
     QVERIFY(JsonValidator::checkText(text)); // jsonb itself takes them
+}
+
+/// The bound of jsonb is beyond what a test should make, so that it is brought down here; the
+/// sizes themselves are held against the server's in tst_jsonagreement.
+void TestJsonValidator::sizeOfContainersIsLimited_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("bytes"); // of the largest container
+    QTest::addColumn<QString>("path"); // of the innermost that is as large
+    const QByteArray wide = R"("12345678")";
+    QTest::newRow("array") << "[" + wide + ", " + wide + "]" << qint64(4 + 2 * 4 + 16) << u""_s;
+    QTest::newRow("object") << R"({"abcd": )" + wide + "}" << qint64(4 + 2 * 4 + 4 + 8) << u""_s;
+    QTest::newRow("numbers") << QByteArray("[1, 2, 3]") << qint64(4 + 3 * 4 + 3 * 8) << u""_s;
+    QTest::newRow("escapes count as what they say")
+        << QByteArray(R"(["\u0041\u0041\u0041\u0041"])") << qint64(4 + 4 + 4) << u""_s;
+}
+
+void TestJsonValidator::sizeOfContainersIsLimited()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, bytes);
+    QFETCH(QString, path);
+    const auto arena = *JsonArena::parseStrict(text);
+    QVERIFY(jsonbSize(arena, bytes).tooLarge == JsonArena::NoNode);
+    QCOMPARE(jsonbSize(arena, bytes - 1).tooLarge, JsonArena::Root);
+    QVERIFY(JsonValidator::checkSize(arena)); // far from the real one
+    // Too large by itself, and not only where it lies.
+    const auto inside = *JsonArena::parseStrict(R"({"a": [0, )" + text + "]}");
+    const auto checked = JsonValidator::checkSize(inside, bytes - 2);
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().paths, QStringList(u"/a/1"_s + path));
+    QVERIFY2(checked.error().detail.startsWith(u"Line 1, column 11: "),
+             qPrintable(checked.error().detail));
 }
 
 void TestJsonValidator::checksTypedStrings_data()
