@@ -102,8 +102,11 @@ bool EditCommand::mergeWith(const QUndoCommand *newer)
         if (value->node != std::get<ValueStep>(other).node)
             return false;
         const SaveTree &tree = m_document.tree();
-        setObsolete(tree.text(value->node) == tree.text(*value->other)
-                    && tree.type(value->node) == value->other->type);
+        const bool isBack = tree.text(value->node) == tree.text(*value->other)
+            && tree.type(value->node) == value->other->type;
+        if (isBack)
+            swapAll(true); // the very value that was there: older steps are about what is inside it
+        setObsolete(isBack);
         return true;
     }
     const auto &column = std::get<ColumnStep>(mine);

@@ -40,6 +40,7 @@ private slots:
     void randomRefreshesLoseNothing();
     void patchesAreCarriedOutAsOneStep_data();
     void patchesAreCarriedOutAsOneStep();
+    void typingBackKeepsWhatOlderStepsAreAbout();
     void whatMovesToTheRootBecomesTheDocument();
     void whatMovesInsideKeepsItsNode();
     void depthIsBounded();
@@ -215,6 +216,21 @@ void TestSaveDocument::patchesAreCarriedOutAsOneStep()
     QVERIFY(document.undoStack().count() <= 1);
     document.undoStack().setIndex(0);
     QCOMPARE(document.tree().documentText(), base);
+}
+
+void TestSaveDocument::typingBackKeepsWhatOlderStepsAreAbout()
+{
+    m_document.load(rowOf(R"({"a": [1]})"));
+    const SaveNodeId a = at(m_document, u"/a");
+    QVERIFY(m_document.remove({at(m_document, u"/a/0")}));
+    QVERIFY(m_document.setValue(a, JsonText("0")));
+    QVERIFY(m_document.setValue(a, JsonText("[]"))); // as before: no step at all
+    QCOMPARE(m_document.undoStack().count(), 1);
+    m_document.undoStack().undo();
+    QCOMPARE(text(), QByteArray(R"({"a": [1]})"));
+    QVERIFY(m_document.changes().isEmpty());
+    m_document.undoStack().redo();
+    QCOMPARE(text(), QByteArray(R"({"a": []})"));
 }
 
 void TestSaveDocument::whatMovesToTheRootBecomesTheDocument()
