@@ -3,6 +3,7 @@
 #include "models/domain/errortext.h"
 #include "models/postgres/jsonsplice.h"
 #include "models/postgres/jsonsql.h"
+#include "models/postgres/resultcheck.h"
 #include "models/postgres/saverows.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,15 @@ constexpr qint64 StoredBytesTimesOperations = 400'000;
 // From the twelfth step on the planner looks for an order of them, whether they are carried out or
 // not: 1 ms for 11, 18 ms for 12, 4 s for 500.
 constexpr qsizetype MostOperationsInSql = 11;
+
+constexpr int Attempts = 5;
+
+/// The server ended the transaction because of another one: a default of REPEATABLE READ or
+/// SERIALIZABLE, or a deadlock.
+bool isForAnotherAttempt(const Error &error)
+{
+    return error.sqlState == u"40001"_s || error.sqlState == u"40P01"_s;
+}
 
 bool isWorthSplicing(const GuardedEdit &edit)
 {
@@ -48,6 +58,17 @@ Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
             unchanged->kind = SaveOutcome::Kind::Saved; // nothing to write, nothing written
         return unchanged;
     }
+    Result<SaveOutcome> outcome = saveOnce(edit);
+    // The next transaction sees what the other one wrote, and the guards decide.
+    for (int attempt = 1; attempt < Attempts && m_transaction == Transaction::Own && !outcome
+         && isForAnotherAttempt(outcome.error());
+         ++attempt)
+        outcome = saveOnce(edit);
+    return outcome;
+}
+
+Result<SaveOutcome> SaveJob::saveOnce(const GuardedEdit &edit)
+{
     if (m_transaction == Transaction::Own && canWriteKnown(edit))
         return saveKnown(edit);
     return isWorthSplicing(edit) ? saveManyOperations(edit) : saveInOneStatement(edit);
@@ -131,7 +152,8 @@ Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRo
     GuardedEdit whole = edit;
     whole.guards.clear();
     whole.operations = {{JsonOperation::Kind::SetRoot, {}, {}, text}};
-    const Result<SqlStatement> update = saveStatement(whole, m_isAudited);
+    const Result<SqlStatement> update
+        = saveStatement(whole, m_isAudited, std::nullopt, edit.operations);
     if (!update)
         return update.error();
     std::vector<SqlStatement> statements{*update};
@@ -168,6 +190,8 @@ Result<SaveOutcome> SaveJob::afterFailure(const GuardedEdit &edit, const Error &
 {
     if (error.sqlState == QLatin1StringView(StepFailedState))
         return describeConflict(edit.target); // an operation met another row than it was made for
+    if (const auto otherwise = storedOtherwise(error))
+        return *otherwise;
     Error said = error;
     if (error.sqlState == u"55P03"_s) {
         said.detail

@@ -11,7 +11,8 @@ namespace waymark {
 /// Saves one GuardedEdit on a session: one round trip when it succeeds, one more to say how the row
 /// stands when it does not, and one more where others have written since it was read. Each
 /// operation costs the server the whole document, so that many of them on a large one go another
-/// way, in two round trips: lock the row, splice its text here, write it.
+/// way, in two round trips: lock the row, splice its text here, write it. Where the server ends the
+/// transaction for the sake of another one, the save is made again, as after a conflict.
 class SaveJob
 {
 public:
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] const SavedAddition &addition() const { return m_addition; }
 
 private:
+    Result<SaveOutcome> saveOnce(const GuardedEdit &edit);
     Result<SaveOutcome> saveKnown(const GuardedEdit &edit);
     Result<SaveOutcome> saveInOneStatement(const GuardedEdit &edit);
     Result<SaveOutcome> saveManyOperations(const GuardedEdit &edit);

@@ -5,6 +5,7 @@
 #include "models/json/jsonstring.h"
 #include "models/postgres/actor.h"
 #include "models/postgres/jsonsql.h"
+#include "models/postgres/resultcheck.h"
 #include "models/postgres/saverows.h"
 
 #include <QSet>
@@ -98,12 +99,8 @@ Result<void> appendAssignments(SqlStatement &statement, const GuardedEdit &edit)
         statement.append(", ").append(column->name).append(" = ");
         statement.append(typed(statement, *column, change.after));
     }
-    if (edit.operations.isEmpty())
-        return {};
-    const Result<QByteArray> json = newJson(statement, edit);
-    if (!json)
-        return json.error();
-    statement.append(", ").append(edit.target.jsonColumn().data()).append(" = ").append(*json);
+    if (!edit.operations.isEmpty())
+        statement.append(QByteArray(", ") + edit.target.jsonColumn().data() + " = was.document");
     return {};
 }
 
@@ -132,8 +129,7 @@ const JsonOperation *loneAddition(const GuardedEdit &edit)
 Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
                               std::optional<qint64> largestDocument)
 {
-    const bool isAddition = loneAddition(edit) != nullptr;
-    statement.append(isAddition ? " FROM was WHERE was.row = s.id AND s.id = " : " WHERE s.id = ");
+    statement.append(" WHERE s.id = ");
     statement.append(statement.bind(edit.target.row()));
     if (largestDocument) {
         statement.append(" AND " + storedBytes(edit.target) + " <= ");
@@ -154,24 +150,49 @@ Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
 }
 
 constexpr int OwnerWidth = 3; ///< id, player and experience
+constexpr auto MadeDocument = "was.document";
 
-/// Locks the row as it is by now, so that the number it gives is the one that is added to.
-void appendNumberBefore(SqlStatement &statement, const GuardedEdit &edit)
+/// The row as it is by now, locked, with what is made of it: where somebody has just written it,
+/// the server looks at the guards and computes all of it again.
+Result<void> appendMade(SqlStatement &statement, const GuardedEdit &edit,
+                        std::optional<qint64> largestDocument)
 {
-    const JsonOperation *addition = loneAddition(edit);
-    if (!addition)
-        return;
-    statement.append("was AS (SELECT s.id AS row, ");
-    statement.append(valueSql(statement, jsonOf(edit.target), addition->path));
-    statement.append(" AS number FROM ").append(edit.target.tableName().data());
-    statement.append(" s WHERE s.id = ").append(statement.bind(edit.target.row()));
-    statement.append(" FOR UPDATE), ");
+    statement.append("was AS MATERIALIZED (SELECT s.id AS row");
+    if (const JsonOperation *addition = loneAddition(edit)) {
+        statement.append(", " + valueSql(statement, jsonOf(edit.target), addition->path));
+        statement.append(" AS number");
+    }
+    if (!edit.operations.isEmpty()) {
+        const Result<QByteArray> json = newJson(statement, edit);
+        if (!json)
+            return json.error();
+        statement.append(", " + *json + " AS document");
+    }
+    statement.append(" FROM ").append(edit.target.tableName().data()).append(" AS s");
+    if (const Result<void> done = appendConditions(statement, edit, largestDocument); !done)
+        return done;
+    statement.append(" FOR UPDATE OF s), ");
+    return {};
 }
 
-void appendReturning(SqlStatement &statement, const GuardedEdit &edit, const QByteArray &json = {})
+ResultCheck checkOf(SqlStatement &statement, const GuardedEdit &edit,
+                    const QList<JsonOperation> &touchedBy)
+{
+    ResultCheck check{jsonOf(edit.target), {}, touchedPlaces(touchedBy), {}};
+    if (!edit.operations.isEmpty())
+        check.made = MadeDocument;
+    for (const ColumnChange &change : edit.columns) {
+        const SaveColumn &column = *findSaveColumn(edit.target.table(), change.column);
+        check.columns.append(
+            {QByteArray("s.") + column.name, typed(statement, column, change.after)});
+    }
+    return check;
+}
+
+void appendReturning(SqlStatement &statement, const GuardedEdit &edit, const QByteArray &json)
 {
     const bool isProfile = edit.target.table() == SaveTarget::Table::Profile;
-    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s", json)
+    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s", json + " AS json")
                      + ", s.id AS id, ");
     statement.append(isProfile ? "s.id AS player, NULL::text AS experience"
                                : "s.player_id AS player, s.experience_id AS experience");
@@ -227,18 +248,21 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudi
 } // namespace
 
 Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
-                                   std::optional<qint64> largestDocument)
+                                   std::optional<qint64> largestDocument,
+                                   const QList<JsonOperation> &touchedBy)
 {
     SqlStatement statement("WITH ");
-    appendNumberBefore(statement, edit);
+    if (const Result<void> done = appendMade(statement, edit, largestDocument); !done)
+        return done.error();
     statement.append("changed AS (UPDATE ")
         .append(edit.target.tableName().data())
         .append(" AS s SET ");
     if (const Result<void> done = appendAssignments(statement, edit); !done)
         return done.error();
-    if (const Result<void> done = appendConditions(statement, edit, largestDocument); !done)
-        return done.error();
-    appendReturning(statement, edit);
+    statement.append(" FROM was WHERE s.id = was.row");
+    const ResultCheck check
+        = checkOf(statement, edit, touchedBy.isEmpty() ? edit.operations : touchedBy);
+    appendReturning(statement, edit, check.sql(statement, jsonOf(edit.target) + "::text"));
     statement.append(")");
     appendAudited(statement, edit, isAudited);
     return statement;
@@ -270,11 +294,12 @@ Result<SqlStatement> knownStatement(const GuardedEdit &edit, bool isAudited)
     statement.append("updated_at = CURRENT_TIMESTAMP, ").append(edit.target.jsonColumn().data());
     statement.append(" = was.document FROM was WHERE s.id = " + row);
     statement.append(" AND s.xmin = was.version");
+    const ResultCheck check = checkOf(statement, edit, edit.operations);
     appendReturning(statement, edit,
                     "CASE WHEN record_image_eq(ROW(" + json + "), ROW(was.document)) AND "
                         + valueSql(statement, json, operation.path)
                         + "::text = " + statement.bindValue(sqlText(operation.value->utf8()))
-                        + " THEN '' ELSE " + json + "::text END AS json");
+                        + " THEN '' ELSE " + check.sql(statement, json + "::text") + " END");
     statement.append(")");
     appendAudited(statement, edit, isAudited);
     return statement;

@@ -7,15 +7,17 @@
 namespace waymark {
 
 /// The one UPDATE of a GuardedEdit, with its audit row in the same statement. The new value is
-/// computed from the target row itself and from nothing else, so that under READ COMMITTED the
+/// computed from the target row itself, which is locked for it, so that under READ COMMITTED the
 /// server computes it again on a row that somebody else has just written, and tests the guards
-/// again.
+/// again. What was stored is held against it (ResultCheck).
 ///
 /// One row comes back when it was written: edit id, moment, then saveRowList(). No row: a guard did
 /// not hold, or the row is gone.
 /// With largestDocument, a JSON column that is stored in more bytes is left alone: no row.
+/// touchedBy are the operations that are checked, where the edit's own write the whole document.
 [[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
-                                                 std::optional<qint64> largestDocument = {});
+                                                 std::optional<qint64> largestDocument = {},
+                                                 const QList<JsonOperation> &touchedBy = {});
 
 /// The same for an edit whose result is known, where its row is still the version that was read;
 /// else no row. The document is unpacked once and does not come back: its text is empty where what

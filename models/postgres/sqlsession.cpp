@@ -127,7 +127,9 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
         if (isLineLost())
             return failure ? *failure : currentLineError();
     }
-    drain();
+    const std::optional<Error> atCommit = drain();
+    if (!failure)
+        failure = atCommit;
     const bool hadEnough = m_interruption == Interruption::Enough
         && (!failure || failure->kind == Error::Kind::Cancelled);
     if (failure) {
@@ -235,14 +237,22 @@ void SqlSession::cancelStatement()
         PQcancel(cancel.get(), words, sizeof words);
 }
 
-/// Reads what is left of a pipeline up to its synchronisation point.
-void SqlSession::drain()
+/// Reads what is left of a pipeline up to its synchronisation point, where the server ends the
+/// implicit transaction: only then do deferred constraints and serialization say no.
+std::optional<Error> SqlSession::drain()
 {
+    std::optional<Error> failure;
     while (PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF && !isLineLost()) {
         const SqlResult result(nextResult());
-        if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC)
+        const ExecStatusType status = PQresultStatus(result.get());
+        if (status == PGRES_PIPELINE_SYNC)
             PQexitPipelineMode(m_connection);
+        else if (status == PGRES_FATAL_ERROR && result.get() && !failure)
+            failure = errorOf(result.get());
     }
+    if (!failure && isLineLost())
+        failure = currentLineError();
+    return failure;
 }
 
 void SqlSession::rollBack()
@@ -253,7 +263,7 @@ void SqlSession::rollBack()
     m_interruption = Interruption::Enough; // nothing interrupts a rollback
     if (sendPipeline({SqlStatement("ROLLBACK")})) {
         ++m_roundTrips;
-        drain();
+        static_cast<void>(drain());
     }
     m_interruption = before;
 }

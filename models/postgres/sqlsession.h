@@ -81,7 +81,7 @@ private:
     [[nodiscard]] bool mustStop() const;
     void cancelStatement();
     void rollBack();
-    void drain();
+    std::optional<Error> drain();
     Error named(Error error) const;
     Error currentLineError() const;
 

@@ -68,6 +68,10 @@ private slots:
     void nothingOfABusyGameServerIsLost();
     void anAdditionCountsWhatOthersWrote();
     void everyAdditionKnowsWhatItAddedTo();
+    void anotherIsolationIsRetried_data();
+    void anotherIsolationIsRetried();
+    void aConflictIsOneUnderAnyIsolation();
+    void aDeadlockIsRetried();
     void aServerKilledDuringASaveLeavesNoHalf();
     void aServerKilledAtAnyMomentLeavesNoHalf();
 
@@ -75,6 +79,15 @@ private:
     /// The game changes the save in a transaction that stays open until Waymark's save waits for
     /// it, then commits.
     Result<SaveOutcome> raceAgainst(const QByteArray &gameSql, const GuardedEdit &edit);
+    /// What the administrator chose for all sessions; Waymark's begin anew with it.
+    void isolateAs(const QByteArray &level)
+    {
+        TestServer::execute(m_database,
+                            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET "
+                            "default_transaction_isolation = %L', current_database(), '"
+                                + level + "'); END $$");
+        m_gateway = std::make_unique<PostgresGateway>(patient(m_database));
+    }
     bool somebodyWaitsForALock() const
     {
         return TestServer::value(m_database,
@@ -282,6 +295,82 @@ void TestSaveRaces::everyAdditionKnowsWhatItAddedTo()
                                             "WHERE (patch->0->'value')::numeric - "
                                             "(inverse->0->'value')::numeric = 0.25")),
              u"60 10.00 25.00"_s);
+}
+
+void TestSaveRaces::anotherIsolationIsRetried_data()
+{
+    QTest::addColumn<QByteArray>("isolation");
+    QTest::addColumn<int>("appends");
+    for (const char *isolation : {"repeatable read", "serializable"}) {
+        QTest::addRow("%s, one operation", isolation) << QByteArray(isolation) << 0;
+        QTest::addRow("%s, several", isolation) << QByteArray(isolation) << 5;
+        QTest::addRow("%s, spliced", isolation) << QByteArray(isolation) << 20;
+    }
+}
+
+void TestSaveRaces::anotherIsolationIsRetried()
+{
+    QFETCH(QByteArray, isolation);
+    QFETCH(int, appends);
+    isolateAs(isolation);
+    const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1, \"list\": []}");
+    GuardedEdit edit = replacing(save.progress, u"/gold"_s, "1", "999");
+    for (int i = 0; i < appends; ++i)
+        edit.operations += {Operation::AppendElement, at(u"/list"_s), {}, JsonText("0")};
+    m_gateway->open().waitForFinished();
+    const qint64 before = m_gateway->writes().roundTrips();
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{hp}', '7')", edit);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    QCOMPARE(outcome->kind, Outcome::Saved);
+    QVERIFY(m_gateway->writes().roundTrips() - before > 1); // it was not in one go
+    const QString state = stateOf(m_database, save.progress);
+    QVERIFY2(state.startsWith(u"{\"hp\": 7, \"gold\": 999"_s), qPrintable(state));
+    QCOMPARE(state.count(u'0'), appends);
+    QCOMPARE(countOfEdits(m_database), u"1"_s);
+}
+
+void TestSaveRaces::aConflictIsOneUnderAnyIsolation()
+{
+    isolateAs("repeatable read");
+    const TestSave save = addSave(m_database, "{\"gold\": 1}");
+    const auto outcome
+        = raceAgainst("UPDATE experience_progress SET state = jsonb_set(state, '{gold}', '5')",
+                      replacing(save.progress, u"/gold"_s, "1", "999"));
+    QVERIFY(outcome && outcome->kind == Outcome::Conflict);
+    QCOMPARE(outcome->row->json->toString(), u"{\"gold\": 5}"_s);
+    QCOMPARE(countOfEdits(m_database), u"0"_s);
+}
+
+/// The save holds the row and waits for the table of edits, the game the other way round.
+void TestSaveRaces::aDeadlockIsRetried()
+{
+    const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1}");
+    m_gateway->open().waitForFinished();
+    const qint64 before = m_gateway->writes().roundTrips();
+    QFuture<Result<SaveOutcome>> saving;
+    auto game = m_game->submit<int>([&](SqlSession &session) -> Result<int> {
+        const auto held
+            = session.runAll({SqlStatement("BEGIN"),
+                              SqlStatement("SET LOCAL deadlock_timeout = '60s'"), // ours finds it
+                              SqlStatement("LOCK TABLE waymark.edits IN EXCLUSIVE MODE")});
+        if (!held)
+            return held.error();
+        saving = m_gateway->save(replacing(save.progress, u"/gold"_s, "1", "999"));
+        while (!saving.isFinished() && !somebodyWaitsForALock()) { }
+        const auto played = session.runAll(
+            {SqlStatement("UPDATE experience_progress SET state = jsonb_set(state, '{hp}', '7')"),
+             SqlStatement("COMMIT")});
+        return played ? Result<int>(1) : played.error();
+    });
+    const auto played = game.result();
+    QVERIFY2(played, played ? "" : qPrintable(played.error().detail));
+    const auto outcome = saving.result();
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    QCOMPARE(outcome->kind, Outcome::Saved);
+    QCOMPARE(stateOf(m_database, save.progress), u"{\"hp\": 7, \"gold\": 999}"_s);
+    QCOMPARE(countOfEdits(m_database), u"1"_s);
+    QVERIFY(m_gateway->writes().roundTrips() - before > 1); // the first was the victim
 }
 
 void TestSaveRaces::aServerKilledDuringASaveLeavesNoHalf()
