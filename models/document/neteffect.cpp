@@ -372,6 +372,27 @@ void NetEffect::guard(JsonGuard::Kind kind, const JsonPointer &path,
 void NetEffect::guardText(const JsonPointer &path, BaseNode base)
 {
     guard(JsonGuard::Kind::TextIs, path, m_tree.base()->value(base));
+    guardSteps(path);
+}
+
+/// "0" is a key of an object and an index of an array: a path with such a step is only the one that
+/// was meant where the container still is of its type.
+void NetEffect::guardSteps(const JsonPointer &path)
+{
+    const JsonArena &arena = *m_tree.base();
+    BaseNode at = JsonArena::Root;
+    JsonPointer container;
+    for (const QString &token : path.tokens()) {
+        if (at == JsonArena::NoNode)
+            return;
+        if (parseArrayIndex(token)) {
+            guard(arena.type(at) == JsonType::Array ? JsonGuard::Kind::IsArray
+                                                    : JsonGuard::Kind::IsObject,
+                  container);
+        }
+        at = arena.step(at, token);
+        container = container.child(token);
+    }
 }
 
 void NetEffect::guardIdentity(BaseNode base)

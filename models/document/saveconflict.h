@@ -11,7 +11,9 @@ enum class ConflictChoice
 {
     Open,
     Mine,
-    Theirs
+    Theirs,
+    Sum, ///< of numbers: theirs, and what mine adds to the base
+    Own ///< a value that is none of them
 };
 
 /// One place that the person and somebody else changed differently.
@@ -26,6 +28,8 @@ struct SaveConflict
     ConflictChoice choice = ConflictChoice::Open;
     SaveNodeId node = 0; ///< what goes back to theirs
     std::optional<SaveNodeId> other; ///< and this with it
+    std::optional<QString> sum; ///< where all three are numbers
+    std::optional<QString> own; ///< of ConflictChoice::Own
 
     [[nodiscard]] QString place() const { return column.isEmpty() ? path.toString() : column; }
     friend bool operator==(const SaveConflict &, const SaveConflict &) = default;

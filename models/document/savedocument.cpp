@@ -1,8 +1,8 @@
 #include "models/document/savedocument.h"
 
+#include "models/document/conflictsum.h"
 #include "models/document/editcommand.h"
 #include "models/document/editrecord.h"
-#include "models/document/saveeditor.h"
 #include "models/document/saverebase.h"
 
 #include <algorithm>
@@ -203,8 +203,10 @@ void SaveDocument::refresh(const ReadSave &save)
             = std::find_if(m_conflicts.begin(), m_conflicts.end(), [&](const auto &one) {
                   return one.node == conflict.node && one.column == conflict.column;
               });
-        if (known != m_conflicts.end()) {
+        if (known != m_conflicts.end())
             conflict.base = known->base;
+        conflict.sum = conflictSum(conflict, target().table());
+        if (known != m_conflicts.end()) {
             *known = conflict;
         } else {
             m_conflicts.append(conflict);
@@ -219,42 +221,6 @@ void SaveDocument::refresh(const ReadSave &save)
         setState(State::Conflict);
         emit conflictsChanged();
     }
-}
-
-void SaveDocument::choose(qsizetype conflict, ConflictChoice choice)
-{
-    if (conflict < 0 || conflict >= m_conflicts.size())
-        return;
-    m_conflicts[conflict].choice = choice;
-    const bool open = std::any_of(m_conflicts.cbegin(), m_conflicts.cend(), [](const auto &one) {
-        return one.choice == ConflictChoice::Open;
-    });
-    if (!open)
-        applyChoices();
-    emit conflictsChanged();
-}
-
-/// Mine is what stands there already; theirs is one undoable step for all of them.
-void SaveDocument::applyChoices()
-{
-    const QList<SaveConflict> conflicts = std::exchange(m_conflicts, {});
-    m_state = State::Dirty;
-    SaveEditor editor(m_content);
-    for (const SaveConflict &conflict : conflicts) {
-        if (conflict.choice != ConflictChoice::Theirs)
-            continue;
-        if (!conflict.column.isEmpty()) {
-            editor.setColumn(conflict.column, m_content.baseColumn(conflict.column));
-            continue;
-        }
-        editor.revert(conflict.node);
-        if (conflict.other)
-            editor.revert(*conflict.other);
-    }
-    static_cast<void>(commitSteps(editor, tr("Take theirs")));
-    updateChanges();
-    m_state = isDirty() ? State::Dirty : State::Clean;
-    emit stateChanged();
 }
 
 } // namespace waymark

@@ -104,7 +104,10 @@ public:
     Result<void> refresh(const SaveRow &row);
 
     [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
+    /// Sum only where the conflict has one; Own is chosen by its value.
     void choose(qsizetype conflict, ConflictChoice choice);
+    /// JSON as typed, or the text of a column.
+    Result<void> chooseOwn(qsizetype conflict, const QString &value);
 
 signals:
     void stateChanged();
@@ -135,6 +138,9 @@ private:
     void updateChanges();
     void setState(State state);
     void applyChoices();
+    void settle(SaveEditor &editor, const SaveConflict &conflict);
+    void put(SaveEditor &editor, const SaveConflict &conflict, const QString &value);
+    void noteSum(const SaveConflict &conflict);
     void noteAddition(SaveNodeId node, const JsonText &from, const QByteArray &number);
     void addOnServer(GuardedEdit &edit) const;
 

@@ -37,13 +37,20 @@ void ConflictsModel::update()
     endResetModel();
 }
 
-QString ConflictsModel::choiceText(ConflictChoice choice)
+QString ConflictsModel::choiceText(ConflictChoice choice, const QModelIndex &row)
 {
+    constexpr int Longest = 40;
+    const QVariant own = row.data(OwnRole);
     switch (choice) {
     case ConflictChoice::Mine:
         return tr("Keep mine");
     case ConflictChoice::Theirs:
         return tr("Take theirs");
+    case ConflictChoice::Sum:
+        return tr("Add up: %1").arg(row.data(SumRole).toString());
+    case ConflictChoice::Own:
+        return own.isValid() ? tr("Another value: %1").arg(oneLine(own.toString(), Longest))
+                             : tr("Another value…");
     case ConflictChoice::Open:
         break;
     }
@@ -60,32 +67,41 @@ int ConflictsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QString ConflictsModel::shown(const SaveConflict &conflict,
+                              const std::optional<QString> &value) const
+{
+    if (!value)
+        return conflict.column.isEmpty() && !conflict.path.isRoot() ? tr("(absent)")
+                                                                    : tr("SQL NULL");
+    return oneLine(value->isEmpty() ? u"\"\""_s : *value);
+}
+
 QVariant ConflictsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_conflicts.size())
         return {};
     const SaveConflict &conflict = m_conflicts[index.row()];
+    if (role == SumRole)
+        return conflict.sum ? QVariant(*conflict.sum) : QVariant();
+    if (role == OwnRole)
+        return conflict.own ? QVariant(*conflict.own) : QVariant();
     if (role == Qt::EditRole && index.column() == ChoiceColumn)
         return int(conflict.choice);
+    if (role == Qt::EditRole && index.column() == MineColumn)
+        return conflict.own.value_or(conflict.mine.value_or(QString()));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    const auto shown = [&](const std::optional<QString> &value) {
-        if (!value)
-            return conflict.column.isEmpty() && !conflict.path.isRoot() ? tr("(absent)")
-                                                                        : tr("SQL NULL");
-        return oneLine(value->isEmpty() ? u"\"\""_s : *value);
-    };
     switch (index.column()) {
     case PathColumn:
         return conflict.place().isEmpty() ? tr("(whole document)") : conflict.place();
     case BaseColumn:
-        return shown(conflict.base);
+        return shown(conflict, conflict.base);
     case MineColumn:
-        return shown(conflict.mine);
+        return shown(conflict, conflict.mine);
     case TheirsColumn:
-        return shown(conflict.theirs);
+        return shown(conflict, conflict.theirs);
     default:
-        return choiceText(conflict.choice);
+        return choiceText(conflict.choice, index);
     }
 }
 
@@ -110,14 +126,22 @@ QVariant ConflictsModel::headerData(int section, Qt::Orientation orientation, in
 Qt::ItemFlags ConflictsModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.column() == ChoiceColumn)
+    if (index.column() == ChoiceColumn || index.column() == MineColumn)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool ConflictsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || index.column() != ChoiceColumn || !m_document)
+    if (role != Qt::EditRole || !m_document)
+        return false;
+    if (index.column() == MineColumn) {
+        const auto chosen = m_document->chooseOwn(index.row(), value.toString());
+        if (!chosen)
+            emit refused(chosen.error());
+        return chosen.hasValue();
+    }
+    if (index.column() != ChoiceColumn)
         return false;
     m_document->choose(index.row(), ConflictChoice(value.toInt()));
     return true;

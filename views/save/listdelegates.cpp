@@ -4,7 +4,11 @@
 #include "models/items/conflictsmodel.h"
 #include "views/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
 
 namespace waymark {
 
@@ -36,35 +40,76 @@ void ConflictDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         option->font = monospacedFont(option->font);
 }
 
-QWidget *ConflictDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
+QWidget *ConflictDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const
 {
+    const QString place = index.siblingAtColumn(ConflictsModel::PathColumn).data().toString();
+    if (index.column() == ConflictsModel::MineColumn) {
+        QWidget *edit = QStyledItemDelegate::createEditor(parent, option, index);
+        edit->setObjectName(u"ownValue"_s);
+        edit->setAccessibleName(tr("Another value for %1").arg(place));
+        return edit;
+    }
     if (index.column() != ConflictsModel::ChoiceColumn)
         return nullptr;
     auto *box = new QComboBox(parent);
-    box->setAccessibleName(
-        tr("Choice for %1")
-            .arg(index.siblingAtColumn(ConflictsModel::PathColumn).data().toString()));
-    for (const ConflictChoice choice :
-         {ConflictChoice::Open, ConflictChoice::Mine, ConflictChoice::Theirs})
-        box->addItem(ConflictsModel::choiceText(choice), int(choice));
+    box->setAccessibleName(tr("Choice for %1").arg(place));
     connect(box, &QComboBox::activated, this,
             [this, box] { emit const_cast<ConflictDelegate *>(this)->commitData(box); });
     return box;
 }
 
+/// Made anew each time: what the sum is depends on theirs, which may change once more.
 void ConflictDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    if (auto *box = qobject_cast<QComboBox *>(editor))
-        box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    auto *box = qobject_cast<QComboBox *>(editor);
+    if (!box) {
+        QStyledItemDelegate::setEditorData(editor, index);
+        return;
+    }
+    box->clear();
+    for (const ConflictChoice choice :
+         {ConflictChoice::Open, ConflictChoice::Mine, ConflictChoice::Theirs, ConflictChoice::Sum,
+          ConflictChoice::Own}) {
+        if (choice != ConflictChoice::Sum || index.data(ConflictsModel::SumRole).isValid())
+            box->addItem(ConflictsModel::choiceText(choice, index), int(choice));
+    }
+    box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
 }
 
 void ConflictDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                                     const QModelIndex &index) const
 {
-    if (auto *box = qobject_cast<QComboBox *>(editor);
-        box && box->currentData() != index.data(Qt::EditRole))
-        model->setData(index, box->currentData(), Qt::EditRole);
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        const QVariant chosen = box->currentData();
+        if (chosen == index.data(Qt::EditRole))
+            return;
+        if (chosen == int(ConflictChoice::Own) && !index.data(ConflictsModel::OwnRole).isValid()) {
+            setEditorData(box, index);
+            askForValue(index.siblingAtColumn(ConflictsModel::MineColumn));
+            return;
+        }
+        model->setData(index, chosen, Qt::EditRole);
+        return;
+    }
+    // Left as it was, nothing is chosen.
+    const auto *edit = qobject_cast<QLineEdit *>(editor);
+    if (edit && edit->text() != index.data(Qt::EditRole).toString())
+        model->setData(index, edit->text(), Qt::EditRole);
+}
+
+/// Once the box has done its work, which would take the focus back.
+void ConflictDelegate::askForValue(const QModelIndex &mine) const
+{
+    auto *view = qobject_cast<QAbstractItemView *>(parent());
+    if (!view)
+        return;
+    const auto open = [view, cell = QPersistentModelIndex(mine)] {
+        view->setFocus(Qt::OtherFocusReason);
+        view->setCurrentIndex(cell);
+        view->edit(cell);
+    };
+    QMetaObject::invokeMethod(view, open, Qt::QueuedConnection);
 }
 
 } // namespace waymark

@@ -15,7 +15,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
-/// A line of Conflicts, with a box of choices at its end.
+/// A line of Conflicts, with a box of choices at its end; another value is typed over mine.
 class ConflictDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,6 +30,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void askForValue(const QModelIndex &mine) const;
 };
 
 } // namespace waymark

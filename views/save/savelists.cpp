@@ -156,14 +156,14 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
     m_table->setModel(&model);
     m_table->setItemDelegate(new ConflictDelegate(m_table));
     presentCells(m_table);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::PathColumn,
                                                       QHeaderView::Interactive);
     m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::ChoiceColumn,
                                                       QHeaderView::Fixed);
     m_table->horizontalHeader()->resizeSection(ConflictsModel::PathColumn, 210);
-    m_table->horizontalHeader()->resizeSection(ConflictsModel::ChoiceColumn, 130);
+    m_table->horizontalHeader()->resizeSection(ConflictsModel::ChoiceColumn, 170);
     // A reset closes the editors, and the focus would go with the one that has it.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         if (hasFocusInside())

@@ -143,6 +143,7 @@ void SavePage::connectModels()
     connect(&m_treeModel, &SaveTreeModel::refused, this, &SavePage::tellRefused);
     connect(m_tree, &SaveTreeView::refused, this, &SavePage::tellRefused);
     connect(&m_changesModel, &ChangesModel::refused, this, &SavePage::tellRefused);
+    connect(&m_conflictsModel, &ConflictsModel::refused, this, &SavePage::tellRefused);
     connect(m_progress, &ProgressStrip::refused, this, &SavePage::tellRefused);
     connect(m_progress, &ProgressStrip::warned, this, &SavePage::tell);
     connect(m_pathRow, &PathRow::left, this, [this] {

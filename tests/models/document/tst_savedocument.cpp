@@ -59,6 +59,13 @@ private slots:
     void disjointChangesMerge();
     void appendsOfBothStay();
     void samePathIsAConflict();
+    void numbersOfBothSidesAddUp_data();
+    void numbersOfBothSidesAddUp();
+    void theSumIsAddedOnTheServer();
+    void noSumOfWhatIsNoNumber_data();
+    void noSumOfWhatIsNoNumber();
+    void anotherValueIsAChoice();
+    void anotherValueOfWhatOneSideRemoved();
     void theSameNumberWrittenDifferentlyIsNoConflict();
     void removalAgainstChangeIsAConflict();
     void choosingTheirsTakesThemAll();
@@ -463,6 +470,121 @@ void TestSaveDocument::samePathIsAConflict()
     const auto edit = m_document.beginSave({});
     QVERIFY(edit);
     QCOMPARE(edit->guards.first().value.value().utf8(), "4");
+}
+
+void TestSaveDocument::numbersOfBothSidesAddUp_data()
+{
+    QTest::addColumn<QByteArray>("base");
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("sum");
+    const auto row = [](const QByteArray &base, const QByteArray &mine, const QByteArray &theirs,
+                        const QByteArray &sum) {
+        QTest::addRow("%s, %s, %s", base.constData(), mine.constData(), theirs.constData())
+            << base << mine << theirs << sum;
+    };
+    row("100", "150", "80", "130");
+    row("100.50", "100.25", "7", "6.75");
+    row("0", "-1", "-1.00", "-2.00");
+    row("0.1", "0.3", "0.2", "0.4");
+    row("18446744073709551615", "18446744073709551616", "20000000000000000000",
+        "20000000000000000001");
+}
+
+void TestSaveDocument::numbersOfBothSidesAddUp()
+{
+    QFETCH(QByteArray, base);
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    QFETCH(QByteArray, sum);
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf("{\"n\": " + base + '}'));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText(mine)));
+    QVERIFY(document.refresh(test::rowOf("{\"n\": " + theirs + '}')));
+    QCOMPARE(document.conflicts().first().sum.value(), QString::fromLatin1(sum));
+    document.choose(0, ConflictChoice::Sum);
+    QCOMPARE(document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + sum + '}');
+    document.undoStack().undo();
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + mine + '}');
+    document.undoStack().redo();
+    document.undoStack().setIndex(0);
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + theirs + '}');
+    QCOMPARE(document.state(), SaveDocument::State::Clean);
+}
+
+void TestSaveDocument::theSumIsAddedOnTheServer()
+{
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"n": 100})"));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText("150")));
+    QVERIFY(document.refresh(test::rowOf(R"({"n": 80})")));
+    document.choose(0, ConflictChoice::Sum);
+    const auto edit = document.beginSave({});
+    QVERIFY(edit && edit->operations.size() == 1);
+    QCOMPARE(edit->operations.first().kind, JsonOperation::Kind::AddNumber);
+    QCOMPARE(edit->operations.first().value->utf8(), "50");
+}
+
+void TestSaveDocument::noSumOfWhatIsNoNumber_data()
+{
+    QTest::addColumn<QByteArray>("base");
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::newRow("it was a string") << QByteArray("\"1\"") << QByteArray("2") << QByteArray("3");
+    QTest::newRow("mine is none") << QByteArray("1") << QByteArray("\"2\"") << QByteArray("3");
+    QTest::newRow("theirs is none") << QByteArray("1") << QByteArray("2") << QByteArray("null");
+}
+
+void TestSaveDocument::noSumOfWhatIsNoNumber()
+{
+    QFETCH(QByteArray, base);
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf("{\"n\": " + base + '}'));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText(mine)));
+    QVERIFY(document.refresh(test::rowOf("{\"n\": " + theirs + '}')));
+    QVERIFY(!document.conflicts().first().sum);
+    document.choose(0, ConflictChoice::Sum);
+    QCOMPARE(document.state(), SaveDocument::State::Conflict); // still to be chosen
+}
+
+void TestSaveDocument::anotherValueIsAChoice()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "3"))));
+    const auto refused = m_document.chooseOwn(0, u"01"_s);
+    QVERIFY(!refused && refused.error().kind == Error::Kind::Invalid);
+    m_document.choose(0, ConflictChoice::Own); // none was typed
+    QCOMPARE(m_document.state(), SaveDocument::State::Conflict);
+    QVERIFY(m_document.chooseOwn(0, u"1e2"_s));
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "100");
+    const auto edit = m_document.beginSave({});
+    QVERIFY(edit);
+    QCOMPARE(edit->guards.first().value.value().utf8(), "3");
+    QCOMPARE(edit->operations.first().value.value().utf8(), "100");
+}
+
+void TestSaveDocument::anotherValueOfWhatOneSideRemoved()
+{
+    for (const bool isMineGone : {true, false}) {
+        SaveDocument document(m_document.target());
+        document.load(test::rowOf(R"({"a": 1, "b": 1})"));
+        const auto a = *document.tree().find(*JsonPointer::parse(u"/a"));
+        QVERIFY(isMineGone ? document.remove({a}) : document.setValue(a, JsonText("2")));
+        QVERIFY(document.refresh(test::rowOf(isMineGone ? R"({"a": 3, "b": 1})" : R"({"b": 1})")));
+        QCOMPARE(document.conflicts().size(), 1);
+        QVERIFY(document.chooseOwn(0, u"7"_s));
+        const auto text = document.tree().documentText()->utf8();
+        QVERIFY2(text.contains("\"a\": 7") && text.count("\"a\"") == 1, text.constData());
+        const auto edit = document.beginSave({});
+        QVERIFY(edit && edit->operations.size() == 1);
+        QCOMPARE(edit->operations.first().kind,
+                 isMineGone ? JsonOperation::Kind::Replace : JsonOperation::Kind::AddMember);
+    }
 }
 
 void TestSaveDocument::theSameNumberWrittenDifferentlyIsNoConflict()

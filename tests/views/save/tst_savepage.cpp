@@ -1,3 +1,4 @@
+#include "models/document/puttingon.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/editjournal.h"
 #include "models/items/opensaves.h"
@@ -120,6 +121,7 @@ class TestSavePage final : public QObject
 {
     Q_OBJECT
 private slots:
+    void conflictsAreSettledInTheirList();
     void editsOfBeforeAreOffered();
     void whatTheGameChangesIsMarkedAndCounted();
     void initTestCase() { QAccessible::setActive(true); }
@@ -848,6 +850,50 @@ void TestSavePage::whatTheGameChangesIsMarkedAndCounted()
                  .data(Qt::AccessibleTextRole)
                  .toString()
                  .contains(u"since"_s));
+}
+
+void TestSavePage::conflictsAreSettledInTheirList()
+{
+    Desk desk;
+    desk.open();
+    SaveDocument *document = desk.document();
+    const QString place = u"/collectibles/mystical_flowers"_s;
+    QVERIFY(document->setAt(*JsonPointer::parse(place), JsonText("15")));
+    SaveRow theirs = serverRow(*document);
+    theirs.version = u"9"_s;
+    theirs.json = JsonText(QByteArray(theirs.json->utf8()).replace("flowers\": 5", "flowers\": 7"));
+    QVERIFY(document->refresh(theirs));
+    QCOMPARE(document->state(), SaveDocument::State::Conflict);
+
+    auto *table = desk.page.findChild<QTableView *>(u"conflicts"_s);
+    QVERIFY(table && table->isVisible());
+    auto *box = table->findChild<QComboBox *>();
+    QVERIFY(box);
+    QStringList offered;
+    for (int i = 0; i < box->count(); ++i)
+        offered.append(box->itemText(i));
+    QCOMPARE(offered,
+             QStringList({u"Choose…"_s, u"Keep mine"_s, u"Take theirs"_s, u"Add up: 17"_s,
+                          u"Another value…"_s}));
+
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End); // to another value
+    QLineEdit *edit = nullptr;
+    QTRY_VERIFY((edit = table->findChild<QLineEdit *>(u"ownValue"_s)) && edit->isVisible());
+    QCOMPARE(edit->accessibleName(), u"Another value for "_s + place);
+    QCOMPARE(edit->text(), u"15"_s);
+    edit->setText(u"01"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(!table->findChild<QLineEdit *>(u"ownValue"_s));
+    QCOMPARE(document->state(), SaveDocument::State::Conflict); // and said why
+    QVERIFY(!desk.page.findChild<QLabel *>(u"saveMessage"_s)->text().isEmpty());
+    table->edit(table->model()->index(0, ConflictsModel::MineColumn));
+    edit = table->findChild<QLineEdit *>(u"ownValue"_s);
+    QVERIFY(edit);
+    edit->setText(u"42"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(document->state(), SaveDocument::State::Dirty);
+    QCOMPARE(desk.at(place), QByteArray("42"));
 }
 
 QTEST_MAIN(TestSavePage)

@@ -1,0 +1,119 @@
+// The part of SaveDocument that is about choices between mine and theirs.
+#include "models/document/conflictsum.h"
+#include "models/document/savedocument.h"
+#include "models/document/saveeditor.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+void SaveDocument::choose(qsizetype conflict, ConflictChoice choice)
+{
+    if (conflict < 0 || conflict >= m_conflicts.size())
+        return;
+    SaveConflict &chosen = m_conflicts[conflict];
+    if ((choice == ConflictChoice::Sum && !chosen.sum)
+        || (choice == ConflictChoice::Own && !chosen.own))
+        return;
+    chosen.choice = choice;
+    const bool open = std::any_of(m_conflicts.cbegin(), m_conflicts.cend(), [](const auto &one) {
+        return one.choice == ConflictChoice::Open;
+    });
+    if (!open)
+        applyChoices();
+    emit conflictsChanged();
+}
+
+Result<void> SaveDocument::chooseOwn(qsizetype conflict, const QString &value)
+{
+    if (conflict < 0 || conflict >= m_conflicts.size())
+        return {};
+    SaveConflict &chosen = m_conflicts[conflict];
+    if (chosen.column.isEmpty()) {
+        const auto typed = SaveEditor::typedValue(JsonText(value.toUtf8()));
+        if (!typed)
+            return typed.error();
+        chosen.own = QString::fromUtf8((*typed)->arena->text());
+    } else {
+        const SaveColumn *column = findSaveColumn(target().table(), chosen.column);
+        const auto checked = checkColumnText(*column, value);
+        if (!checked)
+            return checked.error();
+        chosen.own = *checked;
+    }
+    choose(conflict, ConflictChoice::Own);
+    return {};
+}
+
+/// Mine is what stands there already; all else is one undoable step.
+void SaveDocument::applyChoices()
+{
+    const QList<SaveConflict> conflicts = std::exchange(m_conflicts, {});
+    m_state = State::Dirty;
+    SaveEditor editor(m_content);
+    bool isTheirs = true;
+    for (const SaveConflict &conflict : conflicts) {
+        settle(editor, conflict);
+        isTheirs = isTheirs
+            && (conflict.choice == ConflictChoice::Theirs
+                || conflict.choice == ConflictChoice::Mine);
+    }
+    static_cast<void>(commitSteps(editor, isTheirs ? tr("Take theirs") : tr("Settle conflicts")));
+    for (const SaveConflict &conflict : conflicts)
+        noteSum(conflict);
+    updateChanges();
+    m_state = isDirty() ? State::Dirty : State::Clean;
+    emit stateChanged();
+}
+
+void SaveDocument::settle(SaveEditor &editor, const SaveConflict &conflict)
+{
+    switch (conflict.choice) {
+    case ConflictChoice::Open:
+    case ConflictChoice::Mine:
+        return;
+    case ConflictChoice::Theirs:
+        if (!conflict.column.isEmpty()) {
+            editor.setColumn(conflict.column, m_content.baseColumn(conflict.column));
+            return;
+        }
+        editor.revert(conflict.node);
+        if (conflict.other)
+            editor.revert(*conflict.other);
+        return;
+    case ConflictChoice::Sum:
+        put(editor, conflict, *conflict.sum);
+        return;
+    case ConflictChoice::Own:
+        put(editor, conflict, *conflict.own);
+        return;
+    }
+}
+
+void SaveDocument::put(SaveEditor &editor, const SaveConflict &conflict, const QString &value)
+{
+    const JsonText json(value.toUtf8());
+    if (!conflict.column.isEmpty()) {
+        editor.setColumn(conflict.column, value);
+    } else if (conflict.node == SaveTree::Root) {
+        static_cast<void>(editor.setDocument(json));
+    } else if (tree().isAttached(conflict.node)) {
+        if (!tree().isPresent(conflict.node))
+            editor.revert(conflict.node); // mine was to take it away
+        if (const auto typed = SaveEditor::typedValue(json))
+            editor.become(conflict.node, (*typed)->arena, JsonArena::Root);
+    }
+}
+
+/// So that the server adds it to what stands there by then.
+void SaveDocument::noteSum(const SaveConflict &conflict)
+{
+    const auto delta = conflictDelta(conflict);
+    if (conflict.choice != ConflictChoice::Sum || !conflict.column.isEmpty() || !delta
+        || !tree().isAttached(conflict.node) || !tree().isPresent(conflict.node))
+        return;
+    m_additions.removeIf([&](const Addition &one) { return one.node == conflict.node; });
+    noteAddition(conflict.node, JsonText(conflict.theirs->toUtf8()), *delta);
+}
+
+} // namespace waymark
