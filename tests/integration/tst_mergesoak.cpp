@@ -1,0 +1,369 @@
+#include "models/items/opensaves.h"
+#include "models/postgres/postgresgateway.h"
+#include "models/services/editservice.h"
+#include "tests/integration/saveaccount.h"
+#include "tests/support/testoptions.h"
+#include "tests/support/testsave.h"
+#include "tests/support/testserver.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+using test::addSave;
+using test::SaveAccount;
+using test::stateOf;
+using test::TestSave;
+using test::TestServer;
+
+using State = SaveDocument::State;
+
+namespace {
+
+constexpr int Seeds = 4;
+constexpr int Interleavings = 400; ///< WAYMARK_SOAK_MERGES asks for more
+constexpr auto Start = R"({"counters": {"both": 100.50, "game": 0},
+    "flags": {"shared0": "start", "shared1": "start", "shared2": "start", "mine0": "start"},
+    "names": {"first": "Nova", "second": "Ada"}, "log": ["start"],
+    "items": [{"id": "map", "n": "0"}, {"id": "rope", "n": "0"}, {"id": "lamp", "n": "0"}],
+    "untouched": [10.00, 18446744073709551616, 1e-400, null]})";
+
+PostgresOptions patient(const QString &conninfo)
+{
+    PostgresOptions options = test::writableOptions(conninfo);
+    options.lockTimeout = std::chrono::seconds(20);
+    return options;
+}
+
+} // namespace
+
+/// A simulated game server writes to the save that a person edits, saves, undoes and takes back.
+/// In the end every write of either side is accounted for.
+class TestMergeSoak final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void cleanup();
+    void everyWriteIsAccountedFor_data();
+    void everyWriteIsAccountedFor();
+
+private:
+    int below(qsizetype bound) { return m_random.bounded(int(bound)); }
+    [[nodiscard]] QByteArray token(char side) { return side + QByteArray::number(++m_tokens); }
+    /// SQL of one write of the game; `$held` is the save as it was in the game's memory.
+    [[nodiscard]] QByteArray gameWrite();
+    [[nodiscard]] QFuture<Result<int>> play();
+    void playNow();
+    void editSomething();
+    void chooseOne(qsizetype conflict);
+    void settle();
+    void takeBack();
+    void step();
+    void balance();
+
+    struct Written
+    {
+        QByteArray before;
+        QByteArray after;
+    };
+
+    QString m_database;
+    std::unique_ptr<PostgresGateway> m_gateway;
+    std::unique_ptr<PostgresConnection> m_game;
+    std::unique_ptr<EditService> m_edits;
+    std::unique_ptr<OpenSaves> m_saves;
+    std::optional<TestSave> m_save;
+    SaveDocument *m_document = nullptr;
+    QRandomGenerator m_random;
+    int m_players = 0;
+    int m_tokens = 0;
+    QList<Written> m_written; ///< by the game, in its thread, while nobody reads
+    QByteArray m_held;
+    QString m_failure;
+    int m_saved = 0;
+    int m_conflicts = 0;
+    int m_takenBack = 0;
+    int m_notTakenBack = 0;
+    bool m_isAnswered = false;
+};
+
+void TestMergeSoak::initTestCase()
+{
+    m_database = TestServer::instance().createDatabase();
+    m_gateway = std::make_unique<PostgresGateway>(patient(m_database));
+    m_game = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Write,
+                                                  patient(m_database));
+}
+
+void TestMergeSoak::cleanup()
+{
+    m_saves.reset();
+    m_edits.reset();
+}
+
+QByteArray TestMergeSoak::gameWrite()
+{
+    const QByteArray text = token('g');
+    const QByteArray quoted = "'\"" + text + "\"'";
+    const QByteArray shared = "{flags,shared" + QByteArray::number(below(3)) + '}';
+    switch (below(11)) {
+    case 0:
+    case 1:
+        return "jsonb_set(state, '" + shared + "', " + quoted + ")";
+    case 2:
+        return "jsonb_set(state, '{flags,game" + QByteArray::number(below(4)) + "}', " + quoted
+            + ")";
+    case 3:
+        return "jsonb_set(state, '{counters,both}', to_jsonb((state #>> "
+               "'{counters,both}')::numeric + 1.25))";
+    case 4:
+        return "jsonb_set(state, '{counters,game}', to_jsonb((state #>> "
+               "'{counters,game}')::numeric + 1))";
+    case 5:
+        return "jsonb_insert(state, '{log,-1}', " + quoted + ", true)";
+    case 6:
+        return "jsonb_insert(state, '{log,0}', " + quoted + ")";
+    case 7:
+        return "jsonb_insert(state, '{items,0}', '{\"id\": \"" + text + "\", \"n\": \"0\"}')";
+    case 8: // renames the member there is, to and fro
+        return "CASE WHEN state #> '{names,first}' IS NULL THEN jsonb_set(state #- "
+               "'{names,renamed}', '{names,first}', state #> '{names,renamed}') ELSE "
+               "jsonb_set(state #- '{names,first}', '{names,renamed}', state #> '{names,first}') "
+               "END";
+    case 9: // takes an item away, never the last
+        return "CASE WHEN jsonb_array_length(state -> 'items') > 2 THEN state #- '{items,1}' ELSE "
+               "state END";
+    default: // all of it, from memory, with one thing more
+        return "jsonb_set('" + QByteArray(m_held).replace('\'', "''") + "'::jsonb, '" + shared
+            + "', " + quoted + ")";
+    }
+}
+
+/// One write in a transaction of its own, with the row before and after it.
+QFuture<Result<int>> TestMergeSoak::play()
+{
+    const QByteArray row = '\'' + m_save->progress.toString().toLatin1() + '\'';
+    const SqlStatement write("UPDATE experience_progress SET state = " + gameWrite()
+                             + " WHERE id = " + row + " RETURNING state::text");
+    const SqlStatement lock("SELECT state::text FROM experience_progress WHERE id = " + row
+                            + " FOR UPDATE");
+    return m_game->submit<int>([this, lock, write](SqlSession &session) -> Result<int> {
+        const auto results
+            = session.runAll({SqlStatement("BEGIN"), lock, write, SqlStatement("COMMIT")});
+        if (!results)
+            return results.error();
+        m_written.append({results->at(1).row(0).bytes(0).toByteArray(),
+                          results->at(2).row(0).bytes(0).toByteArray()});
+        return 1;
+    });
+}
+
+void TestMergeSoak::playNow()
+{
+    const auto played = play().result();
+    QVERIFY2(played, played ? "" : qPrintable(played.error().detail));
+    if (below(4) == 0)
+        m_held = m_written.last().after;
+}
+
+void TestMergeSoak::editSomething()
+{
+    const QByteArray text = '"' + token('e') + '"';
+    const auto at = [](const QString &pointer) { return *JsonPointer::parse(pointer); };
+    const SaveTree &tree = m_document->tree();
+    Result<void> done;
+    switch (below(9)) {
+    case 0:
+    case 1:
+        done = m_document->setAt(at(u"/flags/shared%1"_s.arg(below(3))), JsonText(text));
+        break;
+    case 2:
+        done = m_document->setAt(at(u"/flags/mine%1"_s.arg(below(3))), JsonText(text));
+        break;
+    case 3:
+        done = m_document->addNumber(at(u"/counters/both"_s), below(2) == 0 ? "0.5" : "-2");
+        break;
+    case 4:
+        static_cast<void>(
+            m_document->giveStrings(at(u"/log"_s), {QString::fromUtf8(text.mid(1).chopped(1))}));
+        break;
+    case 5: {
+        const auto items = *tree.find(at(u"/items"_s));
+        const auto item = tree.child(items, below(tree.childCount(items)));
+        if (tree.isPresent(item))
+            done = m_document->setAt(tree.path(item).child(u"n"_s), JsonText(text));
+        break;
+    }
+    case 6: {
+        const auto flag = tree.find(at(u"/flags/mine%1"_s.arg(below(3))));
+        if (flag)
+            done = m_document->remove({*flag});
+        break;
+    }
+    case 7: {
+        const auto names = *tree.find(at(u"/names"_s));
+        const auto name = tree.child(names, below(tree.childCount(names)));
+        if (tree.isPresent(name))
+            done = m_document->setValue(name, JsonText(text));
+        break;
+    }
+    default:
+        if (below(3) == 0)
+            m_document->undoStack().redo();
+        else
+            m_document->undoStack().undo();
+    }
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+}
+
+void TestMergeSoak::chooseOne(qsizetype conflict)
+{
+    const bool hasSum = m_document->conflicts()[conflict].sum.has_value();
+    const int choice = below(8);
+    if (choice < 3 && hasSum)
+        m_document->choose(conflict, ConflictChoice::Sum);
+    else if (choice == 3 && !hasSum
+             && m_document->conflicts()[conflict].mine.value_or(QString()).startsWith(u'"'))
+        QVERIFY(m_document->chooseOwn(conflict, u"\"e%1\""_s.arg(++m_tokens)));
+    else
+        m_document->choose(conflict,
+                           choice % 2 == 0 ? ConflictChoice::Mine : ConflictChoice::Theirs);
+}
+
+/// Until the save is answered, and once more after each choice between both sides.
+void TestMergeSoak::settle()
+{
+    for (;;) {
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                return m_isAnswered || m_document->state() == State::Clean
+                    || m_document->state() == State::Conflict;
+            },
+            20'000));
+        QVERIFY2(m_failure.isEmpty(), qPrintable(m_failure));
+        if (m_document->state() != State::Conflict)
+            return;
+        ++m_conflicts;
+        while (!m_document->conflicts().isEmpty()) {
+            const qsizetype last = m_document->conflicts().size() - 1;
+            for (qsizetype i = last; i >= 0 && i < m_document->conflicts().size(); --i)
+                chooseOne(i);
+        }
+        m_isAnswered = m_document->state() == State::Clean;
+        m_saves->save(m_document->target());
+    }
+}
+
+void TestMergeSoak::takeBack()
+{
+    if (!m_saves->lastSaved(m_document->target()))
+        return;
+    const int before = m_takenBack + m_notTakenBack;
+    auto racing = below(2) == 0 ? std::optional(play()) : std::nullopt;
+    m_saves->takeBackLast(m_document->target());
+    QVERIFY(QTest::qWaitFor([&] { return m_takenBack + m_notTakenBack > before; }, 20'000));
+    if (racing)
+        QVERIFY(racing->result());
+}
+
+void TestMergeSoak::step()
+{
+    for (int writes = below(3); writes-- > 0;)
+        playNow();
+    if (below(12) == 0)
+        takeBack();
+    if (m_document->state() == State::Conflict) // the row came anew under what was pending
+        settle();
+    for (int edits = 1 + below(3); edits-- > 0;)
+        editSomething();
+    if (below(3) == 0)
+        playNow();
+    auto racing = below(2) == 0 ? std::optional(play()) : std::nullopt;
+    m_isAnswered = m_document->state() == State::Clean;
+    m_saves->save(m_document->target());
+    settle();
+    if (racing)
+        QVERIFY(racing->result());
+}
+
+void TestMergeSoak::everyWriteIsAccountedFor_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= quint32(Seeds); ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestMergeSoak::everyWriteIsAccountedFor()
+{
+    QFETCH(quint32, seed);
+    m_random.seed(seed);
+    m_written.clear();
+    m_failure.clear();
+    m_saved = m_conflicts = m_takenBack = m_notTakenBack = m_tokens = 0;
+    m_edits = std::make_unique<EditService>(*m_gateway);
+    m_saves = std::make_unique<OpenSaves>(*m_gateway, *m_edits);
+    m_save = addSave(m_database, Start, u"player%1@example.test"_s.arg(++m_players));
+    m_held = stateOf(m_database, m_save->progress).toUtf8();
+    m_document = m_saves->open(SaveTarget(m_save->progress));
+    QTRY_COMPARE(m_document->state(), State::Clean);
+    connect(m_saves.get(), &OpenSaves::saved, this, [this] {
+        ++m_saved;
+        m_isAnswered = true;
+    });
+    connect(m_saves.get(), &OpenSaves::saveFailed, this,
+            [this](const SaveTarget &, const Error &error) { m_failure = error.detail; });
+    connect(m_saves.get(), &OpenSaves::takenBack, this, [this] { ++m_takenBack; });
+    connect(m_saves.get(), &OpenSaves::takeBackFailed, this,
+            [this](const SaveTarget &, const Error &error) {
+                ++m_notTakenBack; // others have changed the place since
+                if (error.kind != Error::Kind::Conflict)
+                    m_failure = error.detail;
+            });
+    const QByteArray start = m_held;
+    const int asked = qEnvironmentVariableIntValue("WAYMARK_SOAK_MERGES");
+    const int steps = (asked > 0 ? asked : Interleavings) / Seeds;
+    for (int i = 0; i < steps; ++i) {
+        step();
+        if (QTest::currentTestFailed()) {
+            qInfo("after %d steps", i);
+            return;
+        }
+    }
+    const QByteArray end = stateOf(m_database, m_save->progress).toUtf8();
+
+    SaveAccount account;
+    account.book(start, 1);
+    for (const Written &written : std::as_const(m_written))
+        account.bookWrite(written.before, written.after);
+    const SqlStatement records
+        = sqlStatement("SELECT patch::text, inverse::text FROM waymark.edits WHERE target->>'id' = "
+                       "$1 ORDER BY id",
+                       m_save->progress.toString());
+    using Records = QList<std::pair<QByteArray, QByteArray>>;
+    const auto recorded = m_game->submit<Records>([&](SqlSession &session) -> Result<Records> {
+        const auto rows = session.run(records);
+        if (!rows)
+            return rows.error();
+        Records list;
+        for (int i = 0; i < rows->size(); ++i)
+            list.append({rows->row(i).bytes(0).toByteArray(), rows->row(i).bytes(1).toByteArray()});
+        return list;
+    });
+    const Records edits = recorded.result().value();
+    for (const auto &edit : edits)
+        account.bookRecord(edit.first, edit.second);
+    account.book(end, -1);
+    QCOMPARE(account.open(), QStringList());
+    QCOMPARE(edits.size(), m_saved + m_takenBack); // each written once
+    QVERIFY(end.contains("\"untouched\": [10.00, 18446744073709551616, 0."));
+    qInfo(
+        "seed %u: %d interleavings, %d writes of the game, %d saves, %d of them after a conflict, "
+        "%d taken back (%d not, as others had been there): %lld entries booked, none open",
+        seed, steps, int(m_written.size()), m_saved, m_conflicts, m_takenBack, m_notTakenBack,
+        account.bookings());
+}
+
+QTEST_GUILESS_MAIN(TestMergeSoak)
+#include "tst_mergesoak.moc"
