@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-// Measured: an operation in SQL takes about 20 ms for each MB of text, which is stored in about an
-// eighth of that; the other way takes a second round trip and about 75 ms at 1.4 MB.
-constexpr qsizetype FewOperations = 4;
-constexpr qint64 StoredBytesTimesOperations = 400'000;
-// From the twelfth step on the planner looks for an order of them, whether they are carried out or
-// not: 1 ms for 11, 18 ms for 12, 4 s for 500.
-constexpr qsizetype MostOperationsInSql = 11;
-
 constexpr int Attempts = 5;
 
 /// The server ended the transaction because of another one: a default of REPEATABLE READ or
@@ -26,11 +18,6 @@ constexpr int Attempts = 5;
 bool isForAnotherAttempt(const Error &error)
 {
     return error.sqlState == u"40001"_s || error.sqlState == u"40P01"_s;
-}
-
-bool isWorthSplicing(const GuardedEdit &edit)
-{
-    return edit.operations.size() > FewOperations && canSplice(edit.operations);
 }
 
 } // namespace
@@ -42,12 +29,18 @@ SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
 }
 
 SaveJob::SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout,
-                 Transaction transaction)
+                 Transaction transaction, const SaveBreakEven &breakEven)
     : m_session(session)
     , m_isAudited(isAudited)
     , m_lockTimeout(lockTimeout)
     , m_transaction(transaction)
+    , m_breakEven(breakEven)
 {
+}
+
+bool SaveJob::isWorthSplicing(const GuardedEdit &edit) const
+{
+    return edit.operations.size() > m_breakEven.fewOperations && canSplice(edit.operations);
 }
 
 Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
@@ -108,8 +101,9 @@ Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
 /// the first statement, a large one is locked by the second.
 Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
 {
-    const bool mayBeSmall = edit.operations.size() <= MostOperationsInSql;
-    const qint64 largest = mayBeSmall ? StoredBytesTimesOperations / edit.operations.size() : -1;
+    const bool mayBeSmall = edit.operations.size() <= m_breakEven.mostInSql;
+    const qint64 largest
+        = mayBeSmall ? m_breakEven.storedBytesTimesOperations / edit.operations.size() : -1;
     std::vector<SqlStatement> statements;
     if (m_transaction == Transaction::Own)
         statements.emplace_back("BEGIN");

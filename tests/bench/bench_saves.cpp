@@ -2,6 +2,7 @@
 // statement that nobody should send.
 #include "models/items/opensaves.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/postgres/savejob.h"
 #include "models/services/editservice.h"
 #include "tests/bench/bareline.h"
 #include "tests/bench/largesave.h"
@@ -123,6 +124,108 @@ void manyEdits(const QString &database)
                         }});
 }
 
+/// One row, written in the one way or the other.
+class EitherWay
+{
+public:
+    EitherWay(const QString &database, qsizetype bytes)
+        : m_row(test::addSave(database, bench::largeSave(bytes),
+                              UserId::create().toString() + u"@example.org"_s))
+        , m_gateway(test::writableOptions(database))
+        , m_writes(PostgresConnection::Purpose::Write, test::writableOptions(database))
+        , m_document(SaveTarget(m_row.progress))
+    {
+        const auto row = m_gateway.readSave(m_row.progress).result();
+        if (!row)
+            qFatal("%s", qUtf8Printable(row.error().detail));
+        m_document.load(*row);
+    }
+
+    /// Best of some, in milliseconds.
+    double save(int operations, const SaveBreakEven &breakEven)
+    {
+        constexpr int Runs = 5;
+        bench::Times times;
+        for (int run = 0; run < Runs; ++run) {
+            ++m_value;
+            for (int item = 0; item < operations; ++item) {
+                if (!m_document.setAt(countOf(item), JsonText(QByteArray::number(m_value))))
+                    qFatal("an edit is refused");
+            }
+            GuardedEdit edit = *m_document.beginSave({});
+            edit.known.reset(); // a third way, of one operation alone
+            Result<SaveOutcome> outcome = SaveOutcome();
+            times.milliseconds.push_back(bench::timed([&] {
+                outcome = m_writes
+                              .submit<SaveOutcome>([&](SqlSession &session) {
+                                  return SaveJob(session, true, std::chrono::seconds(2),
+                                                 SaveJob::Transaction::Own, breakEven)
+                                      .save(edit);
+                              })
+                              .result();
+            }));
+            if (!outcome || outcome->kind != SaveOutcome::Kind::Saved)
+                qFatal("a save did not come through");
+            m_document.finishSave(outcome);
+        }
+        return times.best();
+    }
+    [[nodiscard]] qint64 storedBytes(const QString &database) const
+    {
+        return test::TestServer::value(
+                   database,
+                   sqlStatement("SELECT pg_column_size(state)::text FROM experience_progress WHERE "
+                                "id = $1",
+                                m_row.progress))
+            .toLongLong();
+    }
+
+private:
+    const test::TestSave m_row;
+    PostgresGateway m_gateway;
+    PostgresConnection m_writes;
+    SaveDocument m_document;
+    int m_value = 1000;
+};
+
+/// One statement of chained operations, or lock, splice and write: where is which the quicker one?
+void breakEven(const QString &database)
+{
+    constexpr int Operations[] = {1, 2, 3, 4, 5, 6, 8, 11};
+    SaveBreakEven inSql;
+    inSql.fewOperations = inSql.mostInSql;
+    SaveBreakEven spliced;
+    spliced.fewOperations = spliced.mostInSql = 0;
+    QTextStream out(stdout);
+    out << "chained in one statement / locked and spliced, ms (* the quicker one)\n"
+        << QString(u"text"_s).rightJustified(10) << QString(u"stored"_s).rightJustified(10);
+    for (const int operations : Operations)
+        out << QString::asprintf("%13d op", operations);
+    out << QString(u"crossing at stored bytes x operations"_s).rightJustified(40) << Qt::endl;
+    for (const int bytes : {4'000, 13'000, 50'000, 130'000, 400'000, 1'400'000}) {
+        EitherWay row(database, bytes);
+        const qint64 stored = row.storedBytes(database);
+        int crossing = 0;
+        out << QString::asprintf("%10d%10lld", bytes, stored);
+        for (const int operations : Operations) {
+            const double chained = row.save(operations, inSql);
+            const double splicing = row.save(operations, spliced);
+            const bool isSplicing = splicing < chained;
+            out << QString::asprintf("%6.1f%c /%6.1f%c", chained, isSplicing ? ' ' : '*', splicing,
+                                     isSplicing ? '*' : ' ');
+            if (!isSplicing)
+                crossing = 0;
+            else if (crossing == 0)
+                crossing = operations;
+        }
+        if (crossing > 0)
+            out << QString::asprintf("%28d x %lld = %lld", crossing, stored, crossing * stored);
+        else
+            out << QString(u"beyond"_s).rightJustified(40);
+        out << Qt::endl;
+    }
+}
+
 /// As every database does whose data must not be lost; the server of tests does not.
 void waitForTheDisk(const QString &database)
 {
@@ -138,11 +241,17 @@ int main(int argc, char **argv)
     usePostgresInUtc();
     const QCoreApplication application(argc, argv);
     const QString database = test::TestServer::instance().createDatabase();
+    if (application.arguments().contains(u"break-even"_s)) {
+        waitForTheDisk(database);
+        breakEven(database);
+        return 0;
+    }
     oneEdit(database, u"13 KB, nothing waits for the disk"_s, 13'000, 101);
     oneEdit(database, u"1.4 MB, nothing waits for the disk"_s, 1'400'000, 15);
     waitForTheDisk(database);
     oneEdit(database, u"13 KB"_s, 13'000, 51);
     oneEdit(database, u"1.4 MB"_s, 1'400'000, 15);
     manyEdits(database);
+    breakEven(database);
     return 0;
 }
