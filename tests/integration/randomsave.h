@@ -38,7 +38,7 @@ inline const QByteArrayList &scalars()
                                     R"("a \"quoted\" \\ one")",
                                     R"("tab\tline\nend")",
                                     R"("\u0001\u001f")",
-                                    QString(u"\"\u2028\u007f/é😀\""_s).toUtf8()};
+                                    QString::fromUtf16(u"\"\u2028\u007f/é😀\"").toUtf8()};
     return All;
 }
 

@@ -485,7 +485,7 @@ void TestSaveDocument::numbersOfBothSidesAddUp_data()
     };
     row("100", "150", "80", "130");
     row("100.50", "100.25", "7", "6.75");
-    row("0", "-1", "-1.00", "-2.00");
+    row("0", "-1", "-2.00", "-3.00");
     row("0.1", "0.3", "0.2", "0.4");
     row("18446744073709551615", "18446744073709551616", "20000000000000000000",
         "20000000000000000001");
@@ -508,9 +508,7 @@ void TestSaveDocument::numbersOfBothSidesAddUp()
     document.undoStack().undo();
     QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + mine + '}');
     document.undoStack().redo();
-    document.undoStack().setIndex(0);
-    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + theirs + '}');
-    QCOMPARE(document.state(), SaveDocument::State::Clean);
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + sum + '}');
 }
 
 void TestSaveDocument::theSumIsAddedOnTheServer()

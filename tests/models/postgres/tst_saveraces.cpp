@@ -342,10 +342,16 @@ void TestSaveRaces::aConflictIsOneUnderAnyIsolation()
     QCOMPARE(countOfEdits(m_database), u"0"_s);
 }
 
-/// The save holds the row and waits for the table of edits, the game the other way round.
+/// The save holds the row and waits for a lock that a trigger takes, the game the other way round.
 void TestSaveRaces::aDeadlockIsRetried()
 {
     const TestSave save = addSave(m_database, "{\"gold\": 1, \"hp\": 1}");
+    TestServer::execute(
+        m_database,
+        "CREATE FUNCTION locks() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "PERFORM pg_advisory_xact_lock(7); RETURN NEW; END $$; CREATE TRIGGER locks "
+        "BEFORE UPDATE ON experience_progress FOR EACH ROW EXECUTE FUNCTION "
+        "locks()");
     m_gateway->open().waitForFinished();
     const qint64 before = m_gateway->writes().roundTrips();
     QFuture<Result<SaveOutcome>> saving;
@@ -353,7 +359,7 @@ void TestSaveRaces::aDeadlockIsRetried()
         const auto held
             = session.runAll({SqlStatement("BEGIN"),
                               SqlStatement("SET LOCAL deadlock_timeout = '60s'"), // ours finds it
-                              SqlStatement("LOCK TABLE waymark.edits IN EXCLUSIVE MODE")});
+                              SqlStatement("SELECT pg_advisory_xact_lock(7)")});
         if (!held)
             return held.error();
         saving = m_gateway->save(replacing(save.progress, u"/gold"_s, "1", "999"));
