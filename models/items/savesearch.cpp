@@ -1,40 +1,7 @@
 #include "models/items/savesearch.h"
 
-#include <algorithm>
-
 namespace waymark {
 namespace {
-
-bool isAscii(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
-}
-
-/// Looks for one text in many, in any case.
-class Needle
-{
-public:
-    explicit Needle(const QString &text)
-        : m_text(text)
-    {
-    }
-    [[nodiscard]] bool isIn(QByteArrayView utf8) const
-    {
-        if (isAscii(utf8)) // which needs no decoding
-            return QLatin1StringView(utf8).contains(m_text, Qt::CaseInsensitive);
-        return QString::fromUtf8(utf8).contains(m_text, Qt::CaseInsensitive);
-    }
-    [[nodiscard]] bool isInKey(const JsonArena &arena, JsonArena::NodeId id) const
-    {
-        const QByteArrayView lexeme = arena.keyText(id);
-        if (lexeme.contains('\\'))
-            return arena.key(id).contains(m_text, Qt::CaseInsensitive);
-        return isIn(lexeme.sliced(1, lexeme.size() - 2));
-    }
-
-private:
-    const QString &m_text;
-};
 
 void collectNumbers(const JsonArena &arena, JsonArena::NodeId id, const QString &part, int limit,
                     QStringList &found)
@@ -77,25 +44,6 @@ std::optional<JsonArena> SaveSnapshot::arena() const
         return std::nullopt;
     auto read = JsonArena::parseTrusted(m_text->utf8());
     return read ? std::optional(*std::move(read)) : std::nullopt;
-}
-
-SaveMatches findInSave(const SaveSnapshot &save, const QString &text)
-{
-    SaveMatches matches;
-    const auto arena = save.arena();
-    if (!arena || text.isEmpty())
-        return matches;
-    const Needle needle(text);
-    for (JsonArena::NodeId id = 0; id < arena->nodeCount(); ++id) {
-        const bool found = (arena->hasKey(id) && needle.isInKey(*arena, id))
-            || (!arena->isContainer(id) && needle.isIn(arena->valueText(id)));
-        if (!found)
-            continue;
-        ++matches.count;
-        if (matches.paths.size() < SaveMatches::Limit)
-            matches.paths.append(arena->pointer(id));
-    }
-    return matches;
 }
 
 QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit)

@@ -2,7 +2,7 @@
 
 #include "models/document/savetree.h"
 
-#include <QList>
+#include <QStringList>
 
 namespace waymark {
 
@@ -19,18 +19,6 @@ private:
     std::shared_ptr<const JsonArena> m_base; ///< where nothing has changed
     std::optional<JsonText> m_text;
 };
-
-/// What a search in a save found; more than a thousand are counted, not listed.
-struct SaveMatches
-{
-    static constexpr qsizetype Limit = 1000;
-
-    QList<JsonPointer> paths; ///< in the order of the rows
-    qsizetype count = 0;
-};
-
-/// Keys and values that hold the text, in any case.
-[[nodiscard]] SaveMatches findInSave(const SaveSnapshot &save, const QString &text);
 
 /// The paths of numbers whose path holds part, at most so many, in the order of the rows. Long
 /// arrays are left out: what they hold are no counters.

@@ -1,5 +1,6 @@
 #include "models/items/savetreemodel.h"
 
+#include "models/items/contentnotes.h"
 #include "models/items/plaintooltip.h"
 #include "models/json/jsonstring.h"
 
@@ -46,6 +47,16 @@ QString withInvisibleShown(const QString &text)
         taken = at + 1;
     }
     return taken == 0 ? text : shown + QStringView(text).mid(taken);
+}
+
+/// Of a string that names a colour.
+QVariant swatch(const SaveTree &tree, SaveNodeId node)
+{
+    if (tree.type(node) != JsonType::String)
+        return {};
+    const SaveValue &value = *tree.node(node).value;
+    const QColor color = colorIn(value.arena->valueText(value.arenaNode));
+    return color.isValid() ? QVariant(color) : QVariant();
 }
 
 } // namespace
@@ -259,6 +270,8 @@ QVariant SaveTreeModel::data(const QModelIndex &index, int role) const
         return accessibleDescription(node);
     case PathRole:
         return QVariant::fromValue(tree().path(node));
+    case Qt::DecorationRole:
+        return index.column() == ValueColumn ? swatch(tree(), node) : QVariant();
     case NodeRole:
         return node;
     case MarkRole:

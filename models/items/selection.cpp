@@ -24,8 +24,8 @@ void Selection::setPlayer(std::optional<PlayerId> player)
 {
     if (m_place.player == player)
         return;
-    remember();
-    goTo({player, std::nullopt});
+    rememberPlace();
+    goTo({player, std::nullopt, {}});
 }
 
 void Selection::setSave(std::optional<SaveTarget> save)
@@ -34,13 +34,13 @@ void Selection::setSave(std::optional<SaveTarget> save)
         return;
     // Opening a player chooses its first save by itself: that is one step back, not two.
     if (m_place.save)
-        remember();
-    goTo({m_place.player, save});
+        rememberPlace();
+    goTo({m_place.player, save, {}});
 }
 
 void Selection::setPath(const JsonPointer &path)
 {
-    if (assign(m_path, path))
+    if (assign(m_place.path, path))
         emit pathChanged();
 }
 
@@ -85,8 +85,7 @@ void Selection::goBack()
     if (m_back.isEmpty())
         return;
     m_forward.append(m_place);
-    goTo(m_back.takeLast());
-    emit historyChanged();
+    returnTo(m_back.takeLast());
 }
 
 void Selection::goForward()
@@ -94,19 +93,26 @@ void Selection::goForward()
     if (m_forward.isEmpty())
         return;
     m_back.append(m_place);
-    goTo(m_forward.takeLast());
-    emit historyChanged();
+    returnTo(m_forward.takeLast());
 }
 
-void Selection::remember()
+void Selection::rememberPlace()
 {
     if (!m_place.player)
         return;
-    m_back.append(m_place);
+    if (m_back.isEmpty() || m_back.constLast() != m_place)
+        m_back.append(m_place);
     if (m_back.size() > HistoryLimit)
         m_back.removeFirst();
     m_forward.clear();
     emit historyChanged();
+}
+
+void Selection::returnTo(const Place &place)
+{
+    goTo(place);
+    emit historyChanged();
+    emit pathWanted(place.path);
 }
 
 void Selection::goTo(const Place &place)
@@ -122,6 +128,8 @@ void Selection::goTo(const Place &place)
     }
     if (before.save != place.save)
         emit saveChanged();
+    if (before.path != place.path)
+        emit pathChanged();
 }
 
 } // namespace waymark

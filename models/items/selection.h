@@ -35,7 +35,7 @@ public:
     {
         return m_place.save;
     } ///< profile or experience in front
-    [[nodiscard]] const JsonPointer &path() const { return m_path; }
+    [[nodiscard]] const JsonPointer &path() const { return m_place.path; }
     using QObject::event; // the event handler stays visible beside the getter of the same name
     [[nodiscard]] std::optional<EventId> event() const { return m_event; }
     [[nodiscard]] const QSet<EventId> &markedEvents() const { return m_marked; }
@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool canGoForward() const { return !m_forward.isEmpty(); }
     void goBack();
     void goForward();
+    /// Before a jump within the save: Back is to lead here. Steps from row to row are none.
+    void rememberPlace();
 
 signals:
     void playerChanged();
@@ -73,21 +75,23 @@ signals:
     void areaChanged();
     void hoveredEventChanged();
     void historyChanged();
+    /// Back or Forward led to this place of save(), which may not be open yet.
+    void pathWanted(const waymark::JsonPointer &path);
 
 private:
     struct Place
     {
         std::optional<PlayerId> player;
         std::optional<SaveTarget> save;
+        JsonPointer path;
         friend bool operator==(const Place &, const Place &) = default;
     };
-    void remember();
     void goTo(const Place &place);
+    void returnTo(const Place &place);
 
     static constexpr qsizetype HistoryLimit = 100;
 
     Place m_place;
-    JsonPointer m_path;
     std::optional<EventId> m_event;
     std::optional<EventId> m_hovered;
     QSet<EventId> m_marked;

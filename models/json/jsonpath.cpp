@@ -297,4 +297,13 @@ QString toPostgresPath(const JsonPointer &pointer)
     return u'{' + elements.join(u',') + u'}';
 }
 
+QString toPostgresExpression(const QString &column, const JsonPointer &pointer)
+{
+    if (pointer.isRoot())
+        return column;
+    QString path = toPostgresPath(pointer);
+    path.replace(u'\'', "''"_L1);
+    return column + " #> '"_L1 + path + u'\'';
+}
+
 } // namespace waymark

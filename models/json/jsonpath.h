@@ -24,4 +24,7 @@ using IsArrayIndex = std::function<bool(qsizetype)>;
 /// `{inventory,0,"b c"}`: the text of a text[] literal, for `#>`, `#-` and jsonb_set().
 [[nodiscard]] QString toPostgresPath(const JsonPointer &pointer);
 
+/// `state #> '{inventory,0,"b c"}'`, to be pasted into a statement; the root is the column alone.
+[[nodiscard]] QString toPostgresExpression(const QString &column, const JsonPointer &pointer);
+
 } // namespace waymark

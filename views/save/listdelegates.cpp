@@ -2,6 +2,7 @@
 
 #include "models/items/changesmodel.h"
 #include "models/items/conflictsmodel.h"
+#include "models/items/matchlistmodel.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
@@ -29,6 +30,20 @@ void ChangeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         role = ThemeRole::DimText;
     }
     const QColor color = themeColor(role, option->palette);
+    option->palette.setColor(QPalette::Text, color);
+    option->palette.setColor(QPalette::HighlightedText, color);
+}
+
+void MatchDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == MatchListModel::ValueColumn)
+        option->font = monospacedFont(option->font);
+    const auto mark = SaveMark(index.data(MatchListModel::MarkRole).toInt());
+    if (mark != SaveMark::Removed)
+        return;
+    option->font.setStrikeOut(true);
+    const QColor color = themeColor(ThemeRole::Removed, option->palette);
     option->palette.setColor(QPalette::Text, color);
     option->palette.setColor(QPalette::HighlightedText, color);
 }

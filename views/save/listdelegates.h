@@ -15,6 +15,17 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
+/// A line of Matches: the path plain, the value monospaced, both struck where they are removed.
+class MatchDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
 /// A line of Conflicts, with a box of choices at its end; another value is typed over mine.
 class ConflictDelegate final : public QStyledItemDelegate
 {

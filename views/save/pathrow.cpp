@@ -1,17 +1,16 @@
 #include "views/save/pathrow.h"
 
 #include "models/document/savedocument.h"
-#include "models/domain/aside.h"
 #include "models/json/jsonpath.h"
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/save/pathcrumbs.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +24,7 @@ constexpr int TypingPause = 150;
 PathRow::PathRow(QWidget *parent)
     : QWidget(parent)
     , m_path(new QLineEdit(this))
+    , m_crumbs(new PathCrumbs(m_path))
     , m_search(new QLineEdit(this))
     , m_matchesLabel(dimLabel({}, this))
 {
@@ -35,6 +35,8 @@ PathRow::PathRow(QWidget *parent)
     m_search->setObjectName(u"searchSave"_s);
     m_search->setAccessibleName(tr("Search save"));
     m_search->setPlaceholderText(tr("Search save"));
+    m_search->setToolTip(tr("Keys and values. Also key:… value:… path:… and /pattern/. Return "
+                            "jumps to the first match, F3 to the next."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
     m_matchesLabel->setObjectName(u"matches"_s);
@@ -46,30 +48,46 @@ PathRow::PathRow(QWidget *parent)
     row->addWidget(m_matchesLabel);
     m_path->installEventFilter(this);
     m_search->installEventFilter(this);
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(TypingPause);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(TypingPause);
     connect(m_path, &QLineEdit::returnPressed, this, &PathRow::goToPath);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { showMatch(1); });
-    connect(m_search, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(pause, &QTimer::timeout, this, &PathRow::search);
+    connect(m_crumbs, &PathCrumbs::chosen, this, &PathRow::wanted);
+    connect(m_search, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] { emit searchTyped(m_search->text()); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_pause.isActive()) {
+            m_pause.stop();
+            emit searchTyped(m_search->text());
+        }
+        emit searchEntered();
+    });
 }
 
 void PathRow::setDocument(SaveDocument *document)
 {
     m_document = document;
-    m_matches = {};
-    m_match = -1;
+    m_pause.stop();
     tellMatches({});
     m_path->clear();
+    m_crumbs->showNode(document, std::nullopt);
 }
 
 /// Esc first empties the search, then leaves.
 bool PathRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress
-        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel))
-        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress && takeKey(watched, *static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool PathRow::takeKey(QObject *watched, const QKeyEvent &event)
+{
+    if (watched == m_path && event.key() == Qt::Key_Down) {
+        m_crumbs->openMenu();
+        return true;
+    }
+    if (event.key() != Qt::Key_Escape || event.modifiers() != Qt::NoModifier)
+        return false;
     if (watched == m_search && !m_search->text().isEmpty())
         m_search->clear();
     else
@@ -77,10 +95,11 @@ bool PathRow::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void PathRow::showPath(const JsonPointer &path)
+void PathRow::showNode(std::optional<SaveNodeId> node)
 {
     if (!m_path->hasFocus())
-        m_path->setText(path.toString());
+        m_path->setText(m_document && node ? m_document->tree().path(*node).toString() : QString());
+    m_crumbs->showNode(m_document, node);
 }
 
 void PathRow::focusPath()
@@ -97,56 +116,16 @@ void PathRow::goToPath()
         return;
     }
     if (const auto node = m_document ? m_document->tree().find(*path) : std::nullopt)
-        emit wanted(*node, true);
+        emit wanted(*node);
     else
         emit refused(
             {Error::Kind::NotFound, tr("There is nothing at %1.").arg(path->toString()), {}, {}});
-}
-
-void PathRow::search()
-{
-    const QString text = m_search->text();
-    if (!m_document || text.isEmpty()) {
-        takeMatches({});
-        return;
-    }
-    const SaveSnapshot save(m_document->tree());
-    doAside(
-        save.bytes(), this, [save, text] { return findInSave(save, text); },
-        [this, text, document = m_document](const SaveMatches &matches) {
-            if (document == m_document && text == m_search->text())
-                takeMatches(matches);
-        });
-}
-
-void PathRow::takeMatches(const SaveMatches &matches)
-{
-    m_matches = matches;
-    m_match = -1;
-    if (m_search->text().isEmpty())
-        tellMatches({});
-    else
-        showMatch(1);
 }
 
 void PathRow::tellMatches(const QString &text)
 {
     m_matchesLabel->setText(text);
     m_matchesLabel->setVisible(!text.isEmpty()); // an empty one would keep its place
-}
-
-void PathRow::showMatch(int step)
-{
-    const qsizetype listed = m_matches.paths.size();
-    if (listed == 0) {
-        if (!m_search->text().isEmpty())
-            tellMatches(tr("no match"));
-        return;
-    }
-    m_match = (m_match + step + listed) % listed;
-    tellMatches(tr("%1 of %2").arg(m_match + 1).arg(m_matches.count));
-    if (const auto node = m_document->tree().find(m_matches.paths[m_match]))
-        emit wanted(*node, false);
 }
 
 } // namespace waymark

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "models/items/savesearch.h"
+#include "models/document/savenode.h"
+#include "models/domain/error.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -10,10 +12,10 @@ class QLineEdit;
 
 namespace waymark {
 
+class PathCrumbs;
 class SaveDocument;
 
-/// Path and Search save over the tree: where the person is, and what holds a text. Matches are
-/// walked one at a time, and only the way to the one shown is opened.
+/// Path and Search save over the tree: where the person is, and what to look for.
 class PathRow final : public QWidget
 {
     Q_OBJECT
@@ -21,13 +23,16 @@ public:
     explicit PathRow(QWidget *parent);
 
     void setDocument(SaveDocument *document);
-    void showPath(const JsonPointer &path);
+    void showNode(std::optional<SaveNodeId> node);
     void focusPath();
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
-    void showMatch(int step);
+    /// "2 of 41"; empty: nothing is looked for.
+    void tellMatches(const QString &text);
 
 signals:
-    void wanted(waymark::SaveNodeId node, bool byPath);
+    void wanted(waymark::SaveNodeId node); ///< by its path
+    void searchTyped(const QString &text);
+    void searchEntered(); ///< the same text again, with Return
     void refused(const waymark::Error &error);
     void left(); ///< Esc: back to the tree
 
@@ -35,17 +40,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool takeKey(QObject *watched, const QKeyEvent &event);
     void goToPath();
-    void search();
-    void tellMatches(const QString &text);
-    void takeMatches(const SaveMatches &matches);
 
     QPointer<SaveDocument> m_document;
     QLineEdit *m_path;
+    PathCrumbs *m_crumbs;
     QLineEdit *m_search;
     QLabel *m_matchesLabel;
-    SaveMatches m_matches;
-    qsizetype m_match = -1;
+    QTimer m_pause; ///< in typing
 };
 
 } // namespace waymark

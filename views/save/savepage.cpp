@@ -3,6 +3,7 @@
 #include "models/items/editjournal.h"
 #include "models/items/opensaves.h"
 #include "models/items/selection.h"
+#include "models/items/viewzone.h"
 #include "models/json/jsonstring.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
@@ -10,11 +11,13 @@
 #include "views/save/baselineline.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/hairline.h"
+#include "views/save/matchlist.h"
 #include "views/save/pathrow.h"
 #include "views/save/playerheader.h"
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
 #include "views/save/recoveryline.h"
+#include "views/save/savefinding.h"
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
 #include "views/save/savetreeview.h"
@@ -22,7 +25,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,6 +42,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_serverNotes(zone)
     , m_baseline(events, zone)
     , m_follower(saves, store)
+    , m_contentNotes(zone)
     , m_historyModel(store, zone)
     , m_header(new PlayerHeader(zone, this))
     , m_tabs(new ExperienceTabs(this))
@@ -47,6 +50,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_pathRow(new PathRow(this))
     , m_message(plainLabel({}, this))
     , m_tree(new SaveTreeView(m_treeModel, this))
+    , m_finding(new SaveFinding(*m_tree, m_treeModel, selection, *m_pathRow, this))
     , m_treeFace(new StateFace(m_tree, this))
     , m_watch(new WatchLine(zone, this))
     , m_recovery(new RecoveryLine(journal, zone, this))
@@ -62,8 +66,11 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     m_treeModel.addNotes(m_conflictNotes);
     m_treeModel.addNotes(m_serverNotes);
     m_treeModel.addNotes(m_baseline);
+    m_treeModel.addNotes(m_contentNotes);
+    connect(&zone, &ViewZone::zoneChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     m_tree->setActions(&m_actions);
     m_tree->addActions(m_actions.contextMenu());
+    m_finding->addToContextMenu();
     m_face = new StateFace(makeContent(), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -109,7 +116,8 @@ QWidget *SavePage::makeContent()
     column->addWidget(m_progress);
     column->addWidget(new Hairline(content));
     column->addWidget(m_pathRow);
-    auto *splitter = new SaveSplitter(m_treeFace, {m_conflicts, m_changes, m_history}, content);
+    auto *splitter = new SaveSplitter(
+        m_treeFace, {m_finding->list(), m_conflicts, m_changes, m_history}, content);
     column->addWidget(splitter, 1);
     m_message->setObjectName(u"saveMessage"_s);
     m_message->setWordWrap(true);
@@ -146,29 +154,12 @@ void SavePage::connectModels()
     connect(&m_conflictsModel, &ConflictsModel::refused, this, &SavePage::tellRefused);
     connect(m_progress, &ProgressStrip::refused, this, &SavePage::tellRefused);
     connect(m_progress, &ProgressStrip::warned, this, &SavePage::tell);
-    connect(m_pathRow, &PathRow::left, this, [this] {
-        m_tree->setFocus(Qt::OtherFocusReason);
-        m_pathRow->showPath(m_selection.path());
-    });
-    connect(m_pathRow, &PathRow::refused, this, &SavePage::tellRefused);
-    connect(m_pathRow, &PathRow::wanted, this, [this](SaveNodeId node, bool byPath) {
-        showMessageOfState();
-        m_tree->goTo(node);
-        if (byPath)
-            m_tree->setFocus(Qt::OtherFocusReason);
-    });
-    const auto match = [this](QKeySequence::StandardKey key, int step) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_pathRow,
-                [this, step] { m_pathRow->showMatch(step); });
-    };
-    match(QKeySequence::FindNext, 1);
-    match(QKeySequence::FindPrevious, -1);
+    connect(m_finding, &SaveFinding::refused, this, &SavePage::tellRefused);
+    connect(m_finding, &SaveFinding::jumped, this, &SavePage::showMessageOfState);
     connect(m_changes, &ChangesList::activated, this, [this](int row) {
         const SaveChange change = m_changesModel.change(row);
         if (change.column.isEmpty())
-            m_tree->goTo(change.node);
+            m_finding->jumpTo(change.node);
     });
     for (SaveList *list :
          {static_cast<SaveList *>(m_changes), static_cast<SaveList *>(m_conflicts)})
@@ -344,17 +335,19 @@ void SavePage::showDocument(SaveDocument *shown)
         showDocumentState();
         return;
     }
+    m_finding->leaveDocument();
     m_tree->keepExpansion();
     m_conflictNotes.setDocument(shown);
     m_serverNotes.setDocument(shown);
     m_baseline.setDocument(shown);
     m_follower.follow(shown);
+    m_contentNotes.setDocument(shown);
     m_treeModel.setDocument(shown);
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);
     m_progress->setDocument(shown);
     m_tree->restoreExpansion();
-    m_pathRow->setDocument(shown);
+    m_finding->setDocument(shown);
     showMessageOfState();
     m_recovery->setTarget(shown ? std::optional(shown->target()) : std::nullopt);
     m_watch->setWatch(shown ? m_saves.watch(shown->target()) : nullptr);
@@ -449,7 +442,7 @@ void SavePage::readWhatFailed()
 void SavePage::takeCurrent(const QModelIndex &current)
 {
     const JsonPointer path = current.data(SaveTreeModel::PathRole).value<JsonPointer>();
-    m_pathRow->showPath(path);
+    m_finding->showCurrent(m_tree->currentNode());
     m_selection.setPath(path);
     updateActions();
 }

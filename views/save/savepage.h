@@ -4,6 +4,7 @@
 #include "models/items/changesmodel.h"
 #include "models/items/conflictnotes.h"
 #include "models/items/conflictsmodel.h"
+#include "models/items/contentnotes.h"
 #include "models/items/historymodel.h"
 #include "models/items/openplayer.h"
 #include "models/items/rowfollower.h"
@@ -32,6 +33,7 @@ class PlayerSource;
 class ProgressStrip;
 class QuickActions;
 class RecoveryLine;
+class SaveFinding;
 class SaveTreeView;
 class Selection;
 class StateFace;
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
     /// Once more, as when a lost line is back.
     void readWhatFailed();
+    [[nodiscard]] SaveFinding *finding() const { return m_finding; }
     /// F8.
     void focusChanges();
     void showHistory(bool shown);
@@ -120,6 +123,7 @@ private:
     ServerNotes m_serverNotes;
     Baseline m_baseline;
     RowFollower m_follower;
+    ContentNotes m_contentNotes;
     HistoryModel m_historyModel;
     PlayerHeader *m_header;
     ExperienceTabs *m_tabs;
@@ -127,6 +131,7 @@ private:
     PathRow *m_pathRow;
     QLabel *m_message;
     SaveTreeView *m_tree;
+    SaveFinding *m_finding;
     StateFace *m_treeFace;
     StateFace *m_face;
     WatchLine *m_watch;

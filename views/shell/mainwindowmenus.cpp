@@ -7,6 +7,8 @@
 #include "views/events/eventspanel.h"
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
+#include "views/save/savecopying.h"
+#include "views/save/savefinding.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
 #include "views/shell/commandpalette.h"
@@ -227,6 +229,13 @@ void MainWindow::makeSaveMenus()
     };
     for (const Pair &pair : actions)
         m_menus->place(pair.first, m_save->action(pair.second));
+    const SaveCopying &copying = *m_save->finding()->copying();
+    m_menus->addSubmenu(ActionId::CopyPathAs)->addActions(copying.pathMenu()->actions());
+    m_menus->place(ActionId::CopyKey, copying.copyKey());
+    m_menus->place(ActionId::CopyValue, copying.copyValue());
+    m_menus->place(ActionId::CopyValueIndented, copying.copyIndented());
+    m_menus->place(ActionId::ViewValue, m_save->finding()->viewValueAction());
+    m_menus->place(ActionId::ShowAsTable, m_save->finding()->showTableAction());
     for (const ActionId id : EditedInFocus) {
         m_menus->add(id, this, [this, id] { editInFocus(id); });
         explain(m_save->action(saveActionOf(id)), menuTip(id)); // of the tree's own menu

@@ -44,6 +44,12 @@ enum class ActionId
     ChangeType,
     EditAsText,
     CopyPath,
+    CopyPathAs,
+    CopyKey,
+    CopyValue,
+    CopyValueIndented,
+    ViewValue,
+    ShowAsTable,
     Find,
     GoToPath,
 

@@ -13,6 +13,7 @@ private slots:
     void anotherPlayerDropsWhatBelongedToTheFirst();
     void openingAPlayerIsOneStepBack();
     void forwardIsForgottenAfterAnewStep();
+    void aJumpIsRememberedAndStepsAreNot();
 };
 
 void TestSelection::settingTheSameAgainIsSilent()
@@ -66,6 +67,33 @@ void TestSelection::forwardIsForgottenAfterAnewStep()
     selection.goBack();
     selection.setPlayer(PlayerId::create());
     QVERIFY(!selection.canGoForward());
+}
+
+void TestSelection::aJumpIsRememberedAndStepsAreNot()
+{
+    const auto path = [](const char16_t *text) { return *JsonPointer::parse(QStringView(text)); };
+    Selection selection;
+    QSignalSpy wanted(&selection, &Selection::pathWanted);
+    selection.setPlayer(PlayerId::create());
+    selection.setSave(SaveTarget(ProgressId::create()));
+    const auto save = selection.save();
+    selection.setPath(path(u"/a"));
+    selection.setPath(path(u"/b"));
+    QVERIFY(!selection.canGoBack());
+    selection.rememberPlace();
+    selection.setPath(path(u"/c/d"));
+    selection.setPath(path(u"/c/e"));
+    selection.setSave(SaveTarget(ProgressId::create())); // another tab
+    selection.goBack();
+    QCOMPARE(selection.save(), save);
+    QCOMPARE(selection.path(), path(u"/c/e"));
+    selection.goBack();
+    QCOMPARE(selection.path(), path(u"/b"));
+    QCOMPARE(wanted.count(), 2);
+    QCOMPARE(wanted.last().first().value<JsonPointer>(), path(u"/b"));
+    QVERIFY(!selection.canGoBack());
+    selection.goForward();
+    QCOMPARE(selection.path(), path(u"/c/e"));
 }
 
 QTEST_APPLESS_MAIN(TestSelection)

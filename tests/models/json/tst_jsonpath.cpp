@@ -17,6 +17,7 @@ private slots:
     void printsEveryDialect_data();
     void printsEveryDialect();
     void aKeyThatLooksLikeAnIndexIsQuoted();
+    void printsAnExpressionForAStatement();
 };
 
 void TestJsonPath::reads_data()
@@ -148,6 +149,14 @@ void TestJsonPath::aKeyThatLooksLikeAnIndexIsQuoted()
     QCOMPARE(toDotPath(pointer, isIndex), u"shelf[\"1001\"][0]"_s);
     QCOMPARE(toJqPath(pointer, isIndex), u".shelf[\"1001\"][0]"_s);
     QCOMPARE(*parseAnyPath(toJqPath(pointer, isIndex)), pointer);
+}
+
+void TestJsonPath::printsAnExpressionForAStatement()
+{
+    const JsonPointer pointer({u"inventory"_s, u"0"_s, u"it's \"x\""_s});
+    QCOMPARE(toPostgresExpression(u"state"_s, pointer),
+             u"state #> '{inventory,0,\"it''s \\\"x\\\"\"}'"_s);
+    QCOMPARE(toPostgresExpression(u"state"_s, JsonPointer()), u"state"_s);
 }
 
 QTEST_APPLESS_MAIN(TestJsonPath)

@@ -147,8 +147,8 @@ void TestMainWindow::planHoldsTheNamesThatStay()
     QCOMPARE(
         plannedTexts(MenuId::Edit),
         u"Undo|Redo|Cut|Copy|Paste|Delete|Duplicate|Move Up|Move Down|Rename|"
-        "Insert Before|Insert Inside|Change Type|Edit as Text|Copy Path|Find|Go to Path"_s.split(
-            u'|'));
+        "Insert Before|Insert Inside|Change Type|Edit as Text|Copy Path|Copy Path As|Copy Key|"
+        "Copy Value|Copy Value Indented|View Value|Show as Table|Find|Go to Path"_s.split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
              u"Save Changes|Revert Changes|Reload|Set Baseline|Take Back Last Save|Give Item…|Mark "
              u"Visited…|"

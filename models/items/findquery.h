@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QByteArrayView>
+#include <QRegularExpression>
+#include <QString>
+
+namespace waymark {
+
+/// What to look for in a save, as a person types it: a text in keys and values, in any case. With a
+/// slash in it the text may also be the end of a path. `key:`, `value:` and `path:` look there
+/// alone, and `/…/` is a regular expression.
+class FindQuery
+{
+public:
+    enum class Where
+    {
+        Anywhere,
+        Key,
+        Value,
+        Path
+    };
+
+    /// Error::Kind::Invalid says what is wrong with a regular expression.
+    [[nodiscard]] static Result<FindQuery> parse(const QString &typed);
+
+    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
+    [[nodiscard]] bool looksAtKeys() const { return isAt(Where::Key); }
+    [[nodiscard]] bool looksAtValues() const { return isAt(Where::Value); }
+    [[nodiscard]] bool looksAtPaths() const;
+
+    [[nodiscard]] bool isIn(const QString &text) const;
+    /// In a key or string of JSON with its quotes, or in the text of another value.
+    [[nodiscard]] bool isInLexeme(QByteArrayView lexeme) const;
+    /// In a pointer; a text that was not said to be a path only where it reaches the last token, or
+    /// all inside a container that is found would be found too.
+    [[nodiscard]] bool isInPath(const QString &pointer) const;
+
+private:
+    [[nodiscard]] bool isAt(Where where) const
+    {
+        return m_where == Where::Anywhere || m_where == where;
+    }
+
+    Where m_where = Where::Anywhere;
+    QString m_text;
+    std::optional<QRegularExpression> m_pattern;
+};
+
+} // namespace waymark

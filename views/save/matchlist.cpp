@@ -1,0 +1,72 @@
+#include "views/save/matchlist.h"
+
+#include "models/items/matchlistmodel.h"
+#include "views/common/accessiblerows.h"
+#include "views/common/panel.h"
+#include "views/save/listdelegates.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+MatchList::MatchList(MatchListModel &model, QWidget *parent)
+    : SaveList(tr("Matches"), u"matchList"_s, parent)
+    , m_model(model)
+    , m_showAll(new QAction(tr("Show All"), this))
+{
+    m_table->setModel(&model);
+    m_table->setItemDelegate(new MatchDelegate(m_table));
+    presentRowsAsList(m_table);
+    m_table->horizontalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setSectionResizeMode(MatchListModel::ValueColumn,
+                                                      QHeaderView::Stretch);
+    m_table->horizontalHeader()->resizeSection(MatchListModel::PathColumn, 300);
+    m_showAll->setObjectName(u"showAllMatches"_s);
+    m_table->addAction(m_showAll);
+    auto *button = new QToolButton(m_header);
+    button->setDefaultAction(m_showAll);
+    button->setAutoRaise(true);
+    m_header->addAtEnd(button);
+    connect(m_showAll, &QAction::changed, button,
+            [this, button] { button->setVisible(m_showAll->isVisible()); });
+    connect(m_showAll, &QAction::triggered, &model, &MatchListModel::showAll);
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { emit chosen(index.row()); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit chosen(index.row()); });
+    connect(&model, &MatchListModel::stateChanged, this, &MatchList::update);
+    update();
+}
+
+void MatchList::setCurrentRow(int row)
+{
+    m_table->setCurrentIndex(m_model.index(row, 0));
+}
+
+void MatchList::update()
+{
+    const int listed = m_model.rowCount();
+    const QLocale locale;
+    const QString count = locale.toString(m_model.count());
+    m_header->setStateText(
+        listed == m_model.count()
+            ? tr("%n found", nullptr, listed)
+            : tr("%1 shown of %2", "matches").arg(locale.toString(listed), count));
+    m_showAll->setVisible(listed < m_model.count()
+                          && m_model.state() == MatchListModel::State::Done);
+    const bool isShown = !isHidden();
+    const int rows = rowsWanted();
+    showOnly(listed > 0);
+    if (isShown != (listed > 0) || rows != m_rowsWished)
+        emit wishChanged();
+    m_rowsWished = rows;
+}
+
+} // namespace waymark
