@@ -2021,6 +2021,10 @@
         <source>Choice for %1</source>
         <translation>Wahl für %1</translation>
     </message>
+    <message>
+        <source>Another value for %1</source>
+        <translation>Anderer Wert für %1</translation>
+    </message>
 </context>
 <context>
     <name>waymark::ConflictNotes</name>
@@ -2096,6 +2100,18 @@
     <message>
         <source>Choice</source>
         <translation>Wahl</translation>
+    </message>
+    <message>
+        <source>Add up: %1</source>
+        <translation>Zusammenzählen: %1</translation>
+    </message>
+    <message>
+        <source>Another value: %1</source>
+        <translation>Anderer Wert: %1</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Anderer Wert…</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3070,18 @@
     <message>
         <source>The patch copies more than a document can hold; the last copy is of %1.</source>
         <translation>Der Patch kopiert mehr, als ein Dokument fassen kann; die letzte Kopie ist von %1.</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>%1 did not come out as edited: a trigger of the database made it %2. Nothing was written.</source>
+        <translation>%1 kam nicht so an wie bearbeitet: Ein Trigger der Datenbank hat %2 daraus gemacht. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 did not come out as edited: a trigger of the database took it away. Nothing was written.</source>
+        <translation>%1 kam nicht so an wie bearbeitet: Ein Trigger der Datenbank hat es entfernt. Nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4584,10 @@
             <numerusform>%n Wert nach %1 verschieben</numerusform>
             <numerusform>%n Werte nach %1 verschieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settle conflicts</source>
+        <translation>Konflikte lösen</translation>
     </message>
 </context>
 <context>
