@@ -711,6 +711,30 @@
         <source>Set Baseline</source>
         <translation>Ausgangsstand setzen</translation>
     </message>
+    <message>
+        <source>Copy Path As</source>
+        <translation>Pfad kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy Key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Value Indented</source>
+        <translation>Wert eingerückt kopieren</translation>
+    </message>
+    <message>
+        <source>View Value</source>
+        <translation>Wert ansehen</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -1455,6 +1479,54 @@
     <message>
         <source>The data of an event is an object, such as {&quot;item&quot;: &quot;lamp&quot;}.</source>
         <translation>Die Daten eines Ereignisses sind ein Objekt, etwa {&quot;item&quot;: &quot;lamp&quot;}.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ArrayTableDialog</name>
+    <message>
+        <source>The whole document as a table</source>
+        <translation>Das ganze Dokument als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Show in Tree</source>
+        <translation>Im Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Columns are from %1 of %2 elements.</source>
+        <translation>Die Spalten stammen aus %1 von %2 Elementen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more columns are not shown.</source>
+        <translation>
+            <numerusform>%Ln weitere Spalte wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Spalten werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln elements stay in the order of the save.</source>
+        <translation>
+            <numerusform>Mehr als %Ln Element bleibt in der Reihenfolge des Spielstands.</numerusform>
+            <numerusform>Mehr als %Ln Elemente bleiben in der Reihenfolge des Spielstands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ArrayTableModel</name>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht vorhanden</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2318,35 @@
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ContentNotes</name>
+    <message>
+        <source>as a time: %1 %2</source>
+        <translation>als Zeitpunkt: %1 %2</translation>
+    </message>
+    <message>
+        <source>web address at %1</source>
+        <translation>Webadresse bei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON in a string: array of %n items</source>
+        <translation>
+            <numerusform>JSON in einer Zeichenkette: Array mit %n Element</numerusform>
+            <numerusform>JSON in einer Zeichenkette: Array mit %n Elementen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON in a string: object of %n members</source>
+        <translation>
+            <numerusform>JSON in einer Zeichenkette: Objekt mit %n Mitglied</numerusform>
+            <numerusform>JSON in einer Zeichenkette: Objekt mit %n Mitgliedern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>colour: red %1, green %2, blue %3</source>
+        <translation>Farbe: Rot %1, Grün %2, Blau %3</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3183,10 @@
     <message>
         <source>%1 did not come out as edited: a trigger of the database took it away. Nothing was written.</source>
         <translation>%1 kam nicht so an wie bearbeitet: Ein Trigger der Datenbank hat es entfernt. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2, at character %3.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2, bei Zeichen %3.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4031,74 @@
     </message>
 </context>
 <context>
+    <name>waymark::MatchFilter</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Mark the matches</source>
+        <translation>Treffer markieren</translation>
+    </message>
+    <message>
+        <source>Show only matches</source>
+        <translation>Nur Treffer zeigen</translation>
+    </message>
+    <message>
+        <source>Show matches and what is inside</source>
+        <translation>Treffer und ihren Inhalt zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MatchList</name>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown of %2</source>
+        <comment>matches</comment>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MatchListModel</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::MatchNotes</name>
+    <message>
+        <source>match</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
     <name>waymark::MessageModel</name>
     <message>
         <source>%1  %2</source>
@@ -3997,6 +4170,20 @@
     </message>
 </context>
 <context>
+    <name>waymark::PathCrumbs</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the tree</source>
+        <translation>
+            <numerusform>%n weiterer im Baum</numerusform>
+            <numerusform>%n weitere im Baum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::PathRow</name>
     <message>
         <source>Path</source>
@@ -4011,12 +4198,8 @@
         <translation>Bei %1 steht nichts.</translation>
     </message>
     <message>
-        <source>no match</source>
-        <translation>kein Treffer</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Keys and values. Also key:… value:… path:… and /pattern/. Return jumps to the first match, F3 to the next.</source>
+        <translation>Schlüssel und Werte. Auch key:… value:… path:… und /Muster/. Die Eingabetaste springt zum ersten Treffer, F3 zum nächsten.</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +4607,49 @@
     </message>
 </context>
 <context>
+    <name>waymark::SaveCopying</name>
+    <message>
+        <source>Copy Path As</source>
+        <translation>Pfad kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy Key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Value Indented</source>
+        <translation>Wert eingerückt kopieren</translation>
+    </message>
+    <message>
+        <source>JSON Pointer</source>
+        <translation>JSON Pointer</translation>
+    </message>
+    <message>
+        <source>JSON Pointer in a URI</source>
+        <translation>JSON Pointer in einer URI</translation>
+    </message>
+    <message>
+        <source>Dots and Brackets</source>
+        <translation>Punkte und Klammern</translation>
+    </message>
+    <message>
+        <source>jq</source>
+        <translation>jq</translation>
+    </message>
+    <message>
+        <source>PostgreSQL Path</source>
+        <translation>PostgreSQL-Pfad</translation>
+    </message>
+    <message>
+        <source>PostgreSQL Expression</source>
+        <translation>PostgreSQL-Ausdruck</translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveDocument</name>
     <message>
         <source>Take theirs</source>
@@ -4588,6 +4814,40 @@
     <message>
         <source>Settle conflicts</source>
         <translation>Konflikte lösen</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveFinding</name>
+    <message>
+        <source>View Value</source>
+        <translation>Wert ansehen</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>The place is not there any more.</source>
+        <translation>Die Stelle gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>sucht …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5304,40 @@
     <message>
         <source>Unsaved edits of before cannot be read; they are left where they are.</source>
         <translation>Ungespeicherte Änderungen von vorher sind nicht lesbar; sie bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ValueViewer</name>
+    <message>
+        <source>It has characters that an editor of lines would change, so it can only be read here.</source>
+        <translation>Er hat Zeichen, die ein Editor für Zeilen ändern würde, deshalb kann er hier nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Edit the text of %1</source>
+        <translation>Text von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>The text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>waymark::ArrayTableDialog</name>
+    <message numerus="yes">
+        <source>%Ln more columns are not shown.</source>
+        <translation>
+            <numerusform>%Ln more column is not shown.</numerusform>
+            <numerusform>%Ln more columns are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln elements stay in the order of the save.</source>
+        <translation>
+            <numerusform>More than %Ln element stays in the order of the save.</numerusform>
+            <numerusform>More than %Ln elements stay in the order of the save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::Baseline</name>
     <message numerus="yes">
         <source>%n changes inside since %1</source>
@@ -205,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>waymark::ContentNotes</name>
+    <message numerus="yes">
+        <source>JSON in a string: array of %n items</source>
+        <translation>
+            <numerusform>JSON in a string: array of %n item</numerusform>
+            <numerusform>JSON in a string: array of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON in a string: object of %n members</source>
+        <translation>
+            <numerusform>JSON in a string: object of %n member</numerusform>
+            <numerusform>JSON in a string: object of %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ErrorText</name>
     <message numerus="yes">
         <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
@@ -299,6 +333,26 @@
     </message>
 </context>
 <context>
+    <name>waymark::MatchList</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PathCrumbs</name>
+    <message numerus="yes">
+        <source>%n more in the tree</source>
+        <translation>
+            <numerusform>%n more in the tree</numerusform>
+            <numerusform>%n more in the tree</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::PickerDialog</name>
     <message numerus="yes">
         <source>%n known values begin so: pick one of them.</source>
@@ -356,6 +410,16 @@
         <translation>
             <numerusform>Move %n value into %1</numerusform>
             <numerusform>Move %n values into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveFinding</name>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +525,16 @@
         <translation>
             <numerusform>%n event, hidden</numerusform>
             <numerusform>%n events, hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ValueViewer</name>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
