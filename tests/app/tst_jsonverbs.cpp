@@ -127,7 +127,7 @@ void TestJsonVerbs::readsStandardInputOnce()
 
 void TestJsonVerbs::fourteenMegabytesAreNoMatter()
 {
-    const auto save = [](int changed) {
+    const auto save = [](int changed) -> QByteArray {
         QByteArray text = R"({"gold": 10.00, "inventory": [)";
         for (int i = 0; i < 110'000; ++i) {
             text += (i > 0 ? R"(, {"id": "item_)" : R"({"id": "item_)") + QByteArray::number(i)
