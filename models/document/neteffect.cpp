@@ -372,26 +372,25 @@ void NetEffect::guard(JsonGuard::Kind kind, const JsonPointer &path,
 void NetEffect::guardText(const JsonPointer &path, BaseNode base)
 {
     guard(JsonGuard::Kind::TextIs, path, m_tree.base()->value(base));
-    guardSteps(path);
+    guardSteps(base);
 }
 
 /// "0" is a key of an object and an index of an array: a path with such a step is only the one that
-/// was meant where the container still is of its type.
-void NetEffect::guardSteps(const JsonPointer &path)
+/// was meant where the container still is of its type. Each step is looked at once, however deep.
+void NetEffect::guardSteps(BaseNode base)
 {
     const JsonArena &arena = *m_tree.base();
-    BaseNode at = JsonArena::Root;
-    JsonPointer container;
-    for (const QString &token : path.tokens()) {
-        if (at == JsonArena::NoNode)
-            return;
-        if (parseArrayIndex(token)) {
-            guard(arena.type(at) == JsonType::Array ? JsonGuard::Kind::IsArray
-                                                    : JsonGuard::Kind::IsObject,
-                  container);
-        }
-        at = arena.step(at, token);
-        container = container.child(token);
+    std::vector<BaseNode> containers;
+    for (BaseNode at = base; at != JsonArena::Root && !m_stepped.contains(at);
+         at = arena.parent(at)) {
+        m_stepped.insert(at);
+        const BaseNode container = arena.parent(at);
+        if (arena.type(container) == JsonType::Array || parseArrayIndex(arena.key(at)))
+            containers.push_back(container);
+    }
+    for (auto at = containers.rbegin(); at != containers.rend(); ++at) {
+        const bool isArray = arena.type(*at) == JsonType::Array;
+        guard(isArray ? JsonGuard::Kind::IsArray : JsonGuard::Kind::IsObject, arena.pointer(*at));
     }
 }
 

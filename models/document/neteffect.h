@@ -66,7 +66,7 @@ private:
     void guard(JsonGuard::Kind kind, const JsonPointer &path,
                const std::optional<JsonText> &value = {}, qsizetype length = 0);
     void guardText(const JsonPointer &path, BaseNode base);
-    void guardSteps(const JsonPointer &path);
+    void guardSteps(BaseNode base);
     /// Every array on the way to path is guarded so that its element is still the one meant.
     void guardIdentity(BaseNode base);
 
@@ -77,6 +77,7 @@ private:
     QList<NetOperation> m_operations;
     QList<JsonGuard> m_guards;
     QSet<QPair<int, QString>> m_guarded;
+    QSet<BaseNode> m_stepped; ///< whose step from their container is guarded
 };
 
 } // namespace waymark
