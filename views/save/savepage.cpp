@@ -5,8 +5,8 @@
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
 #include "models/json/jsonstring.h"
+#include "views/common/announcedlabel.h"
 #include "views/common/errorwords.h"
-#include "views/common/plaintext.h"
 #include "views/common/stateface.h"
 #include "views/save/baselineline.h"
 #include "views/save/experiencetabs.h"
@@ -17,6 +17,7 @@
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
 #include "views/save/recoveryline.h"
+#include "views/save/saveediting.h"
 #include "views/save/savefinding.h"
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
@@ -25,6 +26,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -48,7 +50,8 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_tabs(new ExperienceTabs(this))
     , m_progress(new ProgressStrip(zone, this))
     , m_pathRow(new PathRow(this))
-    , m_message(plainLabel({}, this))
+    , m_message(new AnnouncedLabel(u"saveMessage"_s, this))
+    , m_result(new AnnouncedLabel(u"saveResult"_s, this))
     , m_tree(new SaveTreeView(m_treeModel, this))
     , m_finding(new SaveFinding(*m_tree, m_treeModel, selection, *m_pathRow, this))
     , m_treeFace(new StateFace(m_tree, this))
@@ -59,6 +62,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_conflicts(new ConflictsList(m_conflictsModel, this))
     , m_history(new HistoryList(m_historyModel, this))
     , m_quick(new QuickActions(players, m_actions, this))
+    , m_editing(new SaveEditing(m_treeModel, *m_tree, m_actions, this))
 {
     setObjectName(u"savePage"_s);
     setBackgroundRole(QPalette::Base);
@@ -68,6 +72,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     m_treeModel.addNotes(m_baseline);
     m_treeModel.addNotes(m_contentNotes);
     connect(&zone, &ViewZone::zoneChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
+    m_treeModel.addNotes(m_lockNotes);
     m_tree->setActions(&m_actions);
     m_tree->addActions(m_actions.contextMenu());
     m_finding->addToContextMenu();
@@ -105,6 +110,7 @@ QWidget *SavePage::makeContent()
     history->setCheckable(true);
     history->setAutoRaise(true);
     connect(history, &QToolButton::toggled, this, &SavePage::showHistory);
+    tabRow->addWidget(m_result);
     tabRow->addWidget(history);
     tabRow->addSpacing(10);
     column->addWidget(m_header);
@@ -119,10 +125,8 @@ QWidget *SavePage::makeContent()
     auto *splitter = new SaveSplitter(
         m_treeFace, {m_finding->list(), m_conflicts, m_changes, m_history}, content);
     column->addWidget(splitter, 1);
-    m_message->setObjectName(u"saveMessage"_s);
     m_message->setWordWrap(true);
     m_message->setContentsMargins(14, 4, 14, 6);
-    m_message->hide();
     column->addWidget(m_message);
     return content;
 }
@@ -156,6 +160,11 @@ void SavePage::connectModels()
     connect(m_progress, &ProgressStrip::warned, this, &SavePage::tell);
     connect(m_finding, &SaveFinding::refused, this, &SavePage::tellRefused);
     connect(m_finding, &SaveFinding::jumped, this, &SavePage::showMessageOfState);
+    connect(m_editing, &SaveEditing::refused, this, &SavePage::tellRefused);
+    connect(m_editing, &SaveEditing::told, m_result, &AnnouncedLabel::say);
+    connect(m_editing, &SaveEditing::currentMoved, this,
+            [this] { takeCurrent(m_tree->currentIndex()); });
+    connect(m_tree, &SaveTreeView::escaped, this, &SavePage::leaveByEsc);
     connect(m_changes, &ChangesList::activated, this, [this](int row) {
         const SaveChange change = m_changesModel.change(row);
         if (change.column.isEmpty())
@@ -184,6 +193,8 @@ void SavePage::connectSaves()
             m_tabs->setDirty(opened->target(), opened->isDirty());
             if (opened == document())
                 showMessageOfState(); // what was refused before is done by now, or given up
+            if (opened == document() && opened->isDirty())
+                m_result->say({});
             updateActions();
             emit unsavedEditsChanged();
         });
@@ -195,6 +206,13 @@ void SavePage::connectSaves()
         connect(opened, &SaveDocument::stepLost, this, [this](const QString &step) {
             emit noted(tr("“%1” cannot be undone: the server has changed that place.").arg(step));
         });
+        connect(opened, &SaveDocument::stepLocked, this,
+                [this](const QString &step, const QString &path) {
+                    tellRefused({Error::Kind::Refused,
+                                 tr("“%1” cannot be undone: %2 is read-only.").arg(step, path),
+                                 {path},
+                                 {}});
+                });
         connect(opened, &SaveDocument::refreshed, this, [this, opened](const QStringList &places) {
             const QStringList others = m_saves.changedByOthers(opened->target(), places);
             if (opened == document())
@@ -210,8 +228,11 @@ void SavePage::connectSaves()
         if (document() && document()->target() == target)
             m_watch->setWatch(m_saves.watch(target));
         m_serverNotes.clear();
+        m_message->say({});
         updateActions();
-        emit saved(tr("Saved %n changes", nullptr, changes), m_saves.lastSaved(target).has_value());
+        const QString text = tr("Saved %n changes", nullptr, changes);
+        m_result->say(text);
+        emit saved(text, m_saves.lastSaved(target).has_value());
     });
     connect(&m_saves, &OpenSaves::saveFailed, this,
             [this](const SaveTarget &, const Error &error) { emit failed(error); });
@@ -222,6 +243,11 @@ void SavePage::connectSaves()
             m_historyModel.reload();
         updateActions();
         emit noted(tr("Taken back."));
+    });
+    connect(&m_saves, &OpenSaves::conflicted, this, [this](const SaveTarget &target) {
+        const SaveDocument *conflicted = m_saves.find(target);
+        m_result->say(tr("Nothing saved, %n conflicts", nullptr,
+                         conflicted ? int(conflicted->conflicts().size()) : 0));
     });
 }
 
@@ -274,6 +300,24 @@ QString SavePage::nameOf(const SaveTarget &save) const
     return m_names.value(save, save.row().toString(QUuid::WithoutBraces));
 }
 
+void SavePage::setLocks(const QHash<QString, SaveLocks> &locks)
+{
+    m_locks = locks;
+    if (m_player.player())
+        lockPlaces();
+}
+
+void SavePage::lockPlaces()
+{
+    const OpenedPlayer &player = *m_player.player();
+    if (SaveDocument *profile = m_saves.find(player.profile.id))
+        profile->setLocks(m_locks.value({}));
+    for (const ExperienceProgress &one : player.experiences) {
+        if (SaveDocument *save = m_saves.find(one.id))
+            save->setLocks(m_locks.value(one.experienceId));
+    }
+}
+
 bool SavePage::hasUnsavedEdits() const
 {
     return !m_saves.dirtyDocuments().isEmpty();
@@ -310,6 +354,7 @@ void SavePage::showPlayer()
     case OpenPlayer::State::Ready:
         m_face->showContent();
         keepNames();
+        lockPlaces();
         m_header->showPlayer(m_player.player()->profile);
         m_tabs->showPlayer(m_player.player());
         for (SaveDocument *dirty : m_saves.dirtyDocuments())
@@ -342,6 +387,9 @@ void SavePage::showDocument(SaveDocument *shown)
     m_baseline.setDocument(shown);
     m_follower.follow(shown);
     m_contentNotes.setDocument(shown);
+    m_lockNotes.setDocument(shown);
+    if (shown && m_player.player())
+        lockPlaces();
     m_treeModel.setDocument(shown);
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);
@@ -383,15 +431,24 @@ void SavePage::showRows()
     if (m_treeModel.rowCount({}) > 0) {
         m_treeFace->showContent();
         m_tree->expandSmall();
-    } else if (canEdit()) {
+    } else if (m_editing->canEdit()) {
         m_treeFace->showEmpty(tr("This save is empty."), {},
                               action(SaveAction::InsertInside)->text(), [this] {
                                   m_treeFace->showContent();
-                                  insert(true);
+                                  m_editing->insert(true);
                               });
     } else {
         m_treeFace->showEmpty(tr("This save is empty."));
     }
+}
+
+/// Esc outside of editors: the search goes first, then the selection.
+void SavePage::leaveByEsc()
+{
+    if (searchEdit()->text().isEmpty())
+        m_tree->clearSelection();
+    else
+        searchEdit()->clear();
 }
 
 void SavePage::showHistory(bool shown)
@@ -416,8 +473,7 @@ void SavePage::tellRefused(const Error &error)
 
 void SavePage::tell(const QString &text)
 {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
+    m_message->say(text);
 }
 
 /// In place of what was told of an action: that is over.

@@ -6,6 +6,7 @@
 #include "models/items/conflictsmodel.h"
 #include "models/items/contentnotes.h"
 #include "models/items/historymodel.h"
+#include "models/items/locknotes.h"
 #include "models/items/openplayer.h"
 #include "models/items/rowfollower.h"
 #include "models/items/savetreemodel.h"
@@ -14,12 +15,12 @@
 #include "views/common/panel.h"
 #include "views/save/saveactions.h"
 
-class QLabel;
 class QLineEdit;
 
 namespace waymark {
 
 class BaselineLine;
+class AnnouncedLabel;
 class ChangesList;
 class ConflictsList;
 class EditJournal;
@@ -34,6 +35,7 @@ class ProgressStrip;
 class QuickActions;
 class RecoveryLine;
 class SaveFinding;
+class SaveEditing;
 class SaveTreeView;
 class Selection;
 class StateFace;
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] SaveActions &actions() { return m_actions; }
     [[nodiscard]] QAction *action(SaveAction action) const { return m_actions.get(action); }
     void setFacts(const DatabaseFacts &facts);
+    /// Places that are read-only here, by experience; under an empty name those of the profile.
+    void setLocks(const QHash<QString, SaveLocks> &locks);
     /// Why no save can be changed here, as over a read-only connection; empty: they can.
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
 
@@ -88,29 +92,21 @@ private:
     void connectSaves();
     void showPlayer();
     void keepNames();
+    void lockPlaces();
     void showSave();
     void showDocumentState();
     void showRows();
+    void leaveByEsc();
     void showDocument(SaveDocument *document);
     void updateActions();
     void explainDisabled();
-    void explainMoving(const QString &reason);
     void tellRefused(const Error &error);
     void tell(const QString &text);
     void showMessageOfState();
 
     void takeCurrent(const QModelIndex &current);
-    void copy();
-    void cut();
-    void paste();
-    void removeSelected();
-    void duplicate();
-    void insert(bool inside);
-    void moveBy(int rows);
-    void editAsText();
     void save();
     [[nodiscard]] SaveDocument *document() const { return m_treeModel.document(); }
-    [[nodiscard]] bool canEdit() const;
 
     OpenSaves &m_saves;
     Selection &m_selection;
@@ -124,12 +120,15 @@ private:
     Baseline m_baseline;
     RowFollower m_follower;
     ContentNotes m_contentNotes;
+    LockNotes m_lockNotes;
+    QHash<QString, SaveLocks> m_locks; ///< by experience
     HistoryModel m_historyModel;
     PlayerHeader *m_header;
     ExperienceTabs *m_tabs;
     ProgressStrip *m_progress;
     PathRow *m_pathRow;
-    QLabel *m_message;
+    AnnouncedLabel *m_message;
+    AnnouncedLabel *m_result; ///< what became of saving
     SaveTreeView *m_tree;
     SaveFinding *m_finding;
     StateFace *m_treeFace;
@@ -141,6 +140,7 @@ private:
     ConflictsList *m_conflicts;
     HistoryList *m_history;
     QuickActions *m_quick;
+    SaveEditing *m_editing;
     QHash<SaveTarget, QString> m_names;
     QString m_refusal;
 };

@@ -2,10 +2,12 @@
 
 #include "models/items/savetreemodel.h"
 #include "models/json/jsonarena.h"
+#include "models/json/jsonformat.h"
 #include "models/json/jsonstring.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/save/editorhint.h"
 
 #include <QComboBox>
 #include <QHelpEvent>
@@ -20,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr auto IsString = "waymarkIsString"; // dynamic property of a value editor
 constexpr int ChipPadding = 5;
 constexpr int ChangeGap = 14;
 
@@ -97,14 +98,22 @@ QColor noteColor(RowNote::Kind kind, const QPalette &palette)
     return themeColor(ThemeRole::DimText, palette);
 }
 
-/// What the editor holds, held against what jsonb can store.
-Result<void> checkEditor(const QLineEdit &edit)
+/// A string as it stands; of all else in which form it will be stored, where that is another.
+Result<QString> checkValue(const QString &text, bool isString)
 {
-    const QVariant isString = edit.property(IsString);
-    if (!isString.isValid() || isString.toBool())
-        return checkJsonString(edit.text());
-    const auto parsed = JsonArena::parseStrict(edit.text().toUtf8());
-    return parsed ? Result<void>() : Result<void>(parsed.error());
+    constexpr int Longest = 60;
+    if (isString) {
+        const auto valid = checkJsonString(text);
+        return valid ? Result<QString>(QString()) : valid.error();
+    }
+    const auto parsed = JsonArena::parseStrict(text.toUtf8());
+    if (!parsed)
+        return parsed.error();
+    const QByteArray stored = canonicalJson(*parsed);
+    if (parsed->type(JsonArena::Root) != JsonType::Number || stored == text.trimmed().toUtf8())
+        return QString();
+    return SaveTreeDelegate::tr("will be stored as %1")
+        .arg(oneLine(QString::fromUtf8(stored), Longest));
 }
 
 } // namespace
@@ -233,14 +242,30 @@ QWidget *SaveTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
         box->addItem(u"false"_s, u"false"_s);
         return box;
     }
+    return lineEditor(parent, option, index);
+}
+
+QLineEdit *SaveTreeDelegate::lineEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
     auto *edit = new QLineEdit(parent);
     edit->setMaxLength(INT_MAX);
     if (index.column() == SaveTreeModel::ValueColumn) {
+        const QVariant type = index.data(SaveTreeModel::TypeRole);
+        const bool isString = type.isValid() && type.toInt() == int(JsonType::String);
         edit->setAccessibleName(tr("Editing value"));
         edit->setFont(monospacedFont(option.font));
-        edit->setProperty(IsString, type.isValid() && type.toInt() == int(JsonType::String));
+        new EditorHint(*edit,
+                       [isString](const QString &text) { return checkValue(text, isString); });
     } else {
         edit->setAccessibleName(tr("Editing key"));
+        new EditorHint(
+            *edit,
+            [this, at = QPersistentModelIndex(index)](const QString &text) -> Result<QString> {
+                const auto valid
+                    = m_keyCheck && at.isValid() ? m_keyCheck(at, text) : Result<void>();
+                return valid ? Result<QString>(QString()) : valid.error();
+            });
     }
     return edit;
 }
@@ -279,7 +304,7 @@ bool SaveTreeDelegate::eventFilter(QObject *object, QEvent *event)
         || key == Qt::Key_Backtab;
     if (!commits || !edit->isModified())
         return QStyledItemDelegate::eventFilter(object, event);
-    if (const auto valid = checkEditor(*edit); !valid) {
+    if (const auto valid = EditorHint::check(*edit); !valid) {
         QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())),
                            plainToolTip(valid.error().detail), edit);
         emit refused(valid.error());

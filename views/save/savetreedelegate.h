@@ -1,8 +1,12 @@
 #pragma once
 
-#include "models/domain/error.h"
+#include "models/domain/result.h"
 
 #include <QStyledItemDelegate>
+
+#include <functional>
+
+class QLineEdit;
 
 namespace waymark {
 
@@ -28,6 +32,10 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
 
+    /// Whether the row at index may get this key.
+    using KeyCheck = std::function<Result<void>(const QModelIndex &index, const QString &key)>;
+    void setKeyCheck(KeyCheck check) { m_keyCheck = std::move(check); }
+
 signals:
     void refused(const waymark::Error &error) const;
 
@@ -38,6 +46,10 @@ protected:
 private:
     void paintType(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
+    [[nodiscard]] QLineEdit *lineEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const;
+
+    KeyCheck m_keyCheck;
 };
 
 } // namespace waymark

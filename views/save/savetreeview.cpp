@@ -3,6 +3,7 @@
 #include "models/items/savetreemodel.h"
 #include "views/save/saveactions.h"
 #include "views/save/savetreedelegate.h"
+#include "views/save/treeexpander.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int MostRowsExpandedAtOnce = 20'000;
 constexpr int LeastHeight = 52; ///< so that a small screen holds the window
 constexpr int KeyWidth = 205;
 constexpr int TypeWidth = 170; ///< with what the value was
@@ -28,12 +28,16 @@ constexpr int TypeShare = 4;
 SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_expander(new TreeExpander(model, *this))
 {
     setObjectName(u"save"_s);
     setAccessibleName(tr("Save"));
     setModel(&model);
     auto *delegate = new SaveTreeDelegate(this);
     setItemDelegate(delegate);
+    delegate->setKeyCheck([this](const QModelIndex &index, const QString &key) {
+        return m_model.document()->checkKey(SaveTreeModel::nodeOf(index), key);
+    });
     connect(delegate, &SaveTreeDelegate::refused, this, &SaveTreeView::refused);
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
@@ -42,6 +46,8 @@ SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     setEditTriggers(DoubleClicked);
     setVerticalScrollMode(ScrollPerItem);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setFrameShape(NoFrame);
     setIndentation(18);
     setMinimumHeight(LeastHeight);
@@ -171,42 +177,27 @@ void SaveTreeView::editType()
 
 void SaveTreeView::expandToLevel(int level)
 {
-    const QModelIndex current = currentIndex();
-    expandToDepth(level - 1);
-    if (level == 0)
-        collapseAll();
-    if (current.isValid())
-        scrollTo(current);
+    m_expander->openLevels(level);
+}
+
+void SaveTreeView::expandEverything()
+{
+    m_expander->openLevels(INT_MAX);
 }
 
 void SaveTreeView::expandSiblings()
 {
     const QModelIndex parent = currentIndex().parent();
-    const int rows = std::min(m_model.rowCount(parent), MostRowsExpandedAtOnce);
-    for (int row = 0; row < rows; ++row)
-        expand(m_model.index(row, 0, parent));
+    QList<quint64> rows;
+    for (int row = 0; row < m_model.rowCount(parent); ++row)
+        rows.append(SaveTreeModel::rowId(m_model.index(row, 0, parent)));
+    m_expander->open(rows, 1);
 }
 
 void SaveTreeView::expandSubtree()
 {
-    const QModelIndex top = currentIndex().siblingAtColumn(0);
-    if (!top.isValid())
-        return;
-    QList<QModelIndex> inside{top};
-    for (qsizetype at = 0; at < inside.size(); ++at) {
-        const int children = m_model.rowCount(inside[at]);
-        if (inside.size() + children > MostRowsExpandedAtOnce) {
-            emit refused({Error::Kind::Invalid,
-                          tr("There are more than %Ln rows inside: open them one by one.", nullptr,
-                             MostRowsExpandedAtOnce),
-                          {},
-                          {}});
-            return;
-        }
-        for (int row = 0; row < children; ++row)
-            inside.append(m_model.index(row, 0, inside[at]));
-    }
-    expandRecursively(top);
+    if (currentIndex().isValid())
+        m_expander->open({SaveTreeModel::rowId(currentIndex())});
 }
 
 void SaveTreeView::toggle()
@@ -241,10 +232,13 @@ void SaveTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
 /// The keys of the tree come before shortcuts of the window while the tree has the focus.
 bool SaveTreeView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && m_actions
-        && m_actions->hasKey(QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination()))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool isAction = m_actions && m_actions->hasKey(QKeySequence(key.keyCombination()));
+        if (isAction || (state() != EditingState && isMovingKey(key))) {
+            event->accept();
+            return true;
+        }
     }
     return QTreeView::event(event);
 }
@@ -265,11 +259,18 @@ bool SaveTreeView::takeEditingKey(const QKeyEvent &event)
         return true;
     }
     if (key == Qt::Key_F2) {
-        keys == Qt::ShiftModifier ? editKey() : editValue();
+        keys == Qt::ShiftModifier                                  ? editKey()
+            : currentIndex().column() == SaveTreeModel::TypeColumn ? editType()
+                                                                   : editValue();
         return true;
     }
     if (key == Qt::Key_Space && keys == Qt::NoModifier) {
         toggle();
+        return true;
+    }
+    if (key == Qt::Key_Escape && keys == Qt::NoModifier) {
+        m_expander->stop();
+        emit escaped();
         return true;
     }
     return m_actions && m_actions->runKey(QKeySequence(QKeyCombination(keys, Qt::Key(key))));
@@ -297,34 +298,6 @@ void SaveTreeView::resizeEvent(QResizeEvent *event)
         fitColumns();
     if (wasInView && event->size().height() < event->oldSize().height())
         scrollTo(currentIndex());
-}
-
-bool SaveTreeView::takeMovingKey(const QKeyEvent &event)
-{
-    const auto keys = event.modifiers() & ~Qt::KeypadModifier;
-    const int key = event.key();
-    if (key == Qt::Key_Asterisk) {
-        // Most keyboards have it on Shift; the keypad's opens the siblings.
-        event.modifiers().testFlag(Qt::KeypadModifier) ? expandSiblings() : expandSubtree();
-    } else if (keys == Qt::ControlModifier && key >= Qt::Key_1 && key <= Qt::Key_9) {
-        expandToLevel(key - Qt::Key_1);
-    } else if (keys == Qt::NoModifier && key == Qt::Key_Home) {
-        makeCurrent(m_model.index(0, 0, {}));
-    } else if (keys == Qt::NoModifier && key == Qt::Key_End) {
-        makeCurrent(lastVisible());
-    } else if (keys == Qt::ControlModifier && key == Qt::Key_Up) {
-        QModelIndex above = currentIndex().parent();
-        if (SaveTreeModel::isRange(above))
-            above = above.parent();
-        if (above.isValid())
-            makeCurrent(above);
-    } else if (keys == Qt::ControlModifier && key == Qt::Key_Down) {
-        const QModelIndex parent = currentIndex().parent();
-        makeCurrent(m_model.index(m_model.rowCount(parent) - 1, 0, parent));
-    } else {
-        return false;
-    }
-    return true;
 }
 
 } // namespace waymark

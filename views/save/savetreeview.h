@@ -2,9 +2,9 @@
 
 #include "models/document/savenode.h"
 #include "models/domain/error.h"
+#include "models/items/savemimedata.h"
 
 #include <QHash>
-#include <QPointer>
 #include <QSet>
 #include <QTreeView>
 
@@ -13,6 +13,7 @@ namespace waymark {
 class SaveActions;
 class SaveDocument;
 class SaveTreeModel;
+class TreeExpander;
 
 /// The Save tree with its keys. What is expanded is remembered for each document.
 class SaveTreeView final : public QTreeView
@@ -36,20 +37,52 @@ public:
     void editKey();
     void editType();
     void expandToLevel(int level);
+    void expandEverything();
+
+    /// Where what is dragged would go: before a row of an array, or among the members of an object.
+    struct Drop
+    {
+        SaveNodeId container;
+        int row;
+    };
+    /// Nothing over ranges, removed rows and what takes nothing.
+    [[nodiscard]] std::optional<Drop> dropAt(const QPoint &position) const;
 
 signals:
     void refused(const waymark::Error &error);
+    void escaped(); ///< Esc, and no editor was open
+    /// Values of this document are to go elsewhere in it.
+    void moveWanted(const QList<waymark::SaveNodeId> &nodes, const waymark::SaveTreeView::Drop &to,
+                    bool copies);
+    /// Values of another save, or of another window.
+    void valuesDropped(const QList<waymark::CarriedValue> &values,
+                       const waymark::SaveTreeView::Drop &to);
 
 protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     bool takeEditingKey(const QKeyEvent &event);
     bool takeMovingKey(const QKeyEvent &event);
+    bool takeOpeningKey(const QKeyEvent &event);
+    bool goByKey(const QKeyEvent &event);
+    [[nodiscard]] static bool isMovingKey(const QKeyEvent &event);
+    void goToSibling(int step);
+    void goToLastChild();
+    void moveCell(int step);
+    void editNext(const QModelIndex &from, int step);
+    void goBeside(const QModelIndex &parent, int first, int last);
+    void goBack();
     void makeCurrent(const QModelIndex &index);
     void fitColumns();
     void expandSiblings();
@@ -59,6 +92,11 @@ private:
 
     SaveTreeModel &m_model;
     SaveActions *m_actions = nullptr;
+    TreeExpander *m_expander;
+    /// Rows that went while they were open or current; a step may bring them back.
+    QSet<quint64> m_goneExpanded;
+    std::optional<quint64> m_goneCurrent;
+    quint64 m_currentInstead = 0;
     QHash<SaveDocument *, QSet<quint64>> m_expanded; ///< by SaveTreeModel::rowId()
     QSet<SaveDocument *> m_seen;
     bool m_columnsChosen = false; ///< their widths, by a person

@@ -24,6 +24,7 @@
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
 #include "views/players/playerspage.h"
+#include "views/save/readonlypaths.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
 #include "views/shell/connectionbar.h"
@@ -353,6 +354,11 @@ void MainWindow::makePlayerPage()
     m_save = new SavePage(m_context.saveStore, m_context.saves, m_context.journal,
                           m_context.playerSource, m_context.eventSource, m_context.selection,
                           m_context.zone);
+    const ReadOnlyPaths readOnly = ReadOnlyPaths::read(m_context.settings);
+    m_save->setLocks(readOnly.byExperience);
+    for (const QString &text : readOnly.troubles)
+        m_context.messages.add(MessageModel::Kind::Failed,
+                               tr("A read-only path of the settings is no path: %1").arg(text));
     auto *panel = new Panel(tr("Player"), u"playerPanel"_s);
     panel->header()->hide(); // the page has a header of its own
     auto *scroll = new QScrollArea; // rather than keep the window larger than a small screen

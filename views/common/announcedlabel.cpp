@@ -1,0 +1,27 @@
+#include "views/common/announcedlabel.h"
+
+#include <QAccessible>
+
+namespace waymark {
+
+AnnouncedLabel::AnnouncedLabel(const QString &objectName, QWidget *parent)
+    : QLabel(parent)
+{
+    setObjectName(objectName);
+    setTextFormat(Qt::PlainText);
+    setFocusPolicy(Qt::TabFocus);
+    hide();
+}
+
+void AnnouncedLabel::say(const QString &text)
+{
+    setText(text);
+    setAccessibleName(text);
+    setVisible(!text.isEmpty()); // an empty one would keep its place
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace waymark

@@ -1,0 +1,41 @@
+#include "views/save/readonlypaths.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+SaveLocks locksOf(const QStringList &texts, QStringList &troubles)
+{
+    QList<JsonPointer> paths;
+    for (const QString &text : texts) {
+        if (const auto path = JsonPointer::parse(text))
+            paths.append(*path);
+        else
+            troubles.append(text);
+    }
+    return SaveLocks(paths);
+}
+
+} // namespace
+
+ReadOnlyPaths ReadOnlyPaths::read(QSettings &settings)
+{
+    ReadOnlyPaths paths;
+    settings.beginGroup(u"readOnlyPaths"_s);
+    const QStringList ofProfile = settings.value(u"profile"_s).toStringList();
+    if (!ofProfile.isEmpty())
+        paths.byExperience.insert({}, locksOf(ofProfile, paths.troubles));
+    settings.beginGroup(u"experiences"_s);
+    const QStringList experiences = settings.allKeys(); // one may hold a slash
+    for (const QString &experience : experiences)
+        paths.byExperience.insert(
+            experience, locksOf(settings.value(experience).toStringList(), paths.troubles));
+    settings.endGroup();
+    settings.endGroup();
+    return paths;
+}
+
+} // namespace waymark

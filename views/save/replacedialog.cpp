@@ -1,0 +1,188 @@
+#include "views/save/replacedialog.h"
+
+#include "models/domain/aside.h"
+#include "models/items/savetreemodel.h"
+#include "views/common/announcedlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int MostShown = 1000;
+constexpr int TypingPause = 150;
+
+} // namespace
+
+ReplaceDialog::ReplaceDialog(SaveDocument &document, SaveNodeId current, QWidget *parent)
+    : QDialog(parent)
+    , m_document(&document)
+    , m_current(current)
+    , m_find(new QLineEdit(this))
+    , m_replacement(new QLineEdit(this))
+    , m_key(new QLineEdit(this))
+    , m_isPart(new QCheckBox(tr("Find inside of texts"), this))
+    , m_where(new QComboBox(this))
+    , m_member(new QLineEdit(this))
+    , m_comparison(new QComboBox(this))
+    , m_value(new QLineEdit(this))
+    , m_preview(new QStandardItemModel(this))
+    , m_count(new AnnouncedLabel(u"replaceCount"_s, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"replaceValues"_s);
+    setWindowTitle(tr("Find and Replace"));
+    new QVBoxLayout(this);
+    makeRows();
+    makePreview();
+    resize(620, 560);
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(TypingPause);
+    for (QLineEdit *edit : {m_find, m_replacement, m_key, m_member, m_value})
+        connect(edit, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    for (QComboBox *box : {m_where, m_comparison})
+        connect(box, &QComboBox::currentIndexChanged, pause, qOverload<>(&QTimer::start));
+    connect(m_isPart, &QCheckBox::toggled, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &ReplaceDialog::plan);
+    connect(&document, &SaveDocument::changesChanged, this, &ReplaceDialog::plan);
+    connect(&document, &QObject::destroyed, this, &QDialog::reject);
+    plan();
+}
+
+void ReplaceDialog::makeRows()
+{
+    auto *form = new QFormLayout;
+    const auto addRow = [&](const QString &label, QWidget *field, const char *name) {
+        field->setObjectName(QLatin1StringView(name));
+        field->setAccessibleName(label);
+        form->addRow(label, field);
+    };
+    const QString path = m_document->tree().path(m_current).toString();
+    m_where->addItem(tr("In the whole save"));
+    if (m_current != SaveTree::Root && m_document->tree().isContainer(m_current))
+        m_where->addItem(tr("Inside %1").arg(oneLine(path, 60)));
+    m_comparison->addItems({tr("is"), tr("is not"), tr("is less than"), tr("is greater than")});
+    addRow(tr("Find"), m_find, "replaceFind");
+    addRow(tr("Replace with"), m_replacement, "replaceWith");
+    addRow(tr("Where"), m_where, "replaceWhere");
+    addRow(tr("Only under the key"), m_key, "replaceKey");
+    m_isPart->setObjectName(u"replacePart"_s);
+    form->addRow(QString(), m_isPart);
+    addRow(tr("Only if the member"), m_member, "replaceMember");
+    addRow(tr("Comparison"), m_comparison, "replaceComparison");
+    addRow(tr("Compared with"), m_value, "replaceValue");
+    static_cast<QVBoxLayout *>(layout())->addLayout(form);
+}
+
+void ReplaceDialog::makePreview()
+{
+    auto *table = new QTableView(this);
+    table->setModel(m_preview);
+    table->setObjectName(u"replacePreview"_s);
+    table->setAccessibleName(tr("What changes"));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_replace = buttons->button(QDialogButtonBox::Ok);
+    m_replace->setText(tr("Replace All"));
+    layout()->addWidget(table);
+    layout()->addWidget(m_count);
+    layout()->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ReplaceDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+ReplaceRule ReplaceDialog::rule() const
+{
+    ReplaceRule rule;
+    rule.find = m_find->text();
+    rule.replacement = m_replacement->text();
+    rule.isPartOfText = m_isPart->isChecked();
+    rule.key = m_key->text();
+    if (!m_member->text().isEmpty())
+        rule.conditions.append({m_member->text(),
+                                ReplaceRule::Comparison(m_comparison->currentIndex()),
+                                m_value->text()});
+    return rule;
+}
+
+SaveNodeId ReplaceDialog::scope() const
+{
+    const bool isInside = m_where->currentIndex() == 1 && m_document->tree().isAttached(m_current);
+    return isInside ? m_current : SaveTree::Root;
+}
+
+void ReplaceDialog::plan()
+{
+    m_replace->setEnabled(false);
+    const JsonText text = m_document->tree().text(scope());
+    const JsonPointer path = m_document->tree().path(scope());
+    doAside(
+        text.utf8().size(), this,
+        [text, path, rule = rule()]() -> Result<QList<ReplacedValue>> {
+            const auto arena = JsonArena::parseTrusted(text.utf8());
+            if (!arena)
+                return arena.error();
+            return replacePlan(*arena, path, rule);
+        },
+        [this, asked = ++m_asked](const Result<QList<ReplacedValue>> &planned) {
+            if (asked == m_asked)
+                take(planned);
+        });
+}
+
+void ReplaceDialog::take(const Result<QList<ReplacedValue>> &planned)
+{
+    m_planned = planned ? *planned : QList<ReplacedValue>();
+    m_preview->clear();
+    m_preview->setHorizontalHeaderLabels({tr("Path"), tr("Was"), tr("Becomes")});
+    const qsizetype shown = std::min(m_planned.size(), qsizetype(MostShown));
+    for (const ReplacedValue &one : m_planned.first(shown))
+        m_preview->appendRow({new QStandardItem(oneLine(one.path.toString())),
+                              new QStandardItem(oneLine(one.was.toString())),
+                              new QStandardItem(oneLine(one.now.toString()))});
+    m_replace->setEnabled(!m_planned.isEmpty());
+    if (!planned)
+        m_count->say(planned.error().detail);
+    else if (shown < m_planned.size())
+        m_count->say(
+            tr("%Ln values change; the first 1,000 are listed.", nullptr, int(m_planned.size())));
+    else
+        m_count->say(tr("%Ln values change.", nullptr, int(m_planned.size())));
+}
+
+void ReplaceDialog::accept()
+{
+    if (m_planned.isEmpty() || !m_document)
+        return;
+    const QList<ReplacedValue> planned = m_planned;
+    const int count = int(planned.size());
+    disconnect(m_document, nullptr, this, nullptr);
+    const auto done
+        = m_document->apply(replacePatch(planned), tr("Replace %n values", nullptr, count));
+    if (!done) {
+        connect(m_document, &SaveDocument::changesChanged, this, &ReplaceDialog::plan);
+        m_count->say(done.error().detail);
+        return;
+    }
+    emit replaced(count);
+    QDialog::accept();
+}
+
+} // namespace waymark

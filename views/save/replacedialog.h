@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/document/savedocument.h"
+#include "models/items/replaceplan.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStandardItemModel;
+
+namespace waymark {
+
+class AnnouncedLabel;
+
+/// Find and replace in one save, on conditions. What would change is shown first; then all of it is
+/// one undoable step.
+class ReplaceDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// Inside current where that is chosen, else everywhere.
+    ReplaceDialog(SaveDocument &document, SaveNodeId current, QWidget *parent);
+
+signals:
+    void replaced(int values);
+
+private:
+    void makeRows();
+    void makePreview();
+    void plan();
+    void take(const Result<QList<ReplacedValue>> &planned);
+    void accept() override;
+    [[nodiscard]] ReplaceRule rule() const;
+    [[nodiscard]] SaveNodeId scope() const;
+
+    QPointer<SaveDocument> m_document;
+    SaveNodeId m_current;
+    QLineEdit *m_find;
+    QLineEdit *m_replacement;
+    QLineEdit *m_key;
+    QCheckBox *m_isPart;
+    QComboBox *m_where;
+    QLineEdit *m_member;
+    QComboBox *m_comparison;
+    QLineEdit *m_value;
+    QStandardItemModel *m_preview;
+    AnnouncedLabel *m_count;
+    QPushButton *m_replace;
+    QList<ReplacedValue> m_planned;
+    quint64 m_asked = 0;
+};
+
+} // namespace waymark

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/items/savetreemodel.h"
+#include "views/save/savetreeview.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace waymark {
+
+class JsonPatch;
+class SaveActions;
+
+/// What the Edit menu, the keys and the mouse do with the rows of the Save tree: each one undoable
+/// step.
+class SaveEditing final : public QObject
+{
+    Q_OBJECT
+public:
+    SaveEditing(SaveTreeModel &model, SaveTreeView &tree, SaveActions &actions, QWidget *window);
+
+    /// Which actions can be done by now; why none can, where the connection forbids it.
+    void updateActions(const QString &refusal);
+    [[nodiscard]] bool canEdit() const;
+    void insert(bool inside);
+
+signals:
+    void currentMoved(); ///< the same row, at another path
+    void refused(const waymark::Error &error);
+    void told(const QString &text); ///< how many were pasted, replaced or reverted
+
+private:
+    void connectActions();
+    void explainDisabled(const QString &refusal);
+    void explainMoving(const QString &reason);
+    void travel(void (QUndoStack::*step)());
+    void copy();
+    void copyPath();
+    void cut();
+    void paste();
+    void pasteText();
+    void askAboutPatch(const JsonPatch &patch);
+    void applyPatch(const JsonPatch &patch);
+    void put(const QList<CarriedValue> &values, const SaveTreeView::Drop &to);
+    void drop(const QList<SaveNodeId> &nodes, const SaveTreeView::Drop &to, bool copies);
+    void removeSelected();
+    void revertSelected();
+    void duplicate();
+    void moveBy(int rows);
+    void editAsText(SaveNodeId node);
+    void replaceValues();
+    void showUndoHistory();
+    void reviewChanges();
+    [[nodiscard]] SaveTreeView::Drop placeForPaste() const;
+    [[nodiscard]] std::optional<SaveNodeId> nextAfter(SaveNodeId node) const;
+    [[nodiscard]] QList<SaveNodeId> selectedWithChanges() const;
+    [[nodiscard]] SaveDocument *document() const { return m_model.document(); }
+
+    SaveTreeModel &m_model;
+    SaveTreeView &m_tree;
+    SaveActions &m_actions;
+    QWidget *m_window;
+};
+
+} // namespace waymark
