@@ -735,6 +735,26 @@
         <source>Show as Table</source>
         <translation>Als Tabelle zeigen</translation>
     </message>
+    <message>
+        <source>Undo History…</source>
+        <translation>Verlauf der Schritte…</translation>
+    </message>
+    <message>
+        <source>Revert This Place</source>
+        <translation>Diese Stelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Edit Whole Document as Text</source>
+        <translation>Ganzes Dokument als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Review Changes…</source>
+        <translation>Änderungen durchsehen…</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -3952,6 +3972,10 @@
         <source>The height of rows in all windows</source>
         <translation>Die Zeilenhöhe in allen Fenstern</translation>
     </message>
+    <message>
+        <source>A read-only path of the settings is no path: %1</source>
+        <translation>Ein nur lesbarer Pfad der Einstellungen ist kein Pfad: %1</translation>
+    </message>
 </context>
 <context>
     <name>waymark::MapPanel</name>
@@ -4500,6 +4524,161 @@
     </message>
 </context>
 <context>
+    <name>waymark::ReplaceDialog</name>
+    <message>
+        <source>Find inside of texts</source>
+        <translation>Innerhalb von Texten suchen</translation>
+    </message>
+    <message>
+        <source>Find and Replace</source>
+        <translation>Suchen und Ersetzen</translation>
+    </message>
+    <message>
+        <source>In the whole save</source>
+        <translation>Im ganzen Spielstand</translation>
+    </message>
+    <message>
+        <source>Inside %1</source>
+        <translation>Innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Only under the key</source>
+        <translation>Nur unter dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only if the member</source>
+        <translation>Nur wenn das Mitglied</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Nachher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values change; the first 1,000 are listed.</source>
+        <translation>
+            <numerusform>%Ln Wert ändert sich; die ersten 1.000 sind aufgeführt.</numerusform>
+            <numerusform>%Ln Werte ändern sich; die ersten 1.000 sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values change.</source>
+        <translation>
+            <numerusform>%Ln Wert ändert sich.</numerusform>
+            <numerusform>%Ln Werte ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n values</source>
+        <translation>
+            <numerusform>%n Wert ersetzen</numerusform>
+            <numerusform>%n Werte ersetzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ReviewDialog</name>
+    <message>
+        <source>Review Changes</source>
+        <translation>Änderungen durchsehen</translation>
+    </message>
+    <message>
+        <source>JSON Patch</source>
+        <translation>JSON-Patch</translation>
+    </message>
+    <message>
+        <source>Copy as JSON Patch</source>
+        <translation>Als JSON-Patch kopieren</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>SQL NULL</source>
+        <translation>SQL NULL</translation>
+    </message>
+    <message>
+        <source>(absent)</source>
+        <translation>(fehlt)</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(entfernt)</translation>
+    </message>
+    <message>
+        <source>moved from %1</source>
+        <translation>verschoben von %1</translation>
+    </message>
+    <message>
+        <source>(whole document)</source>
+        <translation>(ganzes Dokument)</translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveActions</name>
     <message>
         <source>Undo</source>
@@ -4604,6 +4783,26 @@
     <message>
         <source>Set Baseline</source>
         <translation>Ausgangsstand setzen</translation>
+    </message>
+    <message>
+        <source>Undo History…</source>
+        <translation>Verlauf der Schritte…</translation>
+    </message>
+    <message>
+        <source>Revert This Place</source>
+        <translation>Diese Stelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Edit Whole Document as Text</source>
+        <translation>Ganzes Dokument als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Review Changes…</source>
+        <translation>Änderungen durchsehen…</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +5016,99 @@
     </message>
 </context>
 <context>
+    <name>waymark::SaveEditing</name>
+    <message>
+        <source>The place is not there any more.</source>
+        <translation>Die Stelle gibt es nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n values</source>
+        <translation>
+            <numerusform>%n Wert ersetzt</numerusform>
+            <numerusform>%n Werte ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No player is open.</source>
+        <translation>Kein Spieler ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in the selected rows.</source>
+        <translation>In den gewählten Zeilen ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>Choose an element of an array first.</source>
+        <translation>Wählen Sie zuerst ein Element eines Arrays.</translation>
+    </message>
+    <message>
+        <source>Only elements of an array have an order: the database stores none of members.</source>
+        <translation>Nur Elemente eines Arrays haben eine Reihenfolge: von Mitgliedern speichert die Datenbank keine.</translation>
+    </message>
+    <message>
+        <source>It is the first element.</source>
+        <translation>Es ist das erste Element.</translation>
+    </message>
+    <message>
+        <source>It is the last element.</source>
+        <translation>Es ist das letzte Element.</translation>
+    </message>
+    <message>
+        <source>Paste a JSON Patch</source>
+        <translation>JSON-Patch einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard holds a JSON Patch of %n operations.</source>
+        <translation>
+            <numerusform>Die Zwischenablage enthält einen JSON-Patch aus %n Operation.</numerusform>
+            <numerusform>Die Zwischenablage enthält einen JSON-Patch aus %n Operationen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry Out as Changes</source>
+        <translation>Als Änderungen ausführen</translation>
+    </message>
+    <message>
+        <source>Paste as an Array</source>
+        <translation>Als Array einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patch with %n operations</source>
+        <translation>
+            <numerusform>Patch mit %n Operation</numerusform>
+            <numerusform>Patch mit %n Operationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations carried out</source>
+        <translation>
+            <numerusform>%n Operation ausgeführt</numerusform>
+            <numerusform>%n Operationen ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n values</source>
+        <translation>
+            <numerusform>%n Wert einfügen</numerusform>
+            <numerusform>%n Werte einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n values</source>
+        <translation>
+            <numerusform>%n Wert eingefügt</numerusform>
+            <numerusform>%n Werte eingefügt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveFinding</name>
     <message>
         <source>View Value</source>
@@ -4922,10 +5214,6 @@
         <translation>Wählen Sie zuerst für jede Zeile unter „Konflikte“.</translation>
     </message>
     <message>
-        <source>The place is not there any more.</source>
-        <translation>Die Stelle gibt es nicht mehr.</translation>
-    </message>
-    <message>
         <source>This connection is read-only.</source>
         <translation>Diese Verbindung kann nur lesen.</translation>
     </message>
@@ -4947,28 +5235,23 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Choose an element of an array first.</source>
-        <translation>Wählen Sie zuerst ein Element eines Arrays.</translation>
-    </message>
-    <message>
-        <source>Only elements of an array have an order: the database stores none of members.</source>
-        <translation>Nur Elemente eines Arrays haben eine Reihenfolge: von Mitgliedern speichert die Datenbank keine.</translation>
-    </message>
-    <message>
-        <source>It is the first element.</source>
-        <translation>Es ist das erste Element.</translation>
-    </message>
-    <message>
-        <source>It is the last element.</source>
-        <translation>Es ist das letzte Element.</translation>
-    </message>
-    <message>
         <source>The edits of before are back; nothing is saved yet.</source>
         <translation>Die Änderungen von vorher sind wieder da; noch ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>Save or revert what is pending first.</source>
         <translation>Speichern oder verwerfen Sie zuerst, was offen ist.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: %2 is read-only.</source>
+        <translation>„%1“ lässt sich nicht rückgängig machen: %2 kann nur gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing saved, %n conflicts</source>
+        <translation>
+            <numerusform>Nichts gespeichert, %n Konflikt</numerusform>
+            <numerusform>Nichts gespeichert, %n Konflikte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5003,6 +5286,10 @@
     <message>
         <source>Editing key</source>
         <translation>Schlüssel bearbeiten</translation>
+    </message>
+    <message>
+        <source>will be stored as %1</source>
+        <translation>wird als %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -5102,13 +5389,6 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message numerus="yes">
-        <source>There are more than %Ln rows inside: open them one by one.</source>
-        <translation>
-            <numerusform>Darin ist mehr als %Ln Zeile: Öffnen Sie sie einzeln.</numerusform>
-            <numerusform>Darin sind mehr als %Ln Zeilen: Öffnen Sie sie einzeln.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5293,6 +5573,39 @@
         <source>%1, %2</source>
         <comment>24 events, 2025-10-24 09:00 to 10:00 UTC</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TreeExpander</name>
+    <message>
+        <source>Open Many Rows</source>
+        <translation>Viele Zeilen öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This opens %Ln rows.</source>
+        <translation>
+            <numerusform>Das öffnet %Ln Zeile.</numerusform>
+            <numerusform>Das öffnet %Ln Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open All</source>
+        <translation>Alle öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::UndoHistory</name>
+    <message>
+        <source>Undo History</source>
+        <translation>Verlauf der Schritte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Wie gelesen</translation>
     </message>
 </context>
 <context>

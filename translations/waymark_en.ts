@@ -383,6 +383,30 @@
     </message>
 </context>
 <context>
+    <name>waymark::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%Ln values change; the first 1,000 are listed.</source>
+        <translation>
+            <numerusform>%Ln value changes; the first 1,000 are listed.</numerusform>
+            <numerusform>%Ln values change; the first 1,000 are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values change.</source>
+        <translation>
+            <numerusform>%Ln value changes.</numerusform>
+            <numerusform>%Ln values change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n values</source>
+        <translation>
+            <numerusform>Replace %n value</numerusform>
+            <numerusform>Replace %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveDocument</name>
     <message numerus="yes">
         <source>Remove %n values</source>
@@ -410,6 +434,51 @@
         <translation>
             <numerusform>Move %n value into %1</numerusform>
             <numerusform>Move %n values into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveEditing</name>
+    <message numerus="yes">
+        <source>Replaced %n values</source>
+        <translation>
+            <numerusform>Replaced %n value</numerusform>
+            <numerusform>Replaced %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard holds a JSON Patch of %n operations.</source>
+        <translation>
+            <numerusform>The clipboard holds a JSON Patch of %n operation.</numerusform>
+            <numerusform>The clipboard holds a JSON Patch of %n operations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Patch with %n operations</source>
+        <translation>
+            <numerusform>Patch with %n operation</numerusform>
+            <numerusform>Patch with %n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations carried out</source>
+        <translation>
+            <numerusform>%n operation carried out</numerusform>
+            <numerusform>%n operations carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n values</source>
+        <translation>
+            <numerusform>Paste %n value</numerusform>
+            <numerusform>Paste %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n values</source>
+        <translation>
+            <numerusform>Pasted %n value</numerusform>
+            <numerusform>Pasted %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +515,13 @@
             <numerusform>Save %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing saved, %n conflicts</source>
+        <translation>
+            <numerusform>Nothing saved, %n conflict</numerusform>
+            <numerusform>Nothing saved, %n conflicts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTreeModel</name>
@@ -468,16 +544,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::SaveTreeView</name>
-    <message numerus="yes">
-        <source>There are more than %Ln rows inside: open them one by one.</source>
-        <translation>
-            <numerusform>There is more than %Ln row inside: open them one by one.</numerusform>
-            <numerusform>There are more than %Ln rows inside: open them one by one.</numerusform>
         </translation>
     </message>
 </context>
@@ -525,6 +591,16 @@
         <translation>
             <numerusform>%n event, hidden</numerusform>
             <numerusform>%n events, hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::TreeExpander</name>
+    <message numerus="yes">
+        <source>This opens %Ln rows.</source>
+        <translation>
+            <numerusform>This opens %Ln row.</numerusform>
+            <numerusform>This opens %Ln rows.</numerusform>
         </translation>
     </message>
 </context>
