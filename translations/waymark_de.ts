@@ -1006,6 +1006,26 @@
         <source>Marks from now on what the game changes in this save</source>
         <translation>Kennzeichnet von jetzt an, was das Spiel in diesem Spielstand ändert</translation>
     </message>
+    <message>
+        <source>Lists every edit of this save and goes back to any of them</source>
+        <translation>Zeigt alle Änderungen an diesem Spielstand und springt zu jeder zurück</translation>
+    </message>
+    <message>
+        <source>Brings the selected rows back to what the database holds</source>
+        <translation>Bringt die gewählten Zeilen auf den Stand der Datenbank</translation>
+    </message>
+    <message>
+        <source>Opens the whole save as JSON text</source>
+        <translation>Öffnet den ganzen Spielstand als JSON-Text</translation>
+    </message>
+    <message>
+        <source>Replaces values on conditions, after showing which</source>
+        <translation>Ersetzt Werte unter Bedingungen und zeigt vorher, welche</translation>
+    </message>
+    <message>
+        <source>Shows what is pending beside the JSON Patch of it</source>
+        <translation>Zeigt die ausstehenden Änderungen und daneben ihren JSON Patch</translation>
+    </message>
 </context>
 <context>
     <name>PlayerCells</name>

@@ -39,6 +39,9 @@ constexpr std::array actionTips{
                   QT_TRANSLATE_NOOP("MenuTips", "Takes the last edit of this save back")},
     Tip<ActionId>{ActionId::Redo,
                   QT_TRANSLATE_NOOP("MenuTips", "Makes the edit again that was undone last")},
+    Tip<ActionId>{ActionId::UndoHistory,
+                  QT_TRANSLATE_NOOP("MenuTips",
+                                    "Lists every edit of this save and goes back to any of them")},
     Tip<ActionId>{ActionId::Cut,
                   QT_TRANSLATE_NOOP("MenuTips", "Copies the selection as text and removes it")},
     Tip<ActionId>{ActionId::Copy, QT_TRANSLATE_NOOP("MenuTips", "Copies the selection as text")},
@@ -46,6 +49,9 @@ constexpr std::array actionTips{
     Tip<ActionId>{ActionId::Delete, QT_TRANSLATE_NOOP("MenuTips", "Removes the selection")},
     Tip<ActionId>{ActionId::Duplicate,
                   QT_TRANSLATE_NOOP("MenuTips", "Adds a copy of the current value beside it")},
+    Tip<ActionId>{
+        ActionId::RevertPlace,
+        QT_TRANSLATE_NOOP("MenuTips", "Brings the selected rows back to what the database holds")},
     Tip<ActionId>{
         ActionId::MoveUp,
         QT_TRANSLATE_NOOP("MenuTips", "Moves the current element of an array one place up")},
@@ -62,10 +68,15 @@ constexpr std::array actionTips{
                   QT_TRANSLATE_NOOP("MenuTips", "Makes the current value one of another type")},
     Tip<ActionId>{ActionId::EditAsText,
                   QT_TRANSLATE_NOOP("MenuTips", "Opens the current value as JSON text")},
+    Tip<ActionId>{ActionId::EditDocumentAsText,
+                  QT_TRANSLATE_NOOP("MenuTips", "Opens the whole save as JSON text")},
     Tip<ActionId>{ActionId::CopyPath,
                   QT_TRANSLATE_NOOP("MenuTips", "Copies the path of the current value")},
     Tip<ActionId>{ActionId::Find,
                   QT_TRANSLATE_NOOP("MenuTips", "Searches the panel that has the focus")},
+    Tip<ActionId>{
+        ActionId::Replace,
+        QT_TRANSLATE_NOOP("MenuTips", "Replaces values on conditions, after showing which")},
     Tip<ActionId>{ActionId::GoToPath,
                   QT_TRANSLATE_NOOP("MenuTips", "Asks for a path and shows its value")},
     Tip<ActionId>{
@@ -74,6 +85,9 @@ constexpr std::array actionTips{
     Tip<ActionId>{
         ActionId::RevertChanges,
         QT_TRANSLATE_NOOP("MenuTips", "Forgets what is pending on this save; Undo brings it back")},
+    Tip<ActionId>{
+        ActionId::ReviewChanges,
+        QT_TRANSLATE_NOOP("MenuTips", "Shows what is pending beside the JSON Patch of it")},
     Tip<ActionId>{
         ActionId::Reload,
         QT_TRANSLATE_NOOP("MenuTips", "Reads the player and this save again; edits stay")},

@@ -1,3 +1,4 @@
+#include "models/items/replaceplan.h"
 #include "models/items/savemimedata.h"
 #include "models/items/savetreemodel.h"
 #include "tests/views/save/savedesk.h"
@@ -6,6 +7,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
@@ -113,7 +115,7 @@ private slots:
     void aKeyTwiceIsRefusedInTheEditor();
     void theStoredFormIsSaid();
     void theFocusStaysThroughUndo();
-    void resultsAreAnnounced();
+    void resultsStandWhereTheFocusReaches();
 };
 
 void TestSaveEditing::membersKeepTheirKeys()
@@ -238,9 +240,10 @@ void TestSaveEditing::historyJumps()
 {
     Desk desk;
     desk.open();
-    for (const QByteArray &text : {"1", "2", "3", "4"})
-        QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/n" + QString::fromUtf8(text)),
-                                       JsonText(text)));
+    for (const char *text : {"1", "2", "3", "4"}) {
+        const JsonPointer path({u'n' + QString::fromLatin1(text)});
+        QVERIFY(desk.document()->setAt(path, JsonText(text)));
+    }
     desk.page.action(SaveAction::UndoHistory)->trigger();
     auto *steps = desk.page.findChild<QUndoView *>(u"undoSteps"_s);
     QVERIFY(steps);
@@ -493,14 +496,8 @@ void TestSaveEditing::theFocusStaysThroughUndo()
     QVERIFY(desk.selection.path().toString().startsWith(u"/collectibles/"_s)); // its sibling
 }
 
-void TestSaveEditing::resultsAreAnnounced()
+void TestSaveEditing::resultsStandWhereTheFocusReaches()
 {
-    static QStringList heard;
-    heard.clear();
-    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
-        if (event->type() == QAccessible::Alert)
-            heard.append(event->accessibleInterface()->text(QAccessible::Name));
-    });
     Desk desk;
     desk.open();
     QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/flags/door_unlocked"), JsonText("true")));
@@ -510,8 +507,8 @@ void TestSaveEditing::resultsAreAnnounced()
     auto *result = desk.page.findChild<QLabel *>(u"saveResult"_s);
     QTRY_COMPARE(result->text(), u"Saved 1 changes"_s);
     QVERIFY(result->focusPolicy() & Qt::TabFocus);
-    QVERIFY(heard.contains(result->text()));
-    QAccessible::installUpdateHandler(before);
+    QCOMPARE(result->accessibleName(), result->text());
+    QVERIFY(result->isVisible());
 }
 
 QTEST_MAIN(TestSaveEditing)

@@ -144,14 +144,14 @@ void TestMainWindow::planHoldsTheNamesThatStay()
         plannedTexts(MenuId::File),
         u"Connect…|Export Player…|Import Player…|Copy Player|Paste Player|Report…|Quit"_s.split(
             u'|'));
-    QCOMPARE(
-        plannedTexts(MenuId::Edit),
-        u"Undo|Redo|Cut|Copy|Paste|Delete|Duplicate|Move Up|Move Down|Rename|"
-        "Insert Before|Insert Inside|Change Type|Edit as Text|Copy Path|Copy Path As|Copy Key|"
-        "Copy Value|Copy Value Indented|View Value|Show as Table|Find|Go to Path"_s.split(u'|'));
+    QCOMPARE(plannedTexts(MenuId::Edit),
+             u"Undo|Redo|Undo History…|Cut|Copy|Paste|Delete|Duplicate|Revert This Place|Move Up|"
+             "Move Down|Rename|Insert Before|Insert Inside|Change Type|Edit as Text|"
+             "Edit Whole Document as Text|Copy Path|Copy Path As|Copy Key|Copy Value|"
+             "Copy Value Indented|View Value|Show as Table|Find|Replace…|Go to Path"_s.split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
-             u"Save Changes|Revert Changes|Reload|Set Baseline|Take Back Last Save|Give Item…|Mark "
-             u"Visited…|"
+             u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Take Back Last "
+             u"Save|Give Item…|Mark Visited…|"
              "Set Flag…|Add to Counter…|Unlock Achievement…|Find Players with This Value|"
              "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
     QCOMPARE(
