@@ -7,11 +7,6 @@
 #include <QHash>
 
 namespace waymark {
-namespace {
-
-constexpr JsonArena::NodeId NoNode = JsonArena::NoNode;
-
-} // namespace
 
 std::optional<QString> SaveRebase::identityOf(ArenaNode theirs) const
 {
@@ -61,7 +56,7 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
         return;
     }
     const Ids elements = m_tree.baseChildren(id);
-    std::vector<ArenaNode> partner(elements.size(), NoNode);
+    std::vector<ArenaNode> partner(elements.size(), JsonArena::NoNode);
     for (size_t row = 0; row < match.size(); ++row) {
         if (match[row] >= 0)
             partner[size_t(match[row])] = m_theirs->child(at.theirs, quint32(row));

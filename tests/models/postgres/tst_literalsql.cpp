@@ -91,6 +91,5 @@ void TestLiteralSql::aMessageCutShortIsNoRow()
     QVERIFY(!row.read(QByteArray("\0\177", 2))); // more columns than a row of ours has
 }
 
-Q_DECLARE_METATYPE(waymark::SqlStatement)
 QTEST_GUILESS_MAIN(TestLiteralSql)
 #include "tst_literalsql.moc"
