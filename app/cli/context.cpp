@@ -27,7 +27,7 @@ CliContext::CliContext(GlobalOptions options, Workspace::WhenNew whenNew)
     : m_options(std::move(options))
     , m_whenNew(whenNew)
 {
-    if (!m_output.open())
+    if (!m_output.openStdout())
         qFatal("No standard output");
 }
 

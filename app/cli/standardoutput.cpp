@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-bool StandardOutput::open()
+bool StandardOutput::openStdout()
 {
     m_isTerminal = ::isatty(STDOUT_FILENO) == 1;
     return QFile::open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);

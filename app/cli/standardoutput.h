@@ -11,7 +11,7 @@ class StandardOutput final : public QFile
 {
     Q_OBJECT
 public:
-    [[nodiscard]] bool open();
+    [[nodiscard]] bool openStdout();
 
 protected:
     qint64 writeData(const char *data, qint64 size) override;

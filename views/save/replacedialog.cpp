@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int MostShown = 1000;
-constexpr int TypingPause = 150;
+constexpr int MostLines = 1000;
+constexpr int PreviewPause = 150;
 
 } // namespace
 
@@ -50,7 +50,7 @@ ReplaceDialog::ReplaceDialog(SaveDocument &document, SaveNodeId current, QWidget
     resize(620, 560);
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
-    pause->setInterval(TypingPause);
+    pause->setInterval(PreviewPause);
     for (QLineEdit *edit : {m_find, m_replacement, m_key, m_member, m_value})
         connect(edit, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
     for (QComboBox *box : {m_where, m_comparison})
@@ -152,7 +152,7 @@ void ReplaceDialog::take(const Result<QList<ReplacedValue>> &planned)
     m_planned = planned ? *planned : QList<ReplacedValue>();
     m_preview->clear();
     m_preview->setHorizontalHeaderLabels({tr("Path"), tr("Was"), tr("Becomes")});
-    const qsizetype shown = std::min(m_planned.size(), qsizetype(MostShown));
+    const qsizetype shown = std::min(m_planned.size(), qsizetype(MostLines));
     for (const ReplacedValue &one : m_planned.first(shown))
         m_preview->appendRow({new QStandardItem(oneLine(one.path.toString())),
                               new QStandardItem(oneLine(one.was.toString())),

@@ -92,14 +92,14 @@ void SaveTreeView::restoreExpansion()
 void SaveTreeView::expandSmall()
 {
     constexpr int FewChildren = 5;
-    constexpr int MostRows = 22;
+    constexpr int RowsAtFirst = 22;
     SaveDocument *document = m_model.document();
     if (!document || !document->isLoaded() || m_seen.contains(document))
         return;
     m_seen.insert(document);
     connect(document, &QObject::destroyed, this, [this, document] { m_seen.remove(document); });
     int rows = m_model.rowCount({});
-    for (int row = 0; row < m_model.rowCount({}) && rows < MostRows; ++row) {
+    for (int row = 0; row < m_model.rowCount({}) && rows < RowsAtFirst; ++row) {
         const QModelIndex index = m_model.index(row, 0, {});
         const int children = m_model.rowCount(index);
         if (children == 0 || children > FewChildren)
@@ -222,8 +222,8 @@ QModelIndex SaveTreeView::lastVisible() const
 void SaveTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                const QList<int> &roles)
 {
-    constexpr int MostRowsLookedFor = 100;
-    if (bottomRight.row() - topLeft.row() < MostRowsLookedFor)
+    constexpr int RowsAtFirstLookedFor = 100;
+    if (bottomRight.row() - topLeft.row() < RowsAtFirstLookedFor)
         QTreeView::dataChanged(topLeft, bottomRight, roles);
     else
         viewport()->update();
