@@ -3228,6 +3228,259 @@
         <source>“%1” is no regular expression: %2, at character %3.</source>
         <translation>„%1“ ist kein regulärer Ausdruck: %2, bei Zeichen %3.</translation>
     </message>
+    <message>
+        <source>“%1” is no regular expression: %2.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has “(*”, which means nothing in JSON Schema.</source>
+        <translation>„%1“ enthält „(*“, was in JSON Schema nichts bedeutet.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a letter behind “\c”.</source>
+        <translation>„%1“ braucht einen Buchstaben hinter „\c“.</translation>
+    </message>
+    <message>
+        <source>“%1” has “\%2”, which JSON Schema does not know.</source>
+        <translation>„%1“ enthält „\%2“, was JSON Schema nicht kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” ends in a backslash.</source>
+        <translation>„%1“ endet mit einem umgekehrten Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>“%1” has a “\u” without hexadecimal digits.</source>
+        <translation>„%1“ enthält ein „\u“ ohne hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” has half a character of two “\u”.</source>
+        <translation>„%1“ enthält nur die Hälfte eines Zeichens aus zwei „\u“.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a name in braces behind “\p”.</source>
+        <translation>„%1“ braucht einen Namen in geschweiften Klammern hinter „\p“.</translation>
+    </message>
+    <message>
+        <source>“%1” has a “\%2” without hexadecimal digits.</source>
+        <translation>„%1“ enthält ein „\%2“ ohne hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>nothing may be here</source>
+        <translation>hier darf nichts stehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The save is nested deeper than %n levels of the schema, or the schema leads back to itself without end.</source>
+        <translation>
+            <numerusform>Der Spielstand ist tiefer verschachtelt als %n Ebene des Schemas, oder das Schema führt endlos auf sich selbst zurück.</numerusform>
+            <numerusform>Der Spielstand ist tiefer verschachtelt als %n Ebenen des Schemas, oder das Schema führt endlos auf sich selbst zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The schema asks for too many comparisons.</source>
+        <translation>Das Schema verlangt zu viele Vergleiche.</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>muss %1 sein</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>muss mindestens %1 sein</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>darf höchstens %1 sein</translation>
+    </message>
+    <message>
+        <source>must be more than %1</source>
+        <translation>muss größer als %1 sein</translation>
+    </message>
+    <message>
+        <source>must be less than %1</source>
+        <translation>muss kleiner als %1 sein</translation>
+    </message>
+    <message>
+        <source>must be a multiple of %1</source>
+        <translation>muss ein Vielfaches von %1 sein</translation>
+    </message>
+    <message>
+        <source>must match the pattern %1</source>
+        <translation>muss dem Muster %1 entsprechen</translation>
+    </message>
+    <message>
+        <source>The pattern %1 takes too long.</source>
+        <translation>Das Muster %1 braucht zu lange.</translation>
+    </message>
+    <message>
+        <source>is just what the schema forbids here</source>
+        <translation>ist genau das, was das Schema hier verbietet</translation>
+    </message>
+    <message numerus="yes">
+        <source>fits %n of the forms of which the schema allows one</source>
+        <translation>
+            <numerusform>passt zu %n der Formen, von denen das Schema eine erlaubt</numerusform>
+            <numerusform>passt zu %n der Formen, von denen das Schema eine erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fits none of the %n forms that the schema allows</source>
+        <translation>
+            <numerusform>passt nicht zu der %n Form, die das Schema erlaubt</numerusform>
+            <numerusform>passt zu keiner der %n Formen, die das Schema erlaubt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the schema has no such key here</source>
+        <translation>das Schema hat hier keinen solchen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the schema has no such item here</source>
+        <translation>das Schema hat hier kein solches Element</translation>
+    </message>
+    <message>
+        <source>is the same as item %1; no two may be the same</source>
+        <translation>gleicht dem Element %1; keine zwei dürfen gleich sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n items of the kind that the schema names</source>
+        <translation>
+            <numerusform>muss mindestens %n Element von der Art haben, die das Schema nennt</numerusform>
+            <numerusform>muss mindestens %n Elemente von der Art haben, die das Schema nennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n items of the kind that the schema names</source>
+        <translation>
+            <numerusform>darf höchstens %n Element von der Art haben, die das Schema nennt</numerusform>
+            <numerusform>darf höchstens %n Elemente von der Art haben, die das Schema nennt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, which “%2” needs</source>
+        <translation>„%1“ fehlt, was „%2“ voraussetzt</translation>
+    </message>
+    <message>
+        <source>is no key that the schema allows here</source>
+        <translation>ist kein Schlüssel, den das Schema hier erlaubt</translation>
+    </message>
+    <message>
+        <source>A schema is an object, true or false.</source>
+        <translation>Ein Schema ist ein Objekt, true oder false.</translation>
+    </message>
+    <message>
+        <source>The schema is written for “%1”; Waymark reads draft 2020-12 and draft 7.</source>
+        <translation>Das Schema ist für „%1“ geschrieben; Waymark liest Draft 2020-12 und Draft 7.</translation>
+    </message>
+    <message>
+        <source>A type is one of null, boolean, integer, number, string, array and object.</source>
+        <translation>Ein Typ ist eines von null, boolean, integer, number, string, array und object.</translation>
+    </message>
+    <message>
+        <source>“%1” must name at least one type.</source>
+        <translation>„%1“ muss mindestens einen Typ nennen.</translation>
+    </message>
+    <message>
+        <source>“multipleOf” must be more than 0 and have at most %1 digits.</source>
+        <translation>„multipleOf“ muss größer als 0 sein und höchstens %1 Ziffern haben.</translation>
+    </message>
+    <message>
+        <source>In draft 2020-12 the schemas of the first items stand in “prefixItems”; rename “items”.</source>
+        <translation>In Draft 2020-12 stehen die Schemas der ersten Elemente in „prefixItems“; benennen Sie „items“ um.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold lists of keys.</source>
+        <translation>„%1“ muss Listen von Schlüsseln enthalten.</translation>
+    </message>
+    <message>
+        <source>“%1” must be of the type %2, and is %3.</source>
+        <translation>„%1“ muss vom Typ %2 sein und ist %3.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number, 0 or more.</source>
+        <translation>„%1“ muss eine ganze Zahl sein, 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” must have at least one schema.</source>
+        <translation>„%1“ muss mindestens ein Schema haben.</translation>
+    </message>
+    <message>
+        <source>A key is a string.</source>
+        <translation>Ein Schlüssel ist eine Zeichenkette.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this file, and nothing is read from elsewhere; copy what it names into “$defs” and refer to it there.</source>
+        <translation>„%1“ steht nicht in dieser Datei, und von anderswo wird nichts gelesen; kopieren Sie das Genannte nach „$defs“ und verweisen Sie darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing here is named “%1”.</source>
+        <translation>Nichts heißt hier „%1“.</translation>
+    </message>
+    <message>
+        <source>There is nothing at “%1”.</source>
+        <translation>Unter „%1“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>must be of the type %1, is %2</source>
+        <translation>muss vom Typ %1 sein, ist %2</translation>
+    </message>
+    <message>
+        <source>must be of one of the types %1, is %2</source>
+        <translation>muss von einem der Typen %1 sein, ist %2</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von %1 sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n characters</source>
+        <translation>
+            <numerusform>muss mindestens %n Zeichen haben</numerusform>
+            <numerusform>muss mindestens %n Zeichen haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n items</source>
+        <translation>
+            <numerusform>muss mindestens %n Element haben</numerusform>
+            <numerusform>muss mindestens %n Elemente haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n members</source>
+        <translation>
+            <numerusform>muss mindestens %n Mitglied haben</numerusform>
+            <numerusform>muss mindestens %n Mitglieder haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n characters</source>
+        <translation>
+            <numerusform>darf höchstens %n Zeichen haben</numerusform>
+            <numerusform>darf höchstens %n Zeichen haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n items</source>
+        <translation>
+            <numerusform>darf höchstens %n Element haben</numerusform>
+            <numerusform>darf höchstens %n Elemente haben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n members</source>
+        <translation>
+            <numerusform>darf höchstens %n Mitglied haben</numerusform>
+            <numerusform>darf höchstens %n Mitglieder haben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>

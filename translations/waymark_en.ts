@@ -247,6 +247,83 @@
             <numerusform>&quot;%1&quot; names %n players; use one of these ids: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The save is nested deeper than %n levels of the schema, or the schema leads back to itself without end.</source>
+        <translation>
+            <numerusform>The save is nested deeper than %n level of the schema, or the schema leads back to itself without end.</numerusform>
+            <numerusform>The save is nested deeper than %n levels of the schema, or the schema leads back to itself without end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fits %n of the forms of which the schema allows one</source>
+        <translation>
+            <numerusform>fits %n of the forms of which the schema allows one</numerusform>
+            <numerusform>fits %n of the forms of which the schema allows one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fits none of the %n forms that the schema allows</source>
+        <translation>
+            <numerusform>does not fit the %n form that the schema allows</numerusform>
+            <numerusform>fits none of the %n forms that the schema allows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n items of the kind that the schema names</source>
+        <translation>
+            <numerusform>must have at least %n item of the kind that the schema names</numerusform>
+            <numerusform>must have at least %n items of the kind that the schema names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n items of the kind that the schema names</source>
+        <translation>
+            <numerusform>must have at most %n item of the kind that the schema names</numerusform>
+            <numerusform>must have at most %n items of the kind that the schema names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n characters</source>
+        <translation>
+            <numerusform>must have at least %n character</numerusform>
+            <numerusform>must have at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n items</source>
+        <translation>
+            <numerusform>must have at least %n item</numerusform>
+            <numerusform>must have at least %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at least %n members</source>
+        <translation>
+            <numerusform>must have at least %n member</numerusform>
+            <numerusform>must have at least %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n characters</source>
+        <translation>
+            <numerusform>must have at most %n character</numerusform>
+            <numerusform>must have at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n items</source>
+        <translation>
+            <numerusform>must have at most %n item</numerusform>
+            <numerusform>must have at most %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have at most %n members</source>
+        <translation>
+            <numerusform>must have at most %n member</numerusform>
+            <numerusform>must have at most %n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventsPanel</name>

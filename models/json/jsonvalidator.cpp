@@ -3,48 +3,17 @@
 #include "models/domain/errortext.h"
 #include "models/json/jsonarena.h"
 #include "models/json/jsongrammar.h"
+#include "models/json/jsonplace.h"
 #include "models/json/jsonstring.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-namespace {
-
-struct Place
-{
-    qsizetype line = 1;
-    qsizetype column = 1; ///< in characters
-
-    Place(QByteArrayView text, qsizetype offset)
-    {
-        for (const char c : text.first(std::min(offset, text.size()))) {
-            if (c == '\n') {
-                ++line;
-                column = 1;
-            } else if ((c & 0xC0) != 0x80) { // one per character, not per byte
-                ++column;
-            }
-        }
-    }
-};
-
-Error problemAt(QByteArrayView text, qsizetype offset, const QString &what, QStringList paths = {})
-{
-    const Place place(text, offset);
-    return {Error::Kind::Invalid,
-            ErrorText::tr("Line %1, column %2: %3")
-                .arg(QString::number(place.line), QString::number(place.column), what),
-            std::move(paths),
-            {}};
-}
-
-} // namespace
-
 Result<void> JsonValidator::checkText(const QByteArray &text)
 {
     JsonGrammar grammar(text);
     if (!grammar.accepts())
-        return problemAt(text, grammar.problemOffset(), grammar.problem());
+        return jsonProblemAt(text, grammar.problemOffset(), grammar.problem());
     return {};
 }
 
@@ -58,10 +27,11 @@ Result<void> JsonValidator::checkUniqueKeys(const JsonArena &arena)
             const auto second = arena.sortedChild(id, i);
             if (compareJsonKeyLexemes(arena.keyText(first), arena.keyText(second)) != 0)
                 continue;
-            return problemAt(arena.text(), arena.keyOffset(second),
-                             ErrorText::tr("The object has the key “%1” twice; keep one of them.")
-                                 .arg(arena.key(second)),
-                             {arena.pointer(second).toString()});
+            return jsonProblemAt(
+                arena.text(), arena.keyOffset(second),
+                ErrorText::tr("The object has the key “%1” twice; keep one of them.")
+                    .arg(arena.key(second)),
+                {arena.pointer(second).toString()});
         }
     }
     return {};
@@ -76,7 +46,7 @@ Result<void> JsonValidator::checkSize(const JsonArena &arena, qint64 containerBo
     if (found == JsonArena::NoNode)
         return {};
     const bool isObject = arena.type(found) == JsonType::Object;
-    return problemAt(
+    return jsonProblemAt(
         arena.text(), arena.valueOffset(found),
         (isObject ? ErrorText::tr(
              "The object takes more than %1 bytes, which jsonb cannot hold; split it.")
