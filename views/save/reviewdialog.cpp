@@ -27,7 +27,7 @@ enum Column
     PlaceColumn,
     WasColumn,
     IsColumn,
-    ColumnCount
+    ColumnsInAll
 };
 
 constexpr int TokenRole = Qt::UserRole + 1;
