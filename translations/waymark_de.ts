@@ -6034,6 +6034,10 @@
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Put One Back</source>
+        <translation>Eines wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>waymark::WindowProgram</name>

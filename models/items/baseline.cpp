@@ -3,6 +3,11 @@
 #include "models/domain/aside.h"
 #include "models/items/viewzone.h"
 #include "models/json/jsondiff.h"
+#include "models/json/jsonnumber.h"
+#include "models/json/jsonpatcher.h"
+#include "models/services/recordedplace.h"
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +27,64 @@ JsonPatch difference(const std::shared_ptr<const JsonArena> &before,
     else if (before)
         patch.append(JsonPatchOperation::remove({}));
     return patch;
+}
+
+struct Compared
+{
+    std::shared_ptr<const JsonArena> before; ///< with what was written from here
+    JsonPatch patch;
+};
+
+/// The operations of a record on the JSON alone; its columns are no part of it.
+QList<JsonPatchOperation> jsonOperations(const Edit &edit)
+{
+    const auto patch = JsonPatch::parse(edit.patch.utf8());
+    if (!patch)
+        return {};
+    if (!edit.column.isEmpty())
+        return patch->operations();
+    const JsonPointer column({edit.target.jsonColumn()});
+    QList<JsonPatchOperation> inside;
+    for (JsonPatchOperation operation : patch->operations()) {
+        if (!column.contains(operation.path))
+            continue;
+        operation.path = JsonPointer(operation.path.tokens().mid(1));
+        operation.from = JsonPointer(operation.from.tokens().mid(1));
+        inside.append(operation);
+    }
+    return inside;
+}
+
+/// Counters were added to: what the game added meanwhile is still the game's.
+JsonPatchOperation onto(const JsonDraft &draft, JsonPatchOperation operation,
+                        const QList<RecordedPlace> &places)
+{
+    for (const RecordedPlace &place : places) {
+        const JsonDraft::NodeId at = draft.find(operation.path);
+        if (!place.added || place.path != operation.path || at == JsonDraft::NoNode
+            || draft.type(at) != JsonType::Number)
+            continue;
+        if (const auto sum = addJsonNumbers(draft.scalarText(at), place.added->utf8()))
+            operation.value = JsonText(*sum);
+    }
+    return operation;
+}
+
+/// Where an edit finds no place in it, the game has taken that away since: then it stays as it was.
+std::shared_ptr<const JsonArena> withOwn(const std::shared_ptr<const JsonArena> &before,
+                                         const QList<Edit> &own)
+{
+    if (!before || own.isEmpty())
+        return before;
+    JsonDraft draft(*before);
+    JsonPatcher patcher(draft);
+    for (const Edit &edit : own) {
+        const QList<RecordedPlace> places = recordedPlaces(edit);
+        for (const JsonPatchOperation &operation : jsonOperations(edit))
+            std::ignore = patcher.apply(onto(draft, operation, places));
+    }
+    const auto with = JsonArena::parseTrusted(draft.text());
+    return with ? std::make_shared<const JsonArena>(*with) : before;
 }
 
 /// The row that stands for an operation: an element moves as others come and go, so that its array
@@ -63,7 +126,7 @@ void Baseline::setDocument(SaveDocument *document)
     connect(document, &SaveDocument::refreshed, this, &Baseline::compare);
     connect(document, &SaveDocument::stateChanged, this, [this] {
         if (m_document->state() == SaveDocument::State::Clean)
-            compare(); // what was saved is a change since then as well
+            compare(); // others' changes may have come with the answer
     });
     compare();
 }
@@ -99,7 +162,7 @@ void Baseline::begin()
     if (!m_document || !m_document->isLoaded())
         return;
     m_marks.insert(m_document->target(),
-                   {m_document->tree().base(), Timestamp::now(), std::nullopt});
+                   {m_document->tree().base(), Timestamp::now(), std::nullopt, {}});
     m_now.reset();
     take({});
     count();
@@ -114,19 +177,38 @@ void Baseline::end()
     take({});
 }
 
+void Baseline::takeIn(const Edit &own)
+{
+    const auto found = m_marks.find(own.target);
+    if (found == m_marks.end())
+        return;
+    found->own.append(own);
+    if (m_document && m_document->target() == own.target)
+        compare();
+}
+
 void Baseline::compare()
 {
     const Mark *const then = mark();
     if (!then || !m_document->isLoaded())
         return;
     const auto before = then->json;
+    const QList<Edit> own = then->own;
     const auto now = m_document->tree().base();
     const qsizetype bytes = (before ? before->text().size() : 0) + (now ? now->text().size() : 0);
     doAside(
-        bytes, this, [before, now] { return difference(before, now); },
-        [this, generation = ++m_generation](const JsonPatch &patch) {
-            if (generation == m_generation && isSet())
-                take(patch);
+        bytes, this,
+        [before, own, now] {
+            const auto with = withOwn(before, own);
+            return Compared{with, difference(with, now)};
+        },
+        [this, generation = ++m_generation](const Compared &compared) {
+            Mark *const marked = generation == m_generation ? mark() : nullptr;
+            if (!marked)
+                return;
+            marked->json = compared.before;
+            marked->own.clear();
+            take(compared.patch);
         });
     count();
 }

@@ -24,6 +24,8 @@ public:
     void setDocument(SaveDocument *document);
     void begin(); ///< with the save as the server has it now
     void end();
+    /// What is written from here is no change of the game's.
+    void takeIn(const Edit &own);
     [[nodiscard]] bool isSet() const;
 
     [[nodiscard]] std::optional<Timestamp> since() const;
@@ -43,6 +45,7 @@ private:
         std::shared_ptr<const JsonArena> json; ///< null for SQL NULL
         Timestamp at;
         std::optional<qint64> events;
+        QList<Edit> own; ///< still to be taken into json
     };
 
     void compare();

@@ -245,16 +245,11 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
     case SaveOutcome::Kind::Saved:
         break;
     }
-    m_lastSaved.insert(target,
-                       {outcome->edit.value_or(0),
-                        outcome->savedAt,
-                        {},
-                        edit.reason,
-                        target,
-                        edit.recordColumn,
-                        edit.patch,
-                        edit.inverse});
+    const Edit own{outcome->edit.value_or(0), outcome->savedAt, {},          edit.reason, target,
+                   edit.recordColumn,         edit.patch,       edit.inverse};
+    m_lastSaved.insert(target, own);
     startWatch(document, changes, edit, outcome->savedAt);
+    emit wrote(own);
     emit saved(target, int(changes.size()));
 }
 
@@ -400,6 +395,9 @@ void OpenSaves::takeBack(const Edit &edit)
                      return;
                  }
                  m_takenBack.insert(target, recordedPlaces(past));
+                 Edit written = past;
+                 written.patch = report->patch;
+                 emit wrote(written);
                  if (m_lastSaved.value(target, {0, {}, {}, {}, target, {}, {}, {}}).id == past.id)
                      m_lastSaved.remove(target);
                  if (find(target))
@@ -408,37 +406,39 @@ void OpenSaves::takeBack(const Edit &edit)
              });
 }
 
-void OpenSaves::putBack(const SaveTarget &target)
+void OpenSaves::putBack(const SaveTarget &target, const QString &only)
 {
     SaveDocument *document = find(target);
     SaveWatch *watching = watch(target);
     if (!document || !watching)
         return;
-    for (const PutBackPlace &place : watching->places()) {
-        const SaveChange &change = place.saved;
-        const bool isElement = change.path.lastToken() == "-"_L1;
-        Result<void> done;
-        if (!change.column.isEmpty()) {
-            done = document->setColumn(change.column, change.now);
-        } else if (!change.now) {
-            const auto there = document->tree().find(change.path);
-            if (there && *there != SaveTree::Root)
-                done = document->remove({*there});
-        } else if (const auto array = document->tree().find(change.path.parent());
-                   isElement && array) {
-            const auto added = document->addElement(*array, document->tree().childCount(*array),
-                                                    JsonText(change.now->toUtf8()));
-            if (!added)
-                done = added.error();
-        } else {
-            done = document->setAt(change.path, JsonText(change.now->toUtf8()));
-        }
-        if (!done) {
+    const QList<PutBackPlace> places = watching->places();
+    for (const PutBackPlace &place : places) {
+        if (!only.isEmpty() && place.saved.place() != only)
+            continue;
+        if (const auto done = putBack(document, place.saved); !done) {
             emit saveFailed(target, done.error());
             return;
         }
     }
     save(target, tr("Put back"));
+}
+
+Result<void> OpenSaves::putBack(SaveDocument *document, const SaveChange &change)
+{
+    const SaveTree &tree = document->tree();
+    if (!change.column.isEmpty())
+        return document->setColumn(change.column, change.now);
+    if (!change.now) {
+        const auto there = tree.find(change.path);
+        return there && *there != SaveTree::Root ? document->remove({*there}) : Result<void>();
+    }
+    const JsonText value(change.now->toUtf8());
+    const auto array = tree.find(change.path.parent());
+    if (change.path.lastToken() != "-"_L1 || !array)
+        return document->setAt(change.path, value);
+    const auto added = document->addElement(*array, tree.childCount(*array), value);
+    return added ? Result<void>() : added.error();
 }
 
 } // namespace waymark

@@ -54,12 +54,13 @@ public:
     {
         return m_watches.value(target);
     }
-    /// Writes again what was put back.
-    void putBack(const SaveTarget &target);
+    /// Writes again what was put back: all of it, or at the one place (SaveChange::place()).
+    void putBack(const SaveTarget &target, const QString &only = {});
 
 signals:
     void opened(waymark::SaveDocument *document);
     void saved(const waymark::SaveTarget &target, int changes);
+    void wrote(const waymark::Edit &edit); ///< saved or taken back from here
     void saveFailed(const waymark::SaveTarget &target, const waymark::Error &error);
     void conflicted(const waymark::SaveTarget &target);
     void takenBack(const waymark::SaveTarget &target);
@@ -81,6 +82,7 @@ private:
     void readAnswer(SaveDocument *document, const Result<SaveOutcome> &outcome, Handler handler);
     void settle(SaveDocument *document);
     void answerLost(SaveDocument *document, const SaveRow &row, const Result<QList<Edit>> &newest);
+    [[nodiscard]] static Result<void> putBack(SaveDocument *document, const SaveChange &change);
     void startWatch(SaveDocument *document, QList<SaveChange> changes, const GuardedEdit &edit,
                     Timestamp savedAt);
 

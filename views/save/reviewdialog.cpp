@@ -97,6 +97,7 @@ void ReviewDialog::makeTree()
     m_tree->setObjectName(u"reviewTree"_s);
     m_tree->setAccessibleName(tr("Changes"));
     m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
     m_tree->setAlternatingRowColors(true);
 }
 

@@ -139,7 +139,7 @@ bool SaveFinding::eventFilter(QObject *watched, QEvent *event)
             viewValue();
             return true;
         }
-    } else if (watched == m_tree.viewport() && event->type() == QEvent::MouseButtonDblClick) {
+    } else if (event->type() == QEvent::MouseButtonDblClick && watched == m_tree.viewport()) {
         const auto at = m_tree.indexAt(static_cast<QMouseEvent *>(event)->position().toPoint());
         if (at.column() == SaveTreeModel::ValueColumn && wantsViewer()) {
             viewValue();

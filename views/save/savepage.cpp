@@ -178,6 +178,10 @@ void SavePage::connectModels()
         if (document())
             m_saves.putBack(document()->target());
     });
+    connect(m_watch, &WatchLine::onePutBackRequested, this, [this](const QString &place) {
+        if (document())
+            m_saves.putBack(document()->target(), place);
+    });
     connect(m_quick, &QuickActions::changed, this,
             [this](SaveDocument *document, const JsonPointer &path) {
                 m_selection.setSave(document->target());
@@ -234,6 +238,7 @@ void SavePage::connectSaves()
         m_result->say(text);
         emit saved(text, m_saves.lastSaved(target).has_value());
     });
+    connect(&m_saves, &OpenSaves::wrote, &m_baseline, &Baseline::takeIn);
     connect(&m_saves, &OpenSaves::saveFailed, this,
             [this](const SaveTarget &, const Error &error) { emit failed(error); });
     connect(&m_saves, &OpenSaves::takeBackFailed, this,

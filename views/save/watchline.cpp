@@ -6,7 +6,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +19,20 @@ WatchLine::WatchLine(ViewZone &zone, QWidget *parent)
     , m_zone(zone)
     , m_text(plainLabel({}, this))
     , m_putBack(new QPushButton(tr("Put Back"), this))
+    , m_putBackOne(new QToolButton(this))
 {
     setObjectName(u"watch"_s);
     m_text->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 4, 14, 4);
     row->addWidget(m_text, 1);
+    row->addWidget(m_putBackOne);
     row->addWidget(m_putBack);
+    m_putBackOne->setText(tr("Put One Back"));
+    m_putBackOne->setPopupMode(QToolButton::InstantPopup);
+    m_putBackOne->setMenu(new QMenu(m_putBackOne));
     connect(m_putBack, &QPushButton::clicked, this, &WatchLine::putBackRequested);
+    connect(m_putBackOne->menu(), &QMenu::aboutToShow, this, &WatchLine::offerPlaces);
     connect(&zone, &ViewZone::zoneChanged, this, &WatchLine::update);
     hide();
 }
@@ -69,11 +77,26 @@ QString WatchLine::text() const
     return lines.join(u'\n');
 }
 
+void WatchLine::offerPlaces()
+{
+    constexpr qsizetype MostOffered = 100; // beyond, there is all or the tree
+    QMenu *menu = m_putBackOne->menu();
+    menu->clear();
+    if (!m_watch)
+        return;
+    for (qsizetype i = 0; i < std::min(m_watch->places().size(), MostOffered); ++i) {
+        const QString place = m_watch->places().at(i).saved.place();
+        menu->addAction(QString(place).replace(u'&', u"&&"_s), this,
+                        [this, place] { emit onePutBackRequested(place); });
+    }
+}
+
 void WatchLine::update()
 {
     const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack;
     m_text->setText(text());
     m_putBack->setVisible(putBack);
+    m_putBackOne->setVisible(putBack && m_watch->places().size() > 1);
     setVisible(putBack); // as long as all is well the status bar says so
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace waymark {
 
@@ -25,15 +26,18 @@ public:
 
 signals:
     void putBackRequested();
+    void onePutBackRequested(const QString &place);
 
 private:
     void update();
+    void offerPlaces();
     [[nodiscard]] QString placeText(const PutBackPlace &place) const;
 
     ViewZone &m_zone;
     QPointer<SaveWatch> m_watch;
     QLabel *m_text;
     QPushButton *m_putBack;
+    QToolButton *m_putBackOne; ///< where there are several
 };
 
 } // namespace waymark

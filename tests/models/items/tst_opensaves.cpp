@@ -26,6 +26,7 @@ private slots:
     void aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain_data();
     void aLostAnswerIsAskedForBeforeAnythingIsWrittenAgain();
     void whatTheGamePutBackIsSeenAndPutBackAgain();
+    void onePlaceIsPutBackAlone();
     void takingBackLeavesPendingEditsAlone();
     void whatWasTakenBackIsNobodyElsesChange();
     void anAdditionIsDoneByTheServer_data();
@@ -235,6 +236,28 @@ void TestOpenSaves::whatTheGamePutBackIsSeenAndPutBackAgain()
     m_saves->putBack(m_target);
     QCOMPARE(m_store->written.size(), 2);
     QCOMPARE(m_store->written.last().operations.first().value->utf8(), "2");
+}
+
+void TestOpenSaves::onePlaceIsPutBackAlone()
+{
+    set(u"/a", "2");
+    set(u"/b", "5");
+    m_saves->save(m_target);
+    answerSaved("{\"a\": 2, \"b\": 5}", u"2"_s);
+    QTRY_VERIFY(m_saves->watch(m_target));
+    SaveWatch *watch = m_saves->watch(m_target);
+    watch->look();
+    m_store->versions.answer(u"3"_s);
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"3"_s));
+    QTRY_COMPARE(watch->places().size(), 2);
+
+    m_saves->putBack(m_target, u"/b"_s);
+    QCOMPARE(m_store->written.size(), 2);
+    const QList<JsonOperation> operations = m_store->written.last().operations;
+    QCOMPARE(operations.size(), 1);
+    QCOMPARE(operations.first().path.toString(), u"/b"_s);
+    QCOMPARE(operations.first().value->utf8(), "5");
 }
 
 void TestOpenSaves::takingBackLeavesPendingEditsAlone()

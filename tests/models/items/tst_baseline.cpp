@@ -1,0 +1,120 @@
+#include "models/items/baseline.h"
+#include "models/items/opensaves.h"
+#include "models/items/viewzone.h"
+#include "models/services/editservice.h"
+#include "tests/support/fakeeventsource.h"
+#include "tests/support/fakesavestore.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+/// What the game did since a moment, and nothing of what was written from here.
+class TestBaseline : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void ownSavesAreNoChangeOfTheGames_data();
+    void ownSavesAreNoChangeOfTheGames();
+    void aRecordOfTheRowCountsByItsJson();
+    void whatTheGameAddedToACounterIsTheGames();
+    void whatTheGameTookAwayStaysGone();
+
+private:
+    [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
+    {
+        return {m_target, version, {}, JsonText(json), {}};
+    }
+    [[nodiscard]] Edit own(const QByteArray &patch, const QString &column = u"state"_s) const
+    {
+        return {1, Timestamp::now(), {}, {}, m_target, column, JsonText(patch), JsonText("[]")};
+    }
+    /// Something written from here, and the row as it is by then.
+    void write(const Edit &edit, const QByteArray &json)
+    {
+        QVERIFY(m_document->refresh(row(json, u"2"_s)));
+        m_baseline->takeIn(edit);
+    }
+
+    const SaveTarget m_target{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
+    FakeEventSource m_events;
+    ViewZone m_zone;
+    std::unique_ptr<SaveDocument> m_document;
+    std::unique_ptr<Baseline> m_baseline;
+};
+
+void TestBaseline::init()
+{
+    m_document = std::make_unique<SaveDocument>(m_target);
+    m_document->load(row(R"({"a": 1, "b": 1, "list": ["x"]})", u"1"_s));
+    m_baseline = std::make_unique<Baseline>(m_events, m_zone);
+    m_baseline->setDocument(m_document.get());
+    m_baseline->begin();
+}
+
+void TestBaseline::ownSavesAreNoChangeOfTheGames_data()
+{
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("games");
+    QTest::newRow("one's own alone")
+        << QByteArray(R"([{"op": "replace", "path": "/a", "value": 5}])")
+        << QByteArray(R"({"a": 5, "b": 1, "list": ["x"]})") << QByteArray("[]");
+    QTest::newRow("the game wrote elsewhere")
+        << QByteArray(R"([{"op": "replace", "path": "/a", "value": 5}])")
+        << QByteArray(R"({"a": 5, "b": 2, "list": ["x"]})")
+        << QByteArray(R"([{"op": "replace", "path": "/b", "value": 2}])");
+    QTest::newRow("the game wrote there after it")
+        << QByteArray(R"([{"op": "replace", "path": "/a", "value": 5}])")
+        << QByteArray(R"({"a": 6, "b": 1, "list": ["x"]})")
+        << QByteArray(R"([{"op": "replace", "path": "/a", "value": 6}])");
+    QTest::newRow("both appended")
+        << QByteArray(R"([{"op": "add", "path": "/list/-", "value": "mine"}])")
+        << QByteArray(R"({"a": 1, "b": 1, "list": ["x", "mine", "game"]})")
+        << QByteArray(R"([{"op": "add", "path": "/list/2", "value": "game"}])");
+}
+
+void TestBaseline::ownSavesAreNoChangeOfTheGames()
+{
+    QFETCH(QByteArray, patch);
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, games);
+    write(own(patch), json);
+    QTRY_COMPARE(m_baseline->patch().toText().utf8(), games);
+    QVERIFY(
+        m_document->refresh(row(json, u"3"_s))); // and once more, from the baseline as it is now
+    QCOMPARE(m_baseline->patch().toText().utf8(), games);
+}
+
+void TestBaseline::aRecordOfTheRowCountsByItsJson()
+{
+    write(own(R"([{"op": "replace", "path": "/playtime_seconds", "value": 7},)"
+              R"( {"op": "replace", "path": "/state/a", "value": 5}])",
+              QString()),
+          R"({"a": 5, "b": 2, "list": ["x"]})");
+    QTRY_COMPARE(m_baseline->patch().toText().utf8(),
+                 R"([{"op": "replace", "path": "/b", "value": 2}])");
+}
+
+void TestBaseline::whatTheGameAddedToACounterIsTheGames()
+{
+    write(own(R"([{"op": "replace", "path": "/a", "value": 13, "added": 10}])"),
+          R"({"a": 13, "b": 1, "list": ["x"]})");
+    QTRY_COMPARE(
+        m_baseline->patch().toText().utf8(),
+        R"([{"op": "replace", "path": "/a", "value": 13}])"); // from 11: two are the game's
+}
+
+void TestBaseline::whatTheGameTookAwayStaysGone()
+{
+    write(own(R"([{"op": "replace", "path": "/gone/deep", "value": 1},)"
+              R"( {"op": "replace", "path": "/a", "value": 5}])"),
+          R"({"a": 5, "list": ["x"]})");
+    QTRY_COMPARE(m_baseline->patch().toText().utf8(), R"([{"op": "remove", "path": "/b"}])");
+}
+
+QTEST_GUILESS_MAIN(TestBaseline)
+#include "tst_baseline.moc"
