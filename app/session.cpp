@@ -8,6 +8,7 @@
 namespace waymark {
 namespace {
 
+constexpr std::chrono::milliseconds PauseBeforeLearning{1'500};
 constexpr int LongestWait = 30; ///< seconds between two tries
 
 } // namespace
@@ -21,6 +22,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     , m_edits(m_connection->gateway())
     , m_saves(m_connection->gateway(), m_edits)
     , m_journal(m_saves, m_connection->gateway())
+    , m_knowledge(m_connection->gateway(), PauseBeforeLearning)
     , m_events(m_connection->gateway(), m_selection)
     , m_eventTable(m_events, m_zone)
     , m_messages(m_zone)
@@ -38,7 +40,8 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
                              .messages = m_messages,
                              .tasks = m_tasks,
                              .theme = theme,
-                             .settings = settings})
+                             .settings = settings,
+                             .knowledge = &m_knowledge})
 {
     m_window.setConnection(
         {m_connection->name(), m_connection->isReadOnly(), m_connection->isProduction()});
@@ -53,6 +56,8 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     connect(&gateway, &PostgresGateway::lineRestored, this, &Session::connectToServer);
     connect(&m_connection->history(), &LocalHistory::troubled, this, &Session::tellTroubles,
             Qt::QueuedConnection);
+    connect(&m_knowledge, &GameKnowledge::changed, this, &Session::showLearning);
+    connect(&m_knowledge, &GameKnowledge::failed, this, &Session::tellNotLearned);
     // "All players found" are those of the search.
     connect(&m_players, &QAbstractItemModel::modelReset, this,
             [this] { m_events.setPlayersFound(m_players.query()); });
@@ -88,6 +93,37 @@ void Session::keepUnsaved(const QString &database)
         },
         Qt::SingleShotConnection);
     m_journal.setKeeper(*m_unsaved);
+}
+
+/// What the saves of this database have is learned from now on, and kept.
+void Session::keepLearned(const QString &database)
+{
+    m_schemas = std::make_unique<SchemaFiles>(database);
+    connect(m_schemas.get(), &SchemaFiles::troubled, this,
+            [this](const QString &text, const QString &details) {
+                m_messages.add(MessageModel::Kind::Failed, text, details);
+            });
+    m_knowledge.setKeeper(m_schemas.get());
+}
+
+void Session::showLearning()
+{
+    if (const auto task = std::exchange(m_learningTask, std::nullopt))
+        m_tasks.finish(*task);
+    if (const auto &experience = m_knowledge.learning())
+        m_learningTask = m_tasks.start(experience->isEmpty()
+                                           ? tr("Learning from the profiles")
+                                           : tr("Learning from the saves of %1").arg(*experience),
+                                       [this] { m_knowledge.cancel(); });
+}
+
+void Session::tellNotLearned(const QString &experience, const Error &why)
+{
+    m_messages.add(MessageModel::Kind::Failed,
+                   experience.isEmpty()
+                       ? tr("The profiles could not be learned from.")
+                       : tr("The saves of %1 could not be learned from.").arg(experience),
+                   why.detail);
 }
 
 void Session::open()
@@ -129,8 +165,10 @@ void Session::takeFacts(const Result<DatabaseFacts> &facts)
     if (m_unsaved)
         return;
     whenDone(m_connection->gateway().identity(), this, [this](const Result<QString> &database) {
-        if (database && !m_unsaved)
-            keepUnsaved(*database);
+        if (!database || m_unsaved)
+            return;
+        keepUnsaved(*database);
+        keepLearned(*database);
     });
 }
 

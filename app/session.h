@@ -4,12 +4,14 @@
 #include "models/items/editjournal.h"
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
+#include "models/items/gameknowledge.h"
 #include "models/items/messagemodel.h"
 #include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
+#include "models/local/schemafiles.h"
 #include "models/local/unsavedfiles.h"
 #include "models/services/editservice.h"
 #include "views/shell/mainwindow.h"
@@ -48,6 +50,9 @@ private:
     void noteLost();
     void tellTroubles();
     void keepUnsaved(const QString &database);
+    void keepLearned(const QString &database);
+    void showLearning();
+    void tellNotLearned(const QString &experience, const Error &why);
     void countDown();
     void tryAgain();
 
@@ -61,10 +66,13 @@ private:
     OpenSaves m_saves;
     std::unique_ptr<UnsavedFiles> m_unsaved; ///< once it is known which database it is
     EditJournal m_journal;
+    std::unique_ptr<SchemaFiles> m_schemas; ///< likewise
+    GameKnowledge m_knowledge;
     EventStore m_events;
     EventTableModel m_eventTable;
     MessageModel m_messages;
     TaskModel m_tasks;
+    std::optional<TaskModel::TaskId> m_learningTask;
     MainWindow m_window;
 
     QTimer m_second; ///< ticks while the line is lost

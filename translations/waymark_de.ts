@@ -755,6 +755,14 @@
         <source>Review Changes…</source>
         <translation>Änderungen durchsehen…</translation>
     </message>
+    <message>
+        <source>Learn from Saves Again</source>
+        <translation>Erneut aus Spielständen lernen</translation>
+    </message>
+    <message>
+        <source>Forget What Was Learned</source>
+        <translation>Gelerntes vergessen</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -1025,6 +1033,14 @@
     <message>
         <source>Shows what is pending beside the JSON Patch of it</source>
         <translation>Zeigt die ausstehenden Änderungen und daneben ihren JSON Patch</translation>
+    </message>
+    <message>
+        <source>Looks anew at what the saves of this experience have</source>
+        <translation>Sieht neu nach, was die Spielstände dieses Erlebnisses enthalten</translation>
+    </message>
+    <message>
+        <source>Forgets what all saves have, here and on this machine</source>
+        <translation>Vergisst, was alle Spielstände enthalten, hier und auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4122,87 @@
     </message>
 </context>
 <context>
+    <name>waymark::LearnedWarnings</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>numbers</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %Ln saves</source>
+        <translation>
+            <numerusform>in %1 von %Ln Spielstand</numerusform>
+            <numerusform>in %1 von %Ln Spielständen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %Ln sampled saves</source>
+        <translation>
+            <numerusform>in %1 von %Ln Spielstand der Stichprobe</numerusform>
+            <numerusform>in %1 von %Ln Spielständen der Stichprobe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in fewer than %1 of %Ln saves</source>
+        <translation>
+            <numerusform>in weniger als %1 von %Ln Spielstand</numerusform>
+            <numerusform>in weniger als %1 von %Ln Spielständen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in fewer than %1 of %Ln sampled saves</source>
+        <translation>
+            <numerusform>in weniger als %1 von %Ln Spielstand der Stichprobe</numerusform>
+            <numerusform>in weniger als %1 von %Ln Spielständen der Stichprobe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 is %3</source>
+        <comment>what is unusual; what looks like it; how frequent</comment>
+        <translation>%1; %2 ist %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a value; in how many saves</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>type %1; %2 is %3</source>
+        <comment>how frequent; another type; how frequent that is</comment>
+        <translation>Typ %1; %2 ist %3</translation>
+    </message>
+    <message>
+        <source>beyond %1, as far as other saves go</source>
+        <translation>außerhalb von %1, so weit gehen andere Spielstände</translation>
+    </message>
+    <message>
+        <source>too large to be held against other saves</source>
+        <translation>zu groß, um mit anderen Spielständen verglichen zu werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n places inside are unlike other saves</source>
+        <translation>
+            <numerusform>mehr als %n Stelle darin ist anders als in anderen Spielständen</numerusform>
+            <numerusform>mehr als %n Stellen darin sind anders als in anderen Spielständen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places inside are unlike other saves</source>
+        <translation>
+            <numerusform>%n Stelle darin ist anders als in anderen Spielständen</numerusform>
+            <numerusform>%n Stellen darin sind anders als in anderen Spielständen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LoadingBar</name>
     <message>
         <source>Loading</source>
@@ -4422,6 +4519,17 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::OfferCompleter</name>
+    <message>
+        <source>Values of other saves</source>
+        <translation>Werte anderer Spielstände</translation>
+    </message>
+    <message>
+        <source>The Down key offers what other saves have.</source>
+        <translation>Die Pfeiltaste nach unten bietet an, was andere Spielstände haben.</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5524,46 @@
     </message>
 </context>
 <context>
+    <name>waymark::SaveLearning</name>
+    <message>
+        <source>What was learned from saves is forgotten, on this machine too.</source>
+        <translation>Was aus Spielständen gelernt wurde, ist vergessen, auch auf diesem Rechner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saves were there to learn from, %1: too few to conclude from.</source>
+        <translation>
+            <numerusform>%Ln Spielstand war zum Lernen da, %1: zu wenige, um daraus zu schließen.</numerusform>
+            <numerusform>%Ln Spielstände waren zum Lernen da, %1: zu wenige, um daraus zu schließen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from all %Ln saves, %1.</source>
+        <translation>
+            <numerusform>Aus dem einzigen Spielstand (%Ln) gelernt, %1.</numerusform>
+            <numerusform>Aus allen %Ln Spielständen gelernt, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from a sample of %Ln saves, %1.</source>
+        <translation>
+            <numerusform>Aus einer Stichprobe von %Ln Spielstand gelernt, %1.</numerusform>
+            <numerusform>Aus einer Stichprobe von %Ln Spielständen gelernt, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No player is open.</source>
+        <translation>Kein Spieler ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>It is being learned right now.</source>
+        <translation>Es wird gerade gelernt.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet.</source>
+        <translation>Es wurde noch nichts gelernt.</translation>
+    </message>
+</context>
+<context>
     <name>waymark::SavePage</name>
     <message>
         <source>History</source>
@@ -5665,6 +5813,13 @@
     </message>
 </context>
 <context>
+    <name>waymark::SchemaFiles</name>
+    <message>
+        <source>What was learned from saves cannot be kept on this machine.</source>
+        <translation>Was aus Spielständen gelernt wurde, lässt sich auf diesem Rechner nicht aufbewahren.</translation>
+    </message>
+</context>
+<context>
     <name>waymark::SearchBox</name>
     <message>
         <source>Completions</source>
@@ -5686,6 +5841,22 @@
             <numerusform>Änderungen an %n Spielstand waren nicht gespeichert, als Waymark endete. Öffnen Sie den Spielstand, um sie wiederherzustellen: „Spieler suchen“ nimmt seine ID.</numerusform>
             <numerusform>Änderungen an %n Spielständen waren nicht gespeichert, als Waymark endete. Öffnen Sie den Spielstand, um sie wiederherzustellen: „Spieler suchen“ nimmt seine ID.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Learning from the profiles</source>
+        <translation>Lernen aus den Profilen</translation>
+    </message>
+    <message>
+        <source>Learning from the saves of %1</source>
+        <translation>Lernen aus den Spielständen von %1</translation>
+    </message>
+    <message>
+        <source>The profiles could not be learned from.</source>
+        <translation>Aus den Profilen konnte nicht gelernt werden.</translation>
+    </message>
+    <message>
+        <source>The saves of %1 could not be learned from.</source>
+        <translation>Aus den Spielständen von %1 konnte nicht gelernt werden.</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,51 @@
     </message>
 </context>
 <context>
+    <name>waymark::LearnedWarnings</name>
+    <message numerus="yes">
+        <source>in %1 of %Ln saves</source>
+        <translation>
+            <numerusform>in %1 of %Ln save</numerusform>
+            <numerusform>in %1 of %Ln saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %Ln sampled saves</source>
+        <translation>
+            <numerusform>in %1 of %Ln sampled save</numerusform>
+            <numerusform>in %1 of %Ln sampled saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in fewer than %1 of %Ln saves</source>
+        <translation>
+            <numerusform>in fewer than %1 of %Ln save</numerusform>
+            <numerusform>in fewer than %1 of %Ln saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in fewer than %1 of %Ln sampled saves</source>
+        <translation>
+            <numerusform>in fewer than %1 of %Ln sampled save</numerusform>
+            <numerusform>in fewer than %1 of %Ln sampled saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n places inside are unlike other saves</source>
+        <translation>
+            <numerusform>more than %n place inside is unlike other saves</numerusform>
+            <numerusform>more than %n places inside are unlike other saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places inside are unlike other saves</source>
+        <translation>
+            <numerusform>%n place inside is unlike other saves</numerusform>
+            <numerusform>%n places inside are unlike other saves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LocalHistory</name>
     <message numerus="yes">
         <source>%n lines of the history kept on this machine cannot be read; they are left out.</source>
@@ -566,6 +611,30 @@
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SaveLearning</name>
+    <message numerus="yes">
+        <source>%Ln saves were there to learn from, %1: too few to conclude from.</source>
+        <translation>
+            <numerusform>%Ln save was there to learn from, %1: too few to conclude from.</numerusform>
+            <numerusform>%Ln saves were there to learn from, %1: too few to conclude from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from all %Ln saves, %1.</source>
+        <translation>
+            <numerusform>Learned from the only save (%Ln), %1.</numerusform>
+            <numerusform>Learned from all %Ln saves, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from a sample of %Ln saves, %1.</source>
+        <translation>
+            <numerusform>Learned from a sample of %Ln save, %1.</numerusform>
+            <numerusform>Learned from a sample of %Ln saves, %1.</numerusform>
         </translation>
     </message>
 </context>

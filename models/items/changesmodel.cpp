@@ -35,6 +35,32 @@ void ChangesModel::setDocument(SaveDocument *document)
     update();
 }
 
+void ChangesModel::addNotes(const RowNotes &notes)
+{
+    m_notes.append(&notes);
+    connect(&notes, &RowNotes::changed, this, [this](const QList<SaveNodeId> &nodes) {
+        for (int row = 0; row < m_changes.size(); ++row) {
+            if (m_changes[row].column.isEmpty() && nodes.contains(m_changes[row].node))
+                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    });
+}
+
+QStringList ChangesModel::warnings(const SaveChange &change) const
+{
+    QStringList texts;
+    if (!change.column.isEmpty())
+        return texts;
+    for (const RowNotes *source : m_notes) {
+        const QList<RowNote> notes = source->notes(change.node);
+        for (const RowNote &note : notes) {
+            if (note.kind == RowNote::Kind::Warning || note.kind == RowNote::Kind::Error)
+                texts.append(note.text);
+        }
+    }
+    return texts;
+}
+
 /// Only the lines that differ come and go: the same ones at both ends stay.
 void ChangesModel::update()
 {
@@ -136,10 +162,13 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == RevertColumn)
             return tr("revert");
-        return index.column() == PlaceColumn ? placeText(change) : valueText(change);
+        if (index.column() == PlaceColumn)
+            return placeText(change);
+        return (QStringList(valueText(change)) + warnings(change)).join(u"  ! "_s);
     case Qt::AccessibleTextRole:
-        return index.column() == RevertColumn ? tr("Revert %1").arg(change.place())
-                                              : accessibleText(change);
+        return index.column() == RevertColumn
+            ? tr("Revert %1").arg(change.place())
+            : (QStringList(accessibleText(change)) + warnings(change)).join(", "_L1);
     case ChangeRole:
         return QVariant::fromValue(change);
     case MarkRole:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/savedocument.h"
+#include "models/items/rownotes.h"
 
 #include <QAbstractTableModel>
 #include <QPointer>
@@ -28,6 +29,8 @@ public:
     explicit ChangesModel(QObject *parent = nullptr);
 
     void setDocument(SaveDocument *document);
+    /// What they warn of is told on the lines too; they are to live as long as the model.
+    void addNotes(const RowNotes &notes);
     [[nodiscard]] SaveChange change(int row) const { return m_changes.value(row); }
     void revertChange(int row);
 
@@ -42,12 +45,14 @@ signals:
 
 private:
     void update();
+    [[nodiscard]] QStringList warnings(const SaveChange &change) const;
     [[nodiscard]] static QString placeText(const SaveChange &change);
     [[nodiscard]] static QString valueText(const SaveChange &change);
     [[nodiscard]] static QString accessibleText(const SaveChange &change);
 
     QPointer<SaveDocument> m_document;
     QList<SaveChange> m_changes;
+    QList<const RowNotes *> m_notes;
 };
 
 } // namespace waymark

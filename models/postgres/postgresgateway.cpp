@@ -19,6 +19,7 @@ PostgresGateway::PostgresGateway(const PostgresOptions &options, QObject *parent
     , m_reads(Purpose::Read, options)
     , m_writes(Purpose::Write, options)
     , m_bulk(Purpose::Read, forBulk(options))
+    , m_learning(Purpose::Read, forBulk(options))
     , m_players(m_reads, m_facts)
     , m_saves(m_reads, m_facts)
     , m_saveWriter(m_writes, m_facts)
@@ -28,6 +29,7 @@ PostgresGateway::PostgresGateway(const PostgresOptions &options, QObject *parent
     , m_exporter(m_bulk, m_facts)
     , m_importer(m_reads, m_writes, m_facts)
     , m_updater(m_writes, m_facts)
+    , m_sampler(m_learning)
 {
     for (PostgresConnection *connection : {&m_reads, &m_writes}) {
         connect(connection, &PostgresConnection::lineLost, this, &PostgresGateway::lineLost);
@@ -38,13 +40,13 @@ PostgresGateway::PostgresGateway(const PostgresOptions &options, QObject *parent
 
 PostgresGateway::~PostgresGateway()
 {
-    for (PostgresConnection *connection : {&m_bulk, &m_reads, &m_writes})
+    for (PostgresConnection *connection : {&m_learning, &m_bulk, &m_reads, &m_writes})
         connection->stop(); // their jobs know the readers and writers, which end first
 }
 
 void PostgresGateway::interrupt()
 {
-    for (PostgresConnection *connection : {&m_bulk, &m_reads, &m_writes})
+    for (PostgresConnection *connection : {&m_learning, &m_bulk, &m_reads, &m_writes})
         connection->interrupt();
 }
 
@@ -193,6 +195,12 @@ QFuture<Result<ImportReport>> PostgresGateway::importBundle(const PlayerBundle &
 QFuture<Result<QList<SaveOutcome>>> PostgresGateway::updatePlayer(const PlayerUpdate &update)
 {
     return m_updater.update(update);
+}
+
+QFuture<Result<LearnedSchema>> PostgresGateway::learnSchema(const QString &experience,
+                                                            SampleLimits limits)
+{
+    return m_sampler.learn(experience, limits);
 }
 
 } // namespace waymark

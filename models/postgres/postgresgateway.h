@@ -5,6 +5,7 @@
 #include "models/ports/eventsource.h"
 #include "models/ports/playersource.h"
 #include "models/ports/savestore.h"
+#include "models/ports/schemasource.h"
 #include "models/postgres/edithistory.h"
 #include "models/postgres/eventreader.h"
 #include "models/postgres/eventwriter.h"
@@ -16,6 +17,7 @@
 #include "models/postgres/postgresconnection.h"
 #include "models/postgres/savereader.h"
 #include "models/postgres/savewriter.h"
+#include "models/postgres/schemasampler.h"
 
 namespace waymark {
 
@@ -25,7 +27,8 @@ class PostgresGateway final : public QObject,
                               public PlayerSource,
                               public SaveStore,
                               public EventSource,
-                              public BundleStore
+                              public BundleStore,
+                              public SchemaSource
 {
     Q_OBJECT
 public:
@@ -92,6 +95,10 @@ public:
                                                const ImportPlan &plan) override;
     QFuture<Result<QList<SaveOutcome>>> updatePlayer(const PlayerUpdate &update) override;
 
+    // SchemaSource
+    QFuture<Result<LearnedSchema>> learnSchema(const QString &experience,
+                                               SampleLimits limits) override;
+
 signals:
     void lineLost(const waymark::Error &why);
     void lineRestored();
@@ -101,6 +108,7 @@ private:
     PostgresConnection m_reads;
     PostgresConnection m_writes;
     PostgresConnection m_bulk;
+    PostgresConnection m_learning; ///< in the background, so that no stream waits for it
     PlayerReader m_players;
     SaveReader m_saves;
     SaveWriter m_saveWriter;
@@ -110,6 +118,7 @@ private:
     PlayerExporter m_exporter;
     PlayerImporter m_importer;
     PlayerUpdater m_updater;
+    SchemaSampler m_sampler;
 };
 
 } // namespace waymark

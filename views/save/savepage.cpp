@@ -19,6 +19,7 @@
 #include "views/save/recoveryline.h"
 #include "views/save/saveediting.h"
 #include "views/save/savefinding.h"
+#include "views/save/savelearning.h"
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
 #include "views/save/savetreeview.h"
@@ -40,6 +41,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     : QWidget(parent)
     , m_saves(saves)
     , m_selection(selection)
+    , m_zone(zone)
     , m_player(store, saves, selection)
     , m_serverNotes(zone)
     , m_baseline(events, zone)
@@ -312,6 +314,24 @@ void SavePage::setLocks(const QHash<QString, SaveLocks> &locks)
         lockPlaces();
 }
 
+void SavePage::setKnowledge(GameKnowledge &knowledge)
+{
+    m_learning = new SaveLearning(knowledge, m_zone, m_treeModel, *m_tree, this);
+    m_changesModel.addNotes(m_learning->notes());
+    connect(m_learning, &SaveLearning::noted, this, &SavePage::noted);
+}
+
+QString SavePage::experienceOf(const SaveTarget &save) const
+{
+    const QList<ExperienceProgress> experiences
+        = m_player.player() ? m_player.player()->experiences : QList<ExperienceProgress>();
+    for (const ExperienceProgress &one : experiences) {
+        if (save == one.id)
+            return one.experienceId;
+    }
+    return {};
+}
+
 void SavePage::lockPlaces()
 {
     const OpenedPlayer &player = *m_player.player();
@@ -399,6 +419,8 @@ void SavePage::showDocument(SaveDocument *shown)
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);
     m_progress->setDocument(shown);
+    if (m_learning)
+        m_learning->setDocument(shown, shown ? experienceOf(shown->target()) : QString());
     m_tree->restoreExpansion();
     m_finding->setDocument(shown);
     showMessageOfState();

@@ -26,6 +26,7 @@ class ConflictsList;
 class EditJournal;
 class EventSource;
 class ExperienceTabs;
+class GameKnowledge;
 class HistoryList;
 class OpenSaves;
 class PathRow;
@@ -35,6 +36,7 @@ class ProgressStrip;
 class QuickActions;
 class RecoveryLine;
 class SaveFinding;
+class SaveLearning;
 class SaveEditing;
 class SaveTreeView;
 class Selection;
@@ -56,6 +58,9 @@ public:
     void setFacts(const DatabaseFacts &facts);
     /// Places that are read-only here, by experience; under an empty name those of the profile.
     void setLocks(const QHash<QString, SaveLocks> &locks);
+    /// From now on edits are held against what other saves have.
+    void setKnowledge(GameKnowledge &knowledge);
+    [[nodiscard]] SaveLearning *learning() const { return m_learning; } ///< or none
     /// Why no save can be changed here, as over a read-only connection; empty: they can.
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
 
@@ -93,6 +98,7 @@ private:
     void showPlayer();
     void keepNames();
     void lockPlaces();
+    [[nodiscard]] QString experienceOf(const SaveTarget &save) const; ///< empty for the profile
     void showSave();
     void showDocumentState();
     void showRows();
@@ -110,6 +116,7 @@ private:
 
     OpenSaves &m_saves;
     Selection &m_selection;
+    const ViewZone &m_zone;
     SaveActions m_actions;
     OpenPlayer m_player;
     SaveTreeModel m_treeModel;
@@ -141,6 +148,7 @@ private:
     HistoryList *m_history;
     QuickActions *m_quick;
     SaveEditing *m_editing;
+    SaveLearning *m_learning = nullptr;
     QHash<SaveTarget, QString> m_names;
     QString m_refusal;
 };

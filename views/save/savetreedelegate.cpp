@@ -8,6 +8,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/save/editorhint.h"
+#include "views/save/offercompleter.h"
 
 #include <QComboBox>
 #include <QHelpEvent>
@@ -267,6 +268,8 @@ QLineEdit *SaveTreeDelegate::lineEditor(QWidget *parent, const QStyleOptionViewI
                 return valid ? Result<QString>(QString()) : valid.error();
             });
     }
+    if (m_offers)
+        OfferCompleter::attach(*edit, m_offers(index));
     return edit;
 }
 

@@ -10,6 +10,8 @@ class QLineEdit;
 
 namespace waymark {
 
+struct LearnedOffer;
+
 /// Paints the rows of the save as the drawing has them: keys plain, values monospaced, the type as
 /// a quiet chip with what changed beside it. Its editors speak the type of the value, and one that
 /// cannot be stored stays open with the reason.
@@ -35,6 +37,9 @@ public:
     /// Whether the row at index may get this key.
     using KeyCheck = std::function<Result<void>(const QModelIndex &index, const QString &key)>;
     void setKeyCheck(KeyCheck check) { m_keyCheck = std::move(check); }
+    /// What other saves have in the place of the cell at index, to be picked in its editor.
+    using Offers = std::function<QList<LearnedOffer>(const QModelIndex &index)>;
+    void setOffers(Offers offers) { m_offers = std::move(offers); }
 
 signals:
     void refused(const waymark::Error &error) const;
@@ -50,6 +55,7 @@ private:
                                         const QModelIndex &index) const;
 
     KeyCheck m_keyCheck;
+    Offers m_offers;
 };
 
 } // namespace waymark

@@ -354,6 +354,8 @@ void MainWindow::makePlayerPage()
     m_save = new SavePage(m_context.saveStore, m_context.saves, m_context.journal,
                           m_context.playerSource, m_context.eventSource, m_context.selection,
                           m_context.zone);
+    if (m_context.knowledge)
+        m_save->setKnowledge(*m_context.knowledge);
     const ReadOnlyPaths readOnly = ReadOnlyPaths::read(m_context.settings);
     m_save->setLocks(readOnly.byExperience);
     for (const QString &text : readOnly.troubles)

@@ -9,6 +9,7 @@
 #include "views/map/mappanel.h"
 #include "views/save/savecopying.h"
 #include "views/save/savefinding.h"
+#include "views/save/savelearning.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
 #include "views/shell/commandpalette.h"
@@ -241,6 +242,10 @@ void MainWindow::makeSaveMenus()
     m_menus->place(ActionId::CopyValueIndented, copying.copyIndented());
     m_menus->place(ActionId::ViewValue, m_save->finding()->viewValueAction());
     m_menus->place(ActionId::ShowAsTable, m_save->finding()->showTableAction());
+    if (const SaveLearning *learning = m_save->learning()) {
+        m_menus->place(ActionId::LearnAgain, learning->learnAgain());
+        m_menus->place(ActionId::ForgetLearned, learning->forget());
+    }
     for (const ActionId id : EditedInFocus) {
         m_menus->add(id, this, [this, id] { editInFocus(id); });
         explain(m_save->action(saveActionOf(id)), menuTip(id)); // of the tree's own menu

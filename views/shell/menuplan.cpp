@@ -102,6 +102,8 @@ std::vector<PlannedAction> makePlayerMenu()
         {Id::AddToCounter, menu, QT_TRANSLATE_NOOP("MenuPlan", "Add to Counter…"),
          quick | Qt::Key_K},
         {Id::UnlockAchievement, menu, QT_TRANSLATE_NOOP("MenuPlan", "Unlock Achievement…"), {}},
+        {Id::LearnAgain, menu, QT_TRANSLATE_NOOP("MenuPlan", "Learn from Saves Again"), {}, true},
+        {Id::ForgetLearned, menu, QT_TRANSLATE_NOOP("MenuPlan", "Forget What Was Learned"), {}},
         {Id::FindPlayersWithThisValue,
          menu,
          QT_TRANSLATE_NOOP("MenuPlan", "Find Players with This Value"),

@@ -68,6 +68,8 @@ enum class ActionId
     SetFlag,
     AddToCounter,
     UnlockAchievement,
+    LearnAgain,
+    ForgetLearned,
     FindPlayersWithThisValue,
     WhyIsThisHere,
     Snapshot,

@@ -108,6 +108,12 @@ constexpr std::array actionTips{
                           "Adds to a number of this save, whatever it has become meanwhile")},
     Tip<ActionId>{ActionId::UnlockAchievement,
                   QT_TRANSLATE_NOOP("MenuTips", "Adds an achievement to the profile")},
+    Tip<ActionId>{
+        ActionId::LearnAgain,
+        QT_TRANSLATE_NOOP("MenuTips", "Looks anew at what the saves of this experience have")},
+    Tip<ActionId>{
+        ActionId::ForgetLearned,
+        QT_TRANSLATE_NOOP("MenuTips", "Forgets what all saves have, here and on this machine")},
     Tip<ActionId>{ActionId::Clone,
                   QT_TRANSLATE_NOOP("MenuTips", "Copies this player under another user")},
     Tip<ActionId>{ActionId::AppendEvent,

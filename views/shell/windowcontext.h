@@ -9,6 +9,7 @@ class EditJournal;
 class EventSource;
 class EventStore;
 class EventTableModel;
+class GameKnowledge;
 class MessageModel;
 class OpenSaves;
 class PlayerSource;
@@ -37,6 +38,7 @@ struct WindowContext
     TaskModel &tasks;
     ThemeSwitcher &theme;
     QSettings &settings;
+    GameKnowledge *knowledge = nullptr; ///< of what other saves have; or none
 };
 
 } // namespace waymark

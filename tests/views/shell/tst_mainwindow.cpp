@@ -152,7 +152,8 @@ void TestMainWindow::planHoldsTheNamesThatStay()
     QCOMPARE(plannedTexts(MenuId::Player),
              u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Take Back Last "
              u"Save|Give Item…|Mark Visited…|"
-             "Set Flag…|Add to Counter…|Unlock Achievement…|Find Players with This Value|"
+             "Set Flag…|Add to Counter…|Unlock Achievement…|Learn from Saves Again|"
+             "Forget What Was Learned|Find Players with This Value|"
              "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
     QCOMPARE(
         plannedTexts(MenuId::Events),

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/checks/learnedschema.h"
+#include "models/domain/result.h"
+
+#include <QFuture>
+
+namespace waymark {
+
+/// How many saves are looked at, at most. All of them are in memory at once while they are learned
+/// from, in about five times their bytes.
+struct SampleLimits
+{
+    int saves = 5'000;
+    qint64 bytes = 16 * 1024 * 1024;
+};
+
+/// Learns what the saves of an experience have in common.
+class SchemaSource
+{
+public:
+    virtual ~SchemaSource() = default;
+
+    /// From a sample where there are many; an empty experience stands for the profiles. Cancelling
+    /// the future stops it.
+    virtual QFuture<Result<LearnedSchema>> learnSchema(const QString &experience,
+                                                       SampleLimits limits)
+        = 0;
+};
+
+/// Keeps what was learned for the next time.
+class SchemaKeeper
+{
+public:
+    virtual ~SchemaKeeper() = default;
+
+    virtual void keep(const LearnedSchema &schema) = 0; ///< returns at once
+    virtual QFuture<std::optional<LearnedSchema>> kept(const QString &experience) = 0;
+    virtual void forgetAll() = 0;
+};
+
+} // namespace waymark
