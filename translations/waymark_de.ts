@@ -4469,6 +4469,10 @@
         <comment>matches</comment>
         <translation>%1 von %2 gezeigt</translation>
     </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alle auswählen</translation>
+    </message>
 </context>
 <context>
     <name>waymark::MatchListModel</name>
@@ -5520,6 +5524,13 @@
         <translation>
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n matches cannot be selected at once: search for less, or use Replace.</source>
+        <translation>
+            <numerusform>Mehr als %n Treffer lässt sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
+            <numerusform>Mehr als %n Treffer lassen sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
         </translation>
     </message>
 </context>

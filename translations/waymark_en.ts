@@ -613,6 +613,13 @@
             <numerusform>%n matches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More than %n matches cannot be selected at once: search for less, or use Replace.</source>
+        <translation>
+            <numerusform>More than %n match cannot be selected at once: search for less, or use Replace.</numerusform>
+            <numerusform>More than %n matches cannot be selected at once: search for less, or use Replace.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveLearning</name>

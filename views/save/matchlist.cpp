@@ -18,6 +18,7 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
     : SaveList(tr("Matches"), u"matchList"_s, parent)
     , m_model(model)
     , m_showAll(new QAction(tr("Show All"), this))
+    , m_selectAll(new QAction(tr("Select All"), this))
 {
     m_table->setModel(&model);
     m_table->setItemDelegate(new MatchDelegate(m_table));
@@ -29,13 +30,17 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
                                                       QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(MatchListModel::PathColumn, 300);
     m_showAll->setObjectName(u"showAllMatches"_s);
-    m_table->addAction(m_showAll);
-    auto *button = new QToolButton(m_header);
-    button->setDefaultAction(m_showAll);
-    button->setAutoRaise(true);
-    m_header->addAtEnd(button);
-    connect(m_showAll, &QAction::changed, button,
-            [this, button] { button->setVisible(m_showAll->isVisible()); });
+    m_selectAll->setObjectName(u"selectAllMatches"_s);
+    for (QAction *action : {m_showAll, m_selectAll}) {
+        m_table->addAction(action);
+        auto *button = new QToolButton(m_header);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        m_header->addAtEnd(button);
+        connect(action, &QAction::changed, button,
+                [action, button] { button->setVisible(action->isVisible()); });
+    }
+    connect(m_selectAll, &QAction::triggered, this, &MatchList::allWanted);
     connect(m_showAll, &QAction::triggered, &model, &MatchListModel::showAll);
     connect(m_table, &QTableView::clicked, this,
             [this](const QModelIndex &index) { emit chosen(index.row()); });

@@ -17,12 +17,14 @@ public:
 
 signals:
     void chosen(int row);
+    void allWanted(); ///< selected in the tree
 
 private:
     void update();
 
     MatchListModel &m_model;
     QAction *m_showAll;
+    QAction *m_selectAll;
     int m_rowsWished = 0;
 };
 

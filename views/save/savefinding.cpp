@@ -64,6 +64,7 @@ SaveFinding::SaveFinding(SaveTreeView &tree, SaveTreeModel &model, Selection &se
     connect(&row, &PathRow::refused, this, &SaveFinding::refused);
     connect(&m_matches, &MatchListModel::stateChanged, this, &SaveFinding::tellMatches);
     connect(m_list, &MatchList::chosen, this, &SaveFinding::chooseMatch);
+    connect(m_list, &MatchList::allWanted, this, &SaveFinding::selectMatches);
     connect(m_list, &SaveList::focusLeft, &m_tree, qOverload<>(&QWidget::setFocus));
     connect(&selection, &Selection::saveChanged, this, [this] { m_wanted.reset(); });
     connect(&selection, &Selection::pathWanted, this, &SaveFinding::want);
@@ -209,6 +210,28 @@ void SaveFinding::chooseMatch(int row)
     else
         jumpTo(*node);
     m_matchNode = node;
+}
+
+/// Those that are listed, so that one sees what is selected.
+void SaveFinding::selectMatches()
+{
+    constexpr int MostSelected = 10'000;
+    if (m_matches.rowCount() > MostSelected) {
+        emit refused({Error::Kind::Refused,
+                      tr("More than %n matches cannot be selected at once: search for less, or "
+                         "use Replace.",
+                         nullptr, MostSelected),
+                      {},
+                      {}});
+        return;
+    }
+    QList<SaveNodeId> nodes;
+    for (int row = 0; row < m_matches.rowCount(); ++row) {
+        if (const auto node = m_matches.node(row))
+            nodes.append(*node);
+    }
+    m_tree.selectNodes(nodes);
+    m_tree.setFocus(Qt::OtherFocusReason);
 }
 
 void SaveFinding::showMatch(int step)

@@ -55,6 +55,7 @@ private:
     void showTable();
     void updateActions();
     void chooseMatch(int row);
+    void selectMatches();
     void tellMatches();
     void want(const JsonPointer &path);
     void reach();

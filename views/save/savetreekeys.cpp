@@ -26,6 +26,8 @@ bool SaveTreeView::isMovingKey(const QKeyEvent &event)
         return keys == Qt::AltModifier || keys == Qt::ControlModifier;
     case Qt::Key_Left:
     case Qt::Key_Right:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
         return keys == Qt::ControlModifier;
     default:
         return keys == Qt::ControlModifier && event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9;
@@ -73,6 +75,8 @@ bool SaveTreeView::goByKey(const QKeyEvent &event)
         goToLastChild();
     } else if (keys == Qt::AltModifier && isUpOrDown) {
         goToSibling(isBack ? -1 : 1);
+    } else if (keys == Qt::ControlModifier && (key == Qt::Key_PageUp || key == Qt::Key_PageDown)) {
+        goToSamePlace(key == Qt::Key_PageUp ? -1 : 1);
     } else if (keys == Qt::ControlModifier && (key == Qt::Key_Left || key == Qt::Key_Right)) {
         moveCell(isBack ? -1 : 1);
     } else {
@@ -97,6 +101,31 @@ void SaveTreeView::goToSibling(int step)
         = SaveTreeModel::isRange(range) ? range.siblingAtRow(range.row() + step) : QModelIndex();
     if (const int rows = next.isValid() ? m_model.rowCount(next) : 0; rows > 0)
         makeCurrent(m_model.index(step > 0 ? 0 : rows - 1, 0, next));
+}
+
+/// From things/3/owner/name to things/4/owner/name, past elements that have no such place.
+void SaveTreeView::goToSamePlace(int step)
+{
+    const auto node = currentNode();
+    if (!node || isOnRange())
+        return;
+    const SaveTree &tree = m_model.document()->tree();
+    SaveNodeId element = *node;
+    while (element != SaveTree::Root && tree.type(tree.parent(element)) != JsonType::Array)
+        element = tree.parent(element);
+    if (element == SaveTree::Root)
+        return;
+    const JsonPointer path = tree.path(element);
+    const QStringList inside = tree.path(*node).tokens().mid(path.tokens().size());
+    for (qsizetype at = path.lastToken().toLongLong() + step; at >= 0; at += step) {
+        const JsonPointer other = path.parent().child(at);
+        if (!tree.find(other))
+            return;
+        if (const auto same = tree.find(JsonPointer(other.tokens() + inside))) {
+            goTo(*same);
+            return;
+        }
+    }
 }
 
 void SaveTreeView::goToLastChild()

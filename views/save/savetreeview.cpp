@@ -154,6 +154,29 @@ void SaveTreeView::goTo(SaveNodeId node)
     scrollTo(index);
 }
 
+void SaveTreeView::selectNodes(const QList<SaveNodeId> &nodes)
+{
+    QItemSelection selection;
+    QModelIndex first;
+    for (const SaveNodeId node : nodes) {
+        const QModelIndex index = m_model.indexOf(node);
+        if (!index.isValid())
+            continue;
+        for (QModelIndex above = index.parent(); above.isValid() && !isExpanded(above);
+             above = above.parent())
+            expand(above);
+        if (!first.isValid())
+            first = index;
+        selection.append(QItemSelectionRange(
+            index, index.siblingAtColumn(m_model.columnCount(index.parent()) - 1)));
+    }
+    if (!first.isValid())
+        return;
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    scrollTo(first);
+}
+
 void SaveTreeView::editValue()
 {
     const QModelIndex value = currentIndex().siblingAtColumn(SaveTreeModel::ValueColumn);

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isOnRange() const;
     [[nodiscard]] QList<SaveNodeId> selectedNodes() const; ///< in the order of the rows
     void goTo(SaveNodeId node);
+    /// All of them alone, with the way to each open; the first is current.
+    void selectNodes(const QList<SaveNodeId> &nodes);
     void editValue();
     void editKey();
     void editType();
@@ -78,6 +80,7 @@ private:
     bool goByKey(const QKeyEvent &event);
     [[nodiscard]] static bool isMovingKey(const QKeyEvent &event);
     void goToSibling(int step);
+    void goToSamePlace(int step);
     void goToLastChild();
     void moveCell(int step);
     void editNext(const QModelIndex &from, int step);

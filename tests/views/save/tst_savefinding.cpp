@@ -124,6 +124,7 @@ class TestSaveFinding final : public QObject
 private slots:
     void aThousandHitsExpandNothing();
     void aJumpOpensOneChainThroughRanges();
+    void allMatchesAreSelectedAtOnce();
     void returnBeforeTheFirstHitJumpsToIt();
     void removedRowsAreFoundAndShown();
     void aBadPatternIsTold();
@@ -176,6 +177,23 @@ void TestSaveFinding::aJumpOpensOneChainThroughRanges()
     QCOMPARE(desk.at(), u"/many/57/0"_s);
     QCOMPARE(desk.expanded(), 3); // many, its range, the element
     QVERIFY(desk.tree->visualRect(desk.tree->currentIndex()).isValid());
+}
+
+/// What is selected together goes together, in one step.
+void TestSaveFinding::allMatchesAreSelectedAtOnce()
+{
+    Desk desk(R"({"bag": {"lamp": 1, "rope": 2}, "chest": {"in": {"old lamp": 3}}, "key": 4})");
+    QTest::keyClicks(desk.search(), u"key:lamp"_s);
+    QTRY_COMPARE(desk.told(), u"2 matches"_s);
+    desk.page.findChild<QAction *>(u"selectAllMatches"_s)->trigger();
+    QStringList paths;
+    for (const SaveNodeId node : desk.tree->selectedNodes())
+        paths.append(desk.document.tree().path(node).toString());
+    QCOMPARE(paths, QStringList({u"/bag/lamp"_s, u"/chest/in/old lamp"_s}));
+    QVERIFY(desk.document.remove(desk.tree->selectedNodes()));
+    QCOMPARE(desk.document.changes().size(), 2);
+    desk.document.undoStack().undo();
+    QVERIFY(desk.document.changes().isEmpty());
 }
 
 void TestSaveFinding::returnBeforeTheFirstHitJumpsToIt()

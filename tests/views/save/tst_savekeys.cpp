@@ -72,6 +72,7 @@ private slots:
     void typingGoesToTheKey();
     void manyRowsAreOpenedAfterAQuestion();
     void siblingsAndLastChildrenAreFoundAcrossRanges();
+    void theSamePlaceIsFoundInTheNextElement();
 };
 
 void TestSaveKeys::everyKeyDoesWhatIsWritten_data()
@@ -303,6 +304,27 @@ void TestSaveKeys::manyRowsAreOpenedAfterAQuestion()
     QTRY_VERIFY(desk.tree()->isExpanded(indexOf(desk, u"/many")));
     QVERIFY(desk.tree()->isExpanded(indexOf(desk, u"/many/10000")));
     QVERIFY(desk.tree()->isExpanded(indexOf(desk, u"/many/0")));
+}
+
+void TestSaveKeys::theSamePlaceIsFoundInTheNextElement()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.document()->setAt(
+        *JsonPointer::parse(u"/things"),
+        JsonText(R"([{"owner": {"name": "a"}}, {"owner": 5}, {"owner": {"name": "c"}}])")));
+    const auto current
+        = [&desk] { return desk.document()->tree().path(*desk.tree()->currentNode()).toString(); };
+    desk.goTo(u"/things/0/owner/name");
+    desk.key(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(current(), u"/things/2/owner/name"_s);
+    desk.key(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(current(), u"/things/2/owner/name"_s);
+    desk.key(Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(current(), u"/things/0/owner/name"_s);
+    desk.goTo(u"/flags/door_unlocked");
+    desk.key(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(current(), u"/flags/door_unlocked"_s);
 }
 
 void TestSaveKeys::siblingsAndLastChildrenAreFoundAcrossRanges()
