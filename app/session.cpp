@@ -20,6 +20,7 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
     , m_firstFacts(m_connection->gateway().open())
     , m_players(m_connection->gateway(), m_zone)
     , m_edits(m_connection->gateway())
+    , m_bulk(m_connection->gateway())
     , m_saves(m_connection->gateway(), m_edits)
     , m_journal(m_saves, m_connection->gateway())
     , m_knowledge(m_connection->gateway(), PauseBeforeLearning)
@@ -41,7 +42,8 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
                              .tasks = m_tasks,
                              .theme = theme,
                              .settings = settings,
-                             .knowledge = &m_knowledge})
+                             .knowledge = &m_knowledge,
+                             .bulk = &m_bulk})
 {
     m_window.setConnection(
         {m_connection->name(), m_connection->isReadOnly(), m_connection->isProduction()});

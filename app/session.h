@@ -13,6 +13,7 @@
 #include "models/items/viewzone.h"
 #include "models/local/schemafiles.h"
 #include "models/local/unsavedfiles.h"
+#include "models/postgres/bulksaves.h"
 #include "models/services/editservice.h"
 #include "views/shell/mainwindow.h"
 
@@ -63,6 +64,7 @@ private:
     ViewZone m_zone;
     PlayerTableModel m_players;
     EditService m_edits;
+    BulkSaves m_bulk;
     OpenSaves m_saves;
     std::unique_ptr<UnsavedFiles> m_unsaved; ///< once it is known which database it is
     EditJournal m_journal;

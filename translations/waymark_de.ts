@@ -763,6 +763,10 @@
         <source>Forget What Was Learned</source>
         <translation>Gelerntes vergessen</translation>
     </message>
+    <message>
+        <source>Apply to All Found Players…</source>
+        <translation>Auf alle gefundenen Spieler anwenden…</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -1041,6 +1045,14 @@
     <message>
         <source>Forgets what all saves have, here and on this machine</source>
         <translation>Vergisst, was alle Spielstände enthalten, hier und auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Searches the players whose saves hold this value, too</source>
+        <translation>Sucht die Spieler, in deren Spielständen dieser Wert auch steht</translation>
+    </message>
+    <message>
+        <source>Shows what this change would do to all players found, then does it</source>
+        <translation>Zeigt, was diese Änderung bei allen gefundenen Spielern täte, und führt sie dann aus</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1654,286 @@
     </message>
 </context>
 <context>
+    <name>waymark::BulkActions</name>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1: entfernt</translation>
+    </message>
+    <message>
+        <source>Find Players with This Value</source>
+        <translation>Spieler mit diesem Wert suchen</translation>
+    </message>
+    <message>
+        <source>Apply to All Found Players…</source>
+        <translation>Auf alle gefundenen Spieler anwenden…</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung kann nur lesen.</translation>
+    </message>
+    <message>
+        <source>This role may not change saves.</source>
+        <translation>Diese Rolle darf keine Spielstände ändern.</translation>
+    </message>
+    <message>
+        <source>This database records no edits, so that this could not be taken back. “waymark migrate” adds the record.</source>
+        <translation>Diese Datenbank zeichnet keine Änderungen auf, sodass sich das nicht zurücknehmen ließe. „waymark migrate“ ergänzt die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>No player is open.</source>
+        <translation>Kein Spieler ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose a value in the save first.</source>
+        <translation>Wählen Sie zuerst einen Wert im Spielstand.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+    <message>
+        <source>No index serves this search: it leads through an array, and every save is looked at.</source>
+        <translation>Kein Index dient dieser Suche: Sie führt durch ein Array, und jeder Spielstand wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in this row. Choose a changed one, or a line of Changes.</source>
+        <translation>In dieser Zeile ist nichts geändert. Wählen Sie eine geänderte oder eine Zeile unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>all players</source>
+        <comment>whose saves</comment>
+        <translation>alle Spieler</translation>
+    </message>
+    <message>
+        <source>The profiles of: %1</source>
+        <translation>Die Profile von: %1</translation>
+    </message>
+    <message>
+        <source>%1 of: %2</source>
+        <comment>experience, players</comment>
+        <translation>%1 von: %2</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkDialog</name>
+    <message>
+        <source>In all saves that have the place</source>
+        <translation>In allen Spielständen, die die Stelle haben</translation>
+    </message>
+    <message>
+        <source>Apply to All Found Players</source>
+        <translation>Auf alle gefundenen Spieler anwenden</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Change:</source>
+        <translation>Änderung:</translation>
+    </message>
+    <message>
+        <source>Saves:</source>
+        <translation>Spielstände:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Grund:</translation>
+    </message>
+    <message>
+        <source>Only where it was %1</source>
+        <translation>Nur wo dort %1 stand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Values before and after</source>
+        <translation>Werte vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Spieler</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erlebnis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) looked at</source>
+        <translation>
+            <numerusform>%n Spielstand angesehen</numerusform>
+            <numerusform>%n Spielstände angesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the saves found…</source>
+        <translation>Die gefundenen Spielstände werden angesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) match.</source>
+        <translation>
+            <numerusform>%n Spielstand ist gefunden.</numerusform>
+            <numerusform>%n Spielstände sind gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change.</source>
+        <translation>
+            <numerusform>%n würde sich ändern.</numerusform>
+            <numerusform>%n würden sich ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold it already.</source>
+        <translation>
+            <numerusform>%n ist schon so.</numerusform>
+            <numerusform>%n sind schon so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack the place.</source>
+        <translation>
+            <numerusform>%n fehlt die Stelle.</numerusform>
+            <numerusform>%n fehlt die Stelle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold something else.</source>
+        <translation>
+            <numerusform>In %n steht etwas anderes.</numerusform>
+            <numerusform>In %n steht etwas anderes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed.</source>
+        <translation>
+            <numerusform>%n lässt sich nicht ändern.</numerusform>
+            <numerusform>%n lassen sich nicht ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>andere Werte</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The edit is gone.</source>
+        <translation>Die Änderung ist verschwunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n save(s).</source>
+        <translation>
+            <numerusform>In %n Spielstand zurückgenommen.</numerusform>
+            <numerusform>In %n Spielständen zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n save(s).</source>
+        <translation>
+            <numerusform>%n Spielstand geändert.</numerusform>
+            <numerusform>%n Spielstände geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed; they are listed.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht ändern und ist aufgeführt.</numerusform>
+            <numerusform>%n ließen sich nicht ändern und sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; what is written stays.</source>
+        <translation>Es wurde angehalten; was geschrieben ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>It is edit %1.</source>
+        <translation>Es ist die Änderung %1.</translation>
+    </message>
+    <message>
+        <source>No save would change.</source>
+        <translation>Kein Spielstand würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>Type the number of saves first.</source>
+        <translation>Geben Sie zuerst die Zahl der Spielstände ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n Save(s)</source>
+        <translation>
+            <numerusform>Auf %n Spielstand anwenden</numerusform>
+            <numerusform>Auf %n Spielstände anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This is a production database. Type %1 to change as many saves:</source>
+        <translation>Dies ist eine Produktivdatenbank. Geben Sie %1 ein, um ebenso viele Spielstände zu ändern:</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkEdit</name>
+    <message>
+        <source>The save is gone from the database.</source>
+        <translation>Der Spielstand ist aus der Datenbank verschwunden.</translation>
+    </message>
+    <message>
+        <source>The search does not find the save any more.</source>
+        <translation>Die Suche findet den Spielstand nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Others keep changing the same places; nothing was written.</source>
+        <translation>Andere ändern dauernd dieselben Stellen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The edit was stopped.</source>
+        <translation>Die Änderung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>waymark::ChangesList</name>
     <message>
         <source>Changes</source>
@@ -2051,10 +2343,6 @@
         <translation>„%1“ ist keine Nummer einer Änderung.</translation>
     </message>
     <message>
-        <source>Takes one past edit back and keeps later edits of other paths; with --force-disjoint also where some of its paths have moved on.</source>
-        <translation>Nimmt eine frühere Änderung zurück und behält spätere an anderen Pfaden; mit --force-disjoint auch, wenn sich einige ihrer Pfade inzwischen geändert haben.</translation>
-    </message>
-    <message>
         <source>There is no saved connection &quot;%1&quot;.</source>
         <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
     </message>
@@ -2116,6 +2404,82 @@
     <message>
         <source>The data of an event is an object, such as {&quot;item&quot;: &quot;lamp&quot;}.</source>
         <translation>Die Daten eines Ereignisses sind ein Objekt, etwa {&quot;item&quot;: &quot;lamp&quot;}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be changed.</source>
+        <translation>
+            <numerusform>%n Spielstand ließ sich nicht ändern.</numerusform>
+            <numerusform>%n Spielstände ließen sich nicht ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The patch can be carried out on none of the saves found.</source>
+        <translation>Der Patch lässt sich an keinem der gefundenen Spielstände ausführen.</translation>
+    </message>
+    <message>
+        <source>The patch can be carried out on none of the saves found; nothing was written.</source>
+        <translation>Der Patch lässt sich an keinem der gefundenen Spielstände ausführen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The search names no experience, so that this is about the stats of the players found.</source>
+        <translation>Die Suche nennt kein Erlebnis; es geht also um die stats der gefundenen Spieler.</translation>
+    </message>
+    <message>
+        <source>The search names experiences, so that this is about the state of those of the players found.</source>
+        <translation>Die Suche nennt Erlebnisse; es geht also um deren state bei den gefundenen Spielern.</translation>
+    </message>
+    <message>
+        <source>Nothing was written; this is what the patch would do.</source>
+        <translation>Es wurde nichts geschrieben; das würde der Patch tun.</translation>
+    </message>
+    <message>
+        <source>waymark undo %1 takes it back.</source>
+        <translation>waymark undo %1 nimmt sie zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s)</source>
+        <translation>
+            <numerusform>%n Spielstand</numerusform>
+            <numerusform>%n Spielstände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is bulk edit %1.</source>
+        <translation>Dies ist die Massenänderung %1.</translation>
+    </message>
+    <message>
+        <source>Applies one RFC 6902 patch to every save that a search finds, each guarded for itself: to the state where the search names an experience or what is in one, else to the stats. Saves that lack a path are left. One undo takes all of it back.</source>
+        <translation>Wendet einen Patch nach RFC 6902 auf jeden Spielstand an, den eine Suche findet, jeden für sich abgesichert: auf den state, wo die Suche ein Erlebnis oder etwas darin nennt, sonst auf die stats. Spielstände, denen ein Pfad fehlt, bleiben, wie sie sind. Ein undo nimmt alles zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) had been written by then; waymark undo %1 takes them back.</source>
+        <translation>
+            <numerusform>%n Spielstand war bis dahin geschrieben; waymark undo %1 nimmt das zurück.</numerusform>
+            <numerusform>%n Spielstände waren bis dahin geschrieben; waymark undo %1 nimmt das zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 saves that were left are listed.</source>
+        <translation>Von %2 Spielständen, die blieben, wie sie sind, sind %1 aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone.</source>
+        <translation>
+            <numerusform>%n Spielstand ließ sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist.</numerusform>
+            <numerusform>%n Spielstände ließen sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes one past edit back and keeps later edits of other paths; with --force-disjoint also where some of its paths have moved on. Of a bulk edit: in every save that still has what it wrote.</source>
+        <translation>Nimmt eine frühere Änderung zurück und behält spätere Änderungen an anderen Pfaden; mit --force-disjoint auch dort, wo einige ihrer Pfade inzwischen anders sind. Eine Massenänderung: in jedem Spielstand, in dem noch steht, was sie schrieb.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2786,14 @@
     <message>
         <source>Import of %1, exported at %2</source>
         <translation>Import von %1, exportiert am %2</translation>
+    </message>
+    <message>
+        <source>Bulk edit %1</source>
+        <translation>Massenänderung %1</translation>
+    </message>
+    <message>
+        <source>Bulk edit %1: %2</source>
+        <translation>Massenänderung %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3868,38 @@
             <numerusform>darf höchstens %n Mitglied haben</numerusform>
             <numerusform>darf höchstens %n Mitglieder haben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only texts can be added to an array of all players found, since of other elements nobody can say whether they are there already.</source>
+        <translation>Nur Texte lassen sich einem Array aller gefundenen Spieler hinzufügen, weil sich bei anderen Elementen nicht sagen lässt, ob sie schon dort stehen.</translation>
+    </message>
+    <message>
+        <source>Only values of the save can be applied to all players found, not its columns.</source>
+        <translation>Nur Werte des Spielstands lassen sich auf alle gefundenen Spieler anwenden, nicht seine Spalten.</translation>
+    </message>
+    <message>
+        <source>A whole save is not applied to all players found.</source>
+        <translation>Ein ganzer Spielstand wird nicht auf alle gefundenen Spieler angewendet.</translation>
+    </message>
+    <message>
+        <source>%1 is inside the array %2: in another save another thing may stand at that index.</source>
+        <translation>%1 steht im Array %2: In einem anderen Spielstand kann an diesem Index etwas anderes stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed here.</source>
+        <translation>Hier ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Players can be searched by a single value; this is an object or an array. Choose a value inside it.</source>
+        <translation>Spieler lassen sich nach einem einzelnen Wert suchen; dies ist ein Objekt oder ein Array. Wählen Sie einen Wert darin.</translation>
+    </message>
+    <message>
+        <source>The search language has no way to ask for this value.</source>
+        <translation>Die Suchsprache kann nach diesem Wert nicht fragen.</translation>
+    </message>
+    <message>
+        <source>This database records no edits, so that a bulk edit could not be taken back; waymark migrate brings 003 in, which adds the record.</source>
+        <translation>Diese Datenbank zeichnet keine Änderungen auf, sodass sich eine Massenänderung nicht zurücknehmen ließe; waymark migrate bringt 003 ein, das die Aufzeichnung ergänzt.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,86 @@
     </message>
 </context>
 <context>
+    <name>waymark::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n save(s) looked at</source>
+        <translation>
+            <numerusform>%n save looked at</numerusform>
+            <numerusform>%n saves looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) match.</source>
+        <translation>
+            <numerusform>%n save matches.</numerusform>
+            <numerusform>%n saves match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would change.</source>
+        <translation>
+            <numerusform>%n would change.</numerusform>
+            <numerusform>%n would change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold it already.</source>
+        <translation>
+            <numerusform>%n holds it already.</numerusform>
+            <numerusform>%n hold it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack the place.</source>
+        <translation>
+            <numerusform>%n lacks the place.</numerusform>
+            <numerusform>%n lack the place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold something else.</source>
+        <translation>
+            <numerusform>%n holds something else.</numerusform>
+            <numerusform>%n hold something else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed.</source>
+        <translation>
+            <numerusform>%n cannot be changed.</numerusform>
+            <numerusform>%n cannot be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n save(s).</source>
+        <translation>
+            <numerusform>Taken back in %n save.</numerusform>
+            <numerusform>Taken back in %n saves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n save(s).</source>
+        <translation>
+            <numerusform>Changed %n save.</numerusform>
+            <numerusform>Changed %n saves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed; they are listed.</source>
+        <translation>
+            <numerusform>%n could not be changed; it is listed.</numerusform>
+            <numerusform>%n could not be changed; they are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n Save(s)</source>
+        <translation>
+            <numerusform>Apply to %n Save</numerusform>
+            <numerusform>Apply to %n Saves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::ChangesList</name>
     <message numerus="yes">
         <source>%n not saved</source>
@@ -191,6 +271,34 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be changed.</source>
+        <translation>
+            <numerusform>%n save could not be changed.</numerusform>
+            <numerusform>%n saves could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s)</source>
+        <translation>
+            <numerusform>%n save</numerusform>
+            <numerusform>%n saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) had been written by then; waymark undo %1 takes them back.</source>
+        <translation>
+            <numerusform>%n save had been written by then; waymark undo %1 takes it back.</numerusform>
+            <numerusform>%n saves had been written by then; waymark undo %1 takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone.</source>
+        <translation>
+            <numerusform>%n save could not be taken back, because what the edit wrote has been changed since or the save is gone.</numerusform>
+            <numerusform>%n saves could not be taken back, because what the edit wrote has been changed since or the save is gone.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,10 @@
+#include "app/cli/bulkrows.h"
 #include "app/cli/clitext.h"
 #include "app/cli/editrun.h"
 #include "app/cli/verbtable.h"
+#include "models/postgres/bulksaves.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/services/bulkedit.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +13,25 @@ namespace waymark {
 namespace {
 
 constexpr OptionSpec Options[] = {{"force-disjoint"}, {"format", "F"}};
+
+VerbResult undoBulk(CliContext &context, const Arguments &arguments, BulkStore &store,
+                    const BulkRecord &past)
+{
+    BulkEdit edit(store);
+    const auto report = context.awaitWrite(edit.undo(past,
+                                                     arguments.has(u"force-disjoint"_s)
+                                                         ? BulkEdit::Undo::OnlyUnmoved
+                                                         : BulkEdit::Undo::WholeSaves));
+    if (!report)
+        return report.error();
+    const qint64 left = report->differing + report->failed;
+    return finishBulk(
+        context, arguments, *report,
+        left == 0 ? QString()
+                  : CliText::tr("%n save(s) could not be taken back, because what the edit wrote "
+                                "has been changed since or the save is gone.",
+                                nullptr, int(left)));
+}
 
 VerbResult runUndo(CliContext &context, const Arguments &arguments)
 {
@@ -22,6 +44,12 @@ VerbResult runUndo(CliContext &context, const Arguments &arguments)
     const auto gateway = context.writableGateway();
     if (!gateway)
         return gateway.error();
+    BulkSaves bulks(**gateway);
+    const auto bulk = context.await(bulks.bulk(id));
+    if (!bulk)
+        return bulk.error();
+    if (*bulk)
+        return undoBulk(context, arguments, bulks, **bulk);
     EditService service(**gateway);
     const auto report = context.awaitWrite(service.undo(id,
                                                         arguments.has(u"force-disjoint"_s)
@@ -37,9 +65,11 @@ VerbResult runUndo(CliContext &context, const Arguments &arguments)
 constinit const Verb UndoVerb
     = {"undo",
        "EDIT [--force-disjoint] [--format json|jsonl|csv|table]",
-       QT_TRANSLATE_NOOP("waymark::CliText",
-                         "Takes one past edit back and keeps later edits of other paths; with "
-                         "--force-disjoint also where some of its paths have moved on."),
+       QT_TRANSLATE_NOOP(
+           "waymark::CliText",
+           "Takes one past edit back and keeps later edits of other paths; with "
+           "--force-disjoint also where some of its paths have moved on. Of a bulk edit: in "
+           "every save that still has what it wrote."),
        Options,
        1,
        1,

@@ -21,6 +21,7 @@ std::span<const Verb *const> allVerbs()
         &AddVerb,
         &HistoryVerb,
         &UndoVerb,
+        &BulkVerb,
         &EventsVerb,
         &CountVerb,
         &LogVerb,

@@ -20,6 +20,7 @@ extern const Verb GiveVerb;
 extern const Verb TakeVerb;
 extern const Verb AddVerb;
 extern const Verb UndoVerb;
+extern const Verb BulkVerb;
 extern const Verb PlayerCreateVerb;
 extern const Verb ExperienceStartVerb;
 extern const Verb ExportVerb;

@@ -1,6 +1,7 @@
 #include "models/postgres/edithistory.h"
 
 #include "models/domain/errortext.h"
+#include "models/postgres/editrows.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
 
@@ -12,26 +13,10 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr auto EditColumns = "SELECT id, at, actor, reason, target->>'table', "
-                             "(target->>'id')::uuid, coalesce(target->>'column', ''), patch::text, "
-                             "inverse::text FROM waymark.edits WHERE ";
-
-std::optional<Edit> editFrom(const SqlRow &row)
-{
-    const auto progress = ProgressId::fromUuid(row.uuid(5));
-    const auto profile = PlayerId::fromUuid(row.uuid(5));
-    if (!progress || !profile)
-        return std::nullopt;
-    const SaveTarget target
-        = row.text(4) == "player_profiles"_L1 ? SaveTarget(*profile) : SaveTarget(*progress);
-    return Edit{row.integer(0), row.timestamp(1), row.text(2), row.text(3),
-                target,         row.text(6),      row.json(7), row.json(8)};
-}
-
 SqlStatement editsStatement(PlayerId player, const std::optional<SaveTarget> &target,
                             const std::optional<EditId> &before, int limit)
 {
-    SqlStatement statement(EditColumns);
+    SqlStatement statement(editSelect() + " WHERE ");
     if (target) {
         const QString row = target->row().toString(QUuid::WithoutBraces);
         statement.append("target->>'id' = ").append(statement.bind(row));
@@ -150,7 +135,7 @@ Result<Edit> EditHistory::readOne(SqlSession &session, EditId id)
                 "there is no edit %1: this database records no edits; waymark migrate adds "
                 "that")
                 .arg(id));
-    SqlStatement statement(EditColumns);
+    SqlStatement statement(editSelect() + " WHERE ");
     statement.append("id = ").append(statement.bind(id));
     const Result<SqlResult> rows = session.run(statement);
     if (!rows)

@@ -60,6 +60,21 @@ QByteArray QuerySql::playersFrom()
     return "player_profiles p LEFT JOIN users u ON u.id = p.user_id";
 }
 
+QByteArray QuerySql::progressFrom()
+{
+    return "experience_progress ep JOIN player_profiles p ON p.id = ep.player_id LEFT JOIN users u "
+           "ON u.id = p.user_id";
+}
+
+QByteArray QuerySql::progressRows(const SearchQuery &query)
+{
+    m_terms.setSubject(SearchSubject::Players);
+    const QByteArray ofTheRow = condition(query.root(), Context::Row);
+    if (!hasMinus(query.root()))
+        return ofTheRow; // a row of which it holds is one for which the player is found
+    return '(' + condition(query.root(), Context::Player) + " AND " + ofTheRow + ')';
+}
+
 QByteArray QuerySql::players(const SearchQuery &query)
 {
     m_terms.setSubject(SearchSubject::Players);

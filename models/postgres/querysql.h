@@ -20,6 +20,9 @@ public:
 
     /// A condition on playersFrom().
     [[nodiscard]] QByteArray players(const SearchQuery &query);
+    /// A condition on progressFrom(): rows of the players found of which the search holds. What it
+    /// asks of the player it asks of theirs.
+    [[nodiscard]] QByteArray progressRows(const SearchQuery &query);
     /// A condition on `player_progress_events e JOIN experience_progress ep ON ep.id =
     /// e.experience_progress_id`.
     [[nodiscard]] QByteArray events(const SearchQuery &query);
@@ -33,6 +36,8 @@ public:
 
     /// `player_profiles p LEFT JOIN users u ON u.id = p.user_id`
     [[nodiscard]] static QByteArray playersFrom();
+    /// `experience_progress ep` with the tables of playersFrom()
+    [[nodiscard]] static QByteArray progressFrom();
 
 private:
     enum class Context

@@ -28,10 +28,10 @@ SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
                         QString::number(timeout.count()));
 }
 
-SaveJob::SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout,
+SaveJob::SaveJob(SqlSession &session, const EditAudit &audit, std::chrono::milliseconds lockTimeout,
                  Transaction transaction, const SaveBreakEven &breakEven)
     : m_session(session)
-    , m_isAudited(isAudited)
+    , m_audit(audit)
     , m_lockTimeout(lockTimeout)
     , m_transaction(transaction)
     , m_breakEven(breakEven)
@@ -70,7 +70,7 @@ Result<SaveOutcome> SaveJob::saveOnce(const GuardedEdit &edit)
 /// Only in a transaction of its own: whoever writes a row twice in one gives both one version.
 Result<SaveOutcome> SaveJob::saveKnown(const GuardedEdit &edit)
 {
-    const Result<SqlStatement> statement = knownStatement(edit, m_isAudited);
+    const Result<SqlStatement> statement = knownStatement(edit, m_audit);
     if (!statement)
         return statement.error();
     const Result<SqlResults> results
@@ -87,7 +87,7 @@ Result<SaveOutcome> SaveJob::saveKnown(const GuardedEdit &edit)
 
 Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
 {
-    const Result<SqlStatement> statement = saveStatement(edit, m_isAudited);
+    const Result<SqlStatement> statement = saveStatement(edit, m_audit);
     if (!statement)
         return statement.error();
     const Result<SqlResults> results
@@ -109,7 +109,7 @@ Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
         statements.emplace_back("BEGIN");
     statements.push_back(lockTimeoutStatement(m_lockTimeout));
     if (mayBeSmall) {
-        const Result<SqlStatement> small = saveStatement(edit, m_isAudited, largest);
+        const Result<SqlStatement> small = saveStatement(edit, m_audit, largest);
         if (!small)
             return small.error();
         statements.push_back(*small);
@@ -147,7 +147,7 @@ Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRo
     whole.guards.clear();
     whole.operations = {{JsonOperation::Kind::SetRoot, {}, {}, text}};
     const Result<SqlStatement> update
-        = saveStatement(whole, m_isAudited, std::nullopt, edit.operations);
+        = saveStatement(whole, m_audit, std::nullopt, edit.operations);
     if (!update)
         return update.error();
     std::vector<SqlStatement> statements{*update};

@@ -34,7 +34,7 @@ public:
                  ///< but Saved
     };
 
-    SaveJob(SqlSession &session, bool isAudited, std::chrono::milliseconds lockTimeout,
+    SaveJob(SqlSession &session, const EditAudit &audit, std::chrono::milliseconds lockTimeout,
             Transaction transaction = Transaction::Own, const SaveBreakEven &breakEven = {});
 
     Result<SaveOutcome> save(const GuardedEdit &edit);
@@ -53,7 +53,7 @@ private:
     Result<SaveOutcome> afterFailure(const GuardedEdit &edit, const Error &error);
 
     SqlSession &m_session;
-    bool m_isAudited;
+    EditAudit m_audit;
     std::chrono::milliseconds m_lockTimeout;
     Transaction m_transaction;
     SaveBreakEven m_breakEven;

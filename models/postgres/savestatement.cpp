@@ -219,9 +219,9 @@ QByteArray additionRecord(SqlStatement &statement, const JsonOperation &addition
 }
 
 /// The update stands as `changed` before; here follow the record and what comes back.
-void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudited)
+void appendAudited(SqlStatement &statement, const GuardedEdit &edit, const EditAudit &audit)
 {
-    if (!isAudited) {
+    if (!audit.isKept) {
         statement.append(" SELECT NULL::bigint, CURRENT_TIMESTAMP, changed.* FROM changed");
         return;
     }
@@ -233,7 +233,10 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudi
     statement.append(statement.bind(edit.reason)).append(", jsonb_build_object('table', ");
     statement.append(statement.bind(QString(edit.target.tableName())));
     statement.append("::text, 'id', changed.id, 'column', ").append(statement.bind(column));
-    statement.append("::text, 'player', changed.player, 'experience', changed.experience), ");
+    statement.append("::text, 'player', changed.player, 'experience', changed.experience");
+    if (audit.bulk)
+        statement.append(", 'bulk', ").append(statement.bind(*audit.bulk)).append("::bigint");
+    statement.append("), ");
     if (const JsonOperation *addition = loneAddition(edit)) {
         statement.append(additionRecord(statement, *addition, "number_after", "")).append(", ");
         statement.append(additionRecord(statement, *addition, "number_before", "-"));
@@ -247,7 +250,7 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, bool isAudi
 
 } // namespace
 
-Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
+Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &audit,
                                    std::optional<qint64> largestDocument,
                                    const QList<JsonOperation> &touchedBy)
 {
@@ -264,7 +267,7 @@ Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
         = checkOf(statement, edit, touchedBy.isEmpty() ? edit.operations : touchedBy);
     appendReturning(statement, edit, check.sql(statement, jsonOf(edit.target) + "::text"));
     statement.append(")");
-    appendAudited(statement, edit, isAudited);
+    appendAudited(statement, edit, audit);
     return statement;
 }
 
@@ -277,7 +280,7 @@ bool canWriteKnown(const GuardedEdit &edit)
 
 /// The copy in `was` cannot be stale: a version that somebody writes meanwhile is not
 /// `was.version`.
-Result<SqlStatement> knownStatement(const GuardedEdit &edit, bool isAudited)
+Result<SqlStatement> knownStatement(const GuardedEdit &edit, const EditAudit &audit)
 {
     const JsonOperation &operation = edit.operations.first();
     const QByteArray table = edit.target.tableName().data();
@@ -301,7 +304,7 @@ Result<SqlStatement> knownStatement(const GuardedEdit &edit, bool isAudited)
                         + "::text = " + statement.bindValue(sqlText(operation.value->utf8()))
                         + " THEN '' ELSE " + check.sql(statement, json + "::text") + " END");
     statement.append(")");
-    appendAudited(statement, edit, isAudited);
+    appendAudited(statement, edit, audit);
     return statement;
 }
 

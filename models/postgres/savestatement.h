@@ -1,10 +1,29 @@
 #pragma once
 
+#include "models/domain/edit.h"
 #include "models/ports/guardededit.h"
 #include "models/postgres/sqlrow.h"
 #include "models/postgres/sqlstatement.h"
 
 namespace waymark {
+
+/// Whether an edit leaves a record in the database, and of which bulk edit it is a part.
+struct EditAudit
+{
+    EditAudit(bool kept) // NOLINT(google-explicit-constructor): most are a part of none
+        : isKept(kept)
+    {
+    }
+    [[nodiscard]] static EditAudit ofBulk(EditId bulk)
+    {
+        EditAudit audit(true);
+        audit.bulk = bulk;
+        return audit;
+    }
+
+    bool isKept;
+    std::optional<EditId> bulk;
+};
 
 /// The one UPDATE of a GuardedEdit, with its audit row in the same statement. The new value is
 /// computed from the target row itself, which is locked for it, so that under READ COMMITTED the
@@ -15,7 +34,7 @@ namespace waymark {
 /// not hold, or the row is gone.
 /// With largestDocument, a JSON column that is stored in more bytes is left alone: no row.
 /// touchedBy are the operations that are checked, where the edit's own write the whole document.
-[[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, bool isAudited,
+[[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &audit,
                                                  std::optional<qint64> largestDocument = {},
                                                  const QList<JsonOperation> &touchedBy = {});
 
@@ -23,7 +42,7 @@ namespace waymark {
 /// else no row. The document is unpacked once and does not come back: its text is empty where what
 /// was stored is, byte for byte, what the server made of the version read, with the value that was
 /// sent in its place. Only for canWriteKnown().
-[[nodiscard]] Result<SqlStatement> knownStatement(const GuardedEdit &edit, bool isAudited);
+[[nodiscard]] Result<SqlStatement> knownStatement(const GuardedEdit &edit, const EditAudit &audit);
 [[nodiscard]] bool canWriteKnown(const GuardedEdit &edit);
 
 constexpr int SavedEditColumn = 0;

@@ -14,6 +14,8 @@ constexpr const char *Context = "waymark::EditReason";
 constexpr const char *Undo = QT_TRANSLATE_NOOP("waymark::EditReason", "Undo of edit %1");
 constexpr const char *TakeBack = QT_TRANSLATE_NOOP("waymark::EditReason", "Take back edit %1");
 constexpr const char *TakeBackLast = QT_TRANSLATE_NOOP("waymark::EditReason", "Take back");
+constexpr const char *Bulk = QT_TRANSLATE_NOOP("waymark::EditReason", "Bulk edit %1");
+constexpr const char *BulkBecause = QT_TRANSLATE_NOOP("waymark::EditReason", "Bulk edit %1: %2");
 constexpr const char *Import
     = QT_TRANSLATE_NOOP("waymark::EditReason", "Import of %1, exported at %2");
 
@@ -40,6 +42,12 @@ QString takeBackReason(EditId edit)
     return edit != 0 ? QString::fromLatin1(TakeBack).arg(edit) : QString::fromLatin1(TakeBackLast);
 }
 
+QString bulkReason(EditId bulk, const QString &text)
+{
+    return text.isEmpty() ? QString::fromLatin1(Bulk).arg(bulk)
+                          : QString::fromLatin1(BulkBecause).arg(QString::number(bulk), text);
+}
+
 QString importReason(const QString &label, Timestamp exportedAt)
 {
     return QString::fromLatin1(Import).arg(label, exportedAt.toIsoUtc());
@@ -47,7 +55,7 @@ QString importReason(const QString &label, Timestamp exportedAt)
 
 QString shownReason(const QString &stored)
 {
-    for (const char *reason : {Undo, TakeBack, TakeBackLast, Import}) {
+    for (const char *reason : {Undo, TakeBack, TakeBackLast, BulkBecause, Bulk, Import}) {
         const auto values = valuesIn(stored, reason);
         if (!values)
             continue;

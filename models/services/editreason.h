@@ -12,6 +12,8 @@ namespace waymark {
 [[nodiscard]] QString undoReason(EditId edit);
 /// Of the Take Back button; 0: an edit that nothing keeps a record of.
 [[nodiscard]] QString takeBackReason(EditId edit);
+/// Of each save that a bulk edit has changed; `text` is the person's own, or empty.
+[[nodiscard]] QString bulkReason(EditId bulk, const QString &text);
 [[nodiscard]] QString importReason(const QString &label, Timestamp exportedAt);
 
 /// A stored reason for people: one of the above in their language, any other as it is.

@@ -1,9 +1,9 @@
 #include "models/services/edittask.h"
 
-#include "models/document/editrecord.h"
 #include "models/document/savecontent.h"
 #include "models/domain/aside.h"
 #include "models/services/editplaces.h"
+#include "models/services/proposededit.h"
 #include "models/services/recordedplace.h"
 #include "models/services/undoedit.h"
 
@@ -17,15 +17,7 @@ Result<GuardedEdit> guardedEdit(const SaveRow &row, const SaveEdit &edit, const 
     const auto proposal = edit(row);
     if (!proposal)
         return proposal.error();
-    auto made = guardedEditBetween(row, proposal->json, proposal->columns, reason);
-    if (!made || changesNothing(*made))
-        return made;
-    made->guards += proposal->guards;
-    if (const auto &addition = proposal->addition)
-        makeAddition(*made, addition->path, addition->number);
-    else if (const auto &recorded = proposal->recordedAddition)
-        recordAddition(*made, recorded->number);
-    return made;
+    return proposedEdit(row, *proposal, reason);
 }
 
 } // namespace

@@ -287,6 +287,23 @@ void SavePage::setFacts(const DatabaseFacts &facts)
     updateActions();
 }
 
+QTableView *SavePage::changesTable() const
+{
+    return m_changes->table();
+}
+
+QString SavePage::experience() const
+{
+    const auto progress = document() ? document()->target().progress() : std::nullopt;
+    if (progress && m_player.player()) {
+        for (const ExperienceProgress &one : m_player.player()->experiences) {
+            if (one.id == *progress)
+                return one.experienceId;
+        }
+    }
+    return {};
+}
+
 QString SavePage::playerLabel() const
 {
     return m_player.player() ? m_player.player()->profile.labelOrId() : QString();

@@ -16,6 +16,7 @@
 #include "views/save/saveactions.h"
 
 class QLineEdit;
+class QTableView;
 
 namespace waymark {
 
@@ -66,9 +67,14 @@ public:
 
     [[nodiscard]] QLineEdit *searchEdit() const;
     [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
+    [[nodiscard]] QTableView *changesTable() const;
+    [[nodiscard]] SaveDocument *document() const { return m_treeModel.document(); }
+    [[nodiscard]] QString experience() const; ///< of the save in front; empty for a profile
     /// Once more, as when a lost line is back.
     void readWhatFailed();
     [[nodiscard]] SaveFinding *finding() const { return m_finding; }
+    /// Under the tree, until something else is done.
+    void tellRefused(const Error &error);
     /// F8.
     void focusChanges();
     void showHistory(bool shown);
@@ -106,13 +112,11 @@ private:
     void showDocument(SaveDocument *document);
     void updateActions();
     void explainDisabled();
-    void tellRefused(const Error &error);
     void tell(const QString &text);
     void showMessageOfState();
 
     void takeCurrent(const QModelIndex &current);
     void save();
-    [[nodiscard]] SaveDocument *document() const { return m_treeModel.document(); }
 
     OpenSaves &m_saves;
     Selection &m_selection;

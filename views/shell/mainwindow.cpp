@@ -24,6 +24,7 @@
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
 #include "views/players/playerspage.h"
+#include "views/save/bulkactions.h"
 #include "views/save/readonlypaths.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
@@ -177,12 +178,27 @@ void MainWindow::connectFeatures()
         m_context.events.reload();
         m_context.selection.setEvent(event);
     });
+    connectBulk();
     connect(&m_context.events, &EventStore::stateChanged, this, &MainWindow::offerPlayerZone);
     connect(m_eventActions, &EventActions::searchWanted, m_events->search(), &SearchBox::setText);
     connect(m_eventActions->countVisits(), &QAction::triggered, this,
             [this] { m_eventActions->countVisitsOf(waypointInHand()); });
     m_events->addRowActions({m_eventActions->countVisits()});
     m_save->tree()->addAction(m_eventActions->countVisits());
+}
+
+void MainWindow::connectBulk()
+{
+    connect(m_bulk, &BulkActions::searchWanted, this, [this](const QString &search) {
+        PanelNavigator::show(m_players);
+        m_players->searchBox()->setText(search);
+    });
+    connect(m_bulk, &BulkActions::noted, m_save, &SavePage::noted);
+    connect(m_bulk, &BulkActions::refused, m_save, &SavePage::tellRefused);
+    connect(m_bulk, &BulkActions::written, this, [this] {
+        m_context.players.reload();
+        m_save->action(SaveAction::Reload)->trigger();
+    });
 }
 
 /// The one under the focus: a text in the tree, else the event's, else where the player is.
@@ -251,6 +267,7 @@ void MainWindow::showPermissions(const DatabaseFacts &facts)
         return !readOnly.isEmpty() ? readOnly : allowed ? QString() : otherwise;
     };
     m_save->setFacts(facts);
+    m_bulk->setFacts(facts, m_connection.production);
     m_menus->setNote(MenuId::Edit, m_save->refusal());
     m_menus->setNote(MenuId::Player, m_save->refusal());
     m_exchange->setWritingRefused(
@@ -343,6 +360,7 @@ void MainWindow::makePanels()
     m_exchange = new ExchangeActions({m_context.bundles, m_context.selection, m_context.zone,
                                       m_context.messages, m_context.tasks},
                                      this);
+    m_bulk = new BulkActions(m_context.bulk, m_context.players, *m_save, this);
     m_eventActions = new EventActions({m_context.eventSource, m_context.playerSource,
                                        m_context.events, m_context.selection, m_context.zone,
                                        m_context.messages, m_context.tasks},

@@ -11,6 +11,7 @@
 
 namespace waymark {
 
+class BulkActions;
 class ConnectionBar;
 class EventActions;
 class EventDetailsPanel;
@@ -70,6 +71,7 @@ private:
     void makePlayerPage();
     void connectFeatures();
     void connectSaves();
+    void connectBulk();
     [[nodiscard]] QWidget *workingFocus() const;
     void editInFocus(ActionId id);
     void showEditInFocus();
@@ -110,6 +112,7 @@ private:
     MapPanel *m_map = nullptr;
     SavePage *m_save = nullptr;
     ExchangeActions *m_exchange = nullptr;
+    BulkActions *m_bulk = nullptr;
     EventActions *m_eventActions = nullptr;
     Panel *m_tasks = nullptr;
     std::optional<SaveTarget> m_lastSaved; ///< what Take Back in the status bar means

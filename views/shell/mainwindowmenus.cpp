@@ -7,6 +7,7 @@
 #include "views/events/eventspanel.h"
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
+#include "views/save/bulkactions.h"
 #include "views/save/savecopying.h"
 #include "views/save/savefinding.h"
 #include "views/save/savelearning.h"
@@ -235,6 +236,9 @@ void MainWindow::makeSaveMenus()
     };
     for (const Pair &pair : actions)
         m_menus->place(pair.first, m_save->action(pair.second));
+    m_menus->place(ActionId::FindPlayersWithThisValue, m_bulk->findPlayers());
+    if (m_context.bulk)
+        m_menus->place(ActionId::ApplyToAllFoundPlayers, m_bulk->applyToAll());
     const SaveCopying &copying = *m_save->finding()->copying();
     m_menus->addSubmenu(ActionId::CopyPathAs)->addActions(copying.pathMenu()->actions());
     m_menus->place(ActionId::CopyKey, copying.copyKey());

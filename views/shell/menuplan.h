@@ -71,6 +71,7 @@ enum class ActionId
     LearnAgain,
     ForgetLearned,
     FindPlayersWithThisValue,
+    ApplyToAllFoundPlayers,
     WhyIsThisHere,
     Snapshot,
     Compare,

@@ -114,6 +114,13 @@ constexpr std::array actionTips{
     Tip<ActionId>{
         ActionId::ForgetLearned,
         QT_TRANSLATE_NOOP("MenuTips", "Forgets what all saves have, here and on this machine")},
+    Tip<ActionId>{
+        ActionId::FindPlayersWithThisValue,
+        QT_TRANSLATE_NOOP("MenuTips", "Searches the players whose saves hold this value, too")},
+    Tip<ActionId>{
+        ActionId::ApplyToAllFoundPlayers,
+        QT_TRANSLATE_NOOP("MenuTips",
+                          "Shows what this change would do to all players found, then does it")},
     Tip<ActionId>{ActionId::Clone,
                   QT_TRANSLATE_NOOP("MenuTips", "Copies this player under another user")},
     Tip<ActionId>{ActionId::AppendEvent,

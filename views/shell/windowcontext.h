@@ -4,6 +4,7 @@ class QSettings;
 
 namespace waymark {
 
+class BulkStore;
 class BundleStore;
 class EditJournal;
 class EventSource;
@@ -39,6 +40,7 @@ struct WindowContext
     ThemeSwitcher &theme;
     QSettings &settings;
     GameKnowledge *knowledge = nullptr; ///< of what other saves have; or none
+    BulkStore *bulk = nullptr; ///< without it nothing is applied to many saves
 };
 
 } // namespace waymark

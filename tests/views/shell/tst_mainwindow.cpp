@@ -154,6 +154,7 @@ void TestMainWindow::planHoldsTheNamesThatStay()
              u"Save|Give Item…|Mark Visited…|"
              "Set Flag…|Add to Counter…|Unlock Achievement…|Learn from Saves Again|"
              "Forget What Was Learned|Find Players with This Value|"
+             "Apply to All Found Players…|"
              "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
     QCOMPARE(
         plannedTexts(MenuId::Events),

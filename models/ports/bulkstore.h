@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/domain/edit.h"
+#include "models/ports/guardededit.h"
+#include "models/query/searchquery.h"
+
+#include <QFuture>
+#include <QList>
+
+#include <functional>
+
+namespace waymark {
+
+/// The saves that a bulk edit is for: of the players found their profiles, or those of their
+/// progress rows of which the search holds; with an experience, of that one whatever it holds.
+struct BulkScope
+{
+    SearchQuery query;
+    SaveTarget::Table table = SaveTarget::Table::Profile;
+    QString experience = {};
+    std::optional<QList<QUuid>> rows = {}; ///< none but these of them
+};
+
+/// One save of a scope, and whose it is.
+struct BulkSave
+{
+    SaveRow row;
+    PlayerId player;
+    std::optional<QString> label;
+    QString experience; ///< empty for a profile
+};
+
+/// What stands for a whole bulk edit among the edits: its id is all that it takes to undo it.
+struct BulkRecord
+{
+    EditId id = 0;
+    SaveTarget::Table table = SaveTarget::Table::Profile;
+    QString query; ///< as typed
+    QString experience; ///< of the scope
+    JsonText patch; ///< RFC 6902, as it was asked for
+    QString reason;
+    std::optional<EditId> undone = {}; ///< the bulk edit that this one takes back
+};
+
+/// Reads and writes the saves of a bulk edit. Nothing here keeps more than it is asked for at once.
+class BulkStore
+{
+public:
+    virtual ~BulkStore() = default;
+
+    /// Hands sink the saves, in another thread, until it returns false; gives how many. Without a
+    /// limit all of them, in no order, as they stand at one moment. With one that many at most, in
+    /// the order of their ids and from behind `after`. Cancelling stops it on the server.
+    virtual QFuture<Result<qint64>>
+    readSaves(const BulkScope &scope, const std::optional<QUuid> &after, std::optional<int> limit,
+              std::function<bool(const BulkSave &)> sink)
+        = 0;
+
+    /// Error::Kind::Refused where the database keeps no record of edits: what could not be taken
+    /// back is not begun.
+    virtual QFuture<Result<EditId>> beginBulk(const BulkRecord &record) = 0;
+    /// Each edit for itself, in order, guarded and recorded as a part of the bulk. Fewer answers
+    /// than edits: the last one says what ended it, and nothing behind it was sent. Of a save that
+    /// was written the JSON does not come back.
+    virtual QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
+                                                             const QList<GuardedEdit> &edits)
+        = 0;
+
+    /// Nothing where the edit is not the record of a bulk.
+    virtual QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) = 0;
+    /// What it has written, oldest first, from behind `after`.
+    virtual QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) = 0;
+};
+
+} // namespace waymark

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/ports/bulkstore.h"
+
+namespace waymark {
+
+class PostgresGateway;
+
+/// Bulk edits on the connections of a gateway, which is there as long as they run: it reads on the
+/// one for much at once, and writes on the one for all that is written, so that other saves wait
+/// for a chunk at most.
+class BulkSaves final : public BulkStore
+{
+public:
+    explicit BulkSaves(PostgresGateway &gateway);
+
+    QFuture<Result<qint64>> readSaves(const BulkScope &scope, const std::optional<QUuid> &after,
+                                      std::optional<int> limit,
+                                      std::function<bool(const BulkSave &)> sink) override;
+    QFuture<Result<EditId>> beginBulk(const BulkRecord &record) override;
+    QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
+                                                     const QList<GuardedEdit> &edits) override;
+    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) override;
+    QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) override;
+
+private:
+    PostgresGateway &m_gateway;
+};
+
+} // namespace waymark

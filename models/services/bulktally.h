@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/json/jsonpatch.h"
+#include "models/ports/bulkstore.h"
+#include "models/services/bulkreport.h"
+#include "models/services/saveedit.h"
+
+#include <map>
+#include <vector>
+
+namespace waymark {
+
+/// Counts what becomes of the saves of a bulk edit, one after another. Whoever has it may use it in
+/// any thread, in one at a time.
+class BulkTally
+{
+public:
+    explicit BulkTally(SaveTarget::Table table) { m_report.table = table; }
+    /// Counts the values where the patch writes, too, and tells apart what it tests.
+    void watch(const JsonPatch &patch);
+
+    /// The edits take others back: a conflict is that something has moved on.
+    void takeBack() { m_takesBack = true; }
+
+    void match() { ++m_report.matched; }
+    /// What the edit makes of a save, where there is anything to write.
+    [[nodiscard]] std::optional<GuardedEdit> propose(const BulkSave &save, const SaveEdit &edit);
+    /// One that would be written.
+    void sample(const BulkSave &save, const GuardedEdit &edit);
+    void written(const GuardedEdit &edit);
+    void leave(const BulkOwner &owner, const SaveTarget &target, BulkLeft::Why why,
+               const Error &error);
+
+    [[nodiscard]] BulkReport report() const;
+
+private:
+    struct Place
+    {
+        JsonPointer path;
+        ValueTally before;
+        ValueTally after;
+    };
+
+    [[nodiscard]] BulkLeft::Why whyOf(const BulkSave &save, const Error &error) const;
+    void countValues(const BulkSave &save, const std::optional<JsonText> &after);
+
+    BulkReport m_report;
+    bool m_takesBack = false;
+    std::vector<Place> m_places;
+    QList<JsonPointer> m_tested;
+    std::map<quint64, BulkSample> m_samples; ///< those with the lowest keys, which are as random
+};
+
+[[nodiscard]] inline BulkOwner ownerOf(const BulkSave &save)
+{
+    return {save.player, save.label, save.experience};
+}
+
+} // namespace waymark

@@ -1,0 +1,546 @@
+#include "models/postgres/bulksaves.h"
+#include "models/postgres/demofill.h"
+#include "models/postgres/postgresgateway.h"
+#include "models/services/bulkedit.h"
+#include "tests/support/testoptions.h"
+#include "tests/support/testsave.h"
+#include "tests/support/testserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using test::addSave;
+using test::stateOf;
+using test::TestSave;
+using test::TestServer;
+
+namespace {
+
+/// The database behind a bulk edit, with somebody who acts just before a chunk is written.
+class MeddledStore final : public BulkStore
+{
+public:
+    explicit MeddledStore(PostgresGateway &gateway)
+        : m_store(gateway)
+    {
+    }
+
+    std::function<void(int chunk, const QList<GuardedEdit> &)> beforeSaving = {};
+    QList<qsizetype> chunks;
+
+    QFuture<Result<qint64>> readSaves(const BulkScope &scope, const std::optional<QUuid> &after,
+                                      std::optional<int> limit,
+                                      std::function<bool(const BulkSave &)> sink) override
+    {
+        return m_store.readSaves(scope, after, limit, std::move(sink));
+    }
+    QFuture<Result<EditId>> beginBulk(const BulkRecord &record) override
+    {
+        return m_store.beginBulk(record);
+    }
+    QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
+                                                     const QList<GuardedEdit> &edits) override
+    {
+        chunks.append(edits.size());
+        if (beforeSaving)
+            beforeSaving(int(chunks.size()), edits);
+        return m_store.save(bulk, edits);
+    }
+    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) override { return m_store.bulk(id); }
+    QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) override
+    {
+        return m_store.bulkEdits(bulk, after, limit);
+    }
+
+private:
+    BulkSaves m_store;
+};
+
+SearchQuery searchFor(const QString &text)
+{
+    return *SearchQuery::parse(text, SearchSubject::Players, QTimeZone::utc());
+}
+
+BulkRequest requestOf(const QString &query, const QByteArray &patch, const QString &reason = {})
+{
+    return {bulkScope(searchFor(query)), *JsonPatch::parse(patch), reason};
+}
+
+/// Waits, with the event loop running that the edit needs.
+BulkReport done(const QFuture<Result<BulkReport>> &future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) || future.resultCount() == 0)
+        return {};
+    return future.result() ? *future.result() : BulkReport{};
+}
+
+qint64 countOf(const QList<ValueTally::Line> &lines, ValueTally::Line::Kind kind,
+               const QString &text = {})
+{
+    qint64 count = 0;
+    for (const ValueTally::Line &line : lines)
+        count += line.kind == kind && line.text == text ? line.count : 0;
+    return count;
+}
+
+qint64 sumOf(const QList<ValueTally::Line> &lines)
+{
+    qint64 sum = 0;
+    for (const ValueTally::Line &line : lines)
+        sum += line.count;
+    return sum;
+}
+
+} // namespace
+
+/// Bulk edits over a real server.
+class TestBulkEdit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aDryRunCountsWhatTheServerCounts_data();
+    void aDryRunCountsWhatTheServerCounts();
+    void aDryRunWritesNothingAndMayReadOnly();
+    void itIsWrittenOnceAndTakenBackToTheByte_data();
+    void itIsWrittenOnceAndTakenBackToTheByte();
+    void onlyTheRowsOfWhichTheSearchHoldsAreTouched_data();
+    void onlyTheRowsOfWhichTheSearchHoldsAreTouched();
+    void whatTheGameWritesMeanwhileStays();
+    void aSaveThatIsNoLongerFoundIsLeft();
+    void stoppedBetweenChunksItLeavesWholeSaves();
+    void undoLeavesWhatHasMovedOn();
+    void aSaveThatIsRefusedDoesNotEndTheOthers();
+    void withoutARecordItIsRefused();
+
+private:
+    void fillWorld();
+    void makeSaves(int count);
+    QString value(const QByteArray &sql) const
+    {
+        return TestServer::value(m_database, SqlStatement(sql));
+    }
+    QString allStates() const
+    {
+        return value("SELECT md5(string_agg(id::text || coalesce(state::text, 'NULL'), ',' ORDER "
+                     "BY id)) || md5((SELECT string_agg(id::text || coalesce(stats::text, "
+                     "'NULL'), ',' ORDER BY id) FROM player_profiles)) FROM experience_progress");
+    }
+    BulkReport run(const BulkRequest &request)
+    {
+        BulkEdit edit(*m_store);
+        return done(edit.run(request));
+    }
+    BulkReport undo(EditId id, BulkEdit::Undo how = BulkEdit::Undo::WholeSaves)
+    {
+        const auto record = m_store->bulk(id).result();
+        BulkEdit edit(*m_store);
+        return record && *record ? done(edit.undo(**record, how)) : BulkReport{};
+    }
+    void connectTo(const QString &database)
+    {
+        m_store.reset();
+        m_gateway = std::make_unique<PostgresGateway>(test::writableOptions(database));
+        m_store = std::make_unique<MeddledStore>(*m_gateway);
+    }
+
+    QString m_world; ///< the demo world, made once
+    QString m_database;
+    std::unique_ptr<PostgresGateway> m_gateway;
+    std::unique_ptr<MeddledStore> m_store;
+};
+
+void TestBulkEdit::fillWorld()
+{
+    if (m_world.isEmpty()) {
+        m_world = TestServer::instance().createDatabase();
+        PostgresConnection writes(PostgresConnection::Purpose::Write,
+                                  test::writableOptions(m_world));
+        QVERIFY(DemoFill(writes).fill(DemoWorld(1, {300, 0}), false).result());
+    }
+    m_database = m_world;
+    connectTo(m_world);
+}
+
+/// Saves `{"gold": N, "name": "pN"}` with ids in the order of N.
+void TestBulkEdit::makeSaves(int count)
+{
+    m_database = TestServer::instance().createDatabase();
+    TestServer::execute(
+        m_database,
+        "INSERT INTO users (id, email) SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, "
+        "'0'))::uuid, 'p' || n || '@example.org' FROM generate_series(1, "
+            + QByteArray::number(count)
+            + ") n; INSERT INTO player_profiles (id, user_id, stats) SELECT id, id, '{\"n\": "
+              "1.50}' "
+              "FROM users; INSERT INTO experience_progress (id, player_id, experience_id, state) "
+              "SELECT id, id, 'woods', jsonb_build_object('gold', row_number() OVER (ORDER BY id), "
+              "'name', 'p') FROM users");
+    connectTo(m_database);
+}
+
+void TestBulkEdit::aDryRunCountsWhatTheServerCounts_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QByteArray>("matches"); ///< SQL: of s
+    QTest::addColumn<QByteArray>("holds"); ///< the same already
+    QTest::addColumn<QByteArray>("lacks");
+    QTest::addColumn<QByteArray>("differs");
+    const QByteArray woods = "experience_progress s WHERE s.experience_id = 'wylding-woods'";
+    QTest::newRow("a member that many lack")
+        << u"experience:wylding-woods"_s
+        << QByteArray(R"([{"op":"replace","path":"/flags/door_unlocked","value":true}])") << woods
+        << QByteArray("s.state #> '{flags,door_unlocked}' = 'true'")
+        << QByteArray("s.state #> '{flags,door_unlocked}' IS NULL") << QByteArray("false");
+    QTest::newRow("added wherever there are flags")
+        << u"experience:wylding-woods"_s
+        << QByteArray(R"([{"op":"add","path":"/flags/door_unlocked","value":true}])") << woods
+        << QByteArray("s.state #> '{flags,door_unlocked}' = 'true'")
+        << QByteArray("s.state IS NULL OR jsonb_typeof(s.state -> 'flags') IS DISTINCT FROM "
+                      "'object'")
+        << QByteArray("false");
+    QTest::newRow("only where it was something else")
+        << u"level:>=1"_s
+        << QByteArray(R"([{"op":"test","path":"/preferences/difficulty","value":"hard"},)"
+                      R"({"op":"replace","path":"/preferences/difficulty","value":"normal"}])")
+        << QByteArray("player_profiles s WHERE s.account_level >= 1") << QByteArray("false")
+        << QByteArray("s.stats #> '{preferences,difficulty}' IS NULL")
+        << QByteArray("s.stats #> '{preferences,difficulty}' <> '\"hard\"'");
+}
+
+void TestBulkEdit::aDryRunCountsWhatTheServerCounts()
+{
+    QFETCH(QString, query);
+    QFETCH(QByteArray, patch);
+    QFETCH(QByteArray, matches);
+    QFETCH(QByteArray, holds);
+    QFETCH(QByteArray, lacks);
+    QFETCH(QByteArray, differs);
+    fillWorld();
+    const BulkRequest request = requestOf(query, patch);
+    BulkEdit edit(*m_store);
+    const BulkReport report = done(edit.dryRun(request));
+    QVERIFY(!report.stopped);
+    const auto count = [&](const QByteArray &condition) {
+        return value("SELECT count(*)::text FROM " + matches + " AND (" + condition + ")")
+            .toLongLong();
+    };
+    QVERIFY(report.matched > 60);
+    QCOMPARE(report.matched, count("true"));
+    QCOMPARE(report.unchanged, count(holds));
+    QCOMPARE(report.lacking, count(lacks));
+    QCOMPARE(report.differing, count(differs));
+    QCOMPARE(report.failed, 0);
+    QCOMPARE(report.changed, report.matched - report.unchanged - report.lacking - report.differing);
+    QVERIFY(report.changed > 20);
+
+    QCOMPARE(report.histograms.size(), 1);
+    const BulkHistogram &histogram = report.histograms.constFirst();
+    QCOMPARE(sumOf(histogram.before), report.matched);
+    QCOMPARE(sumOf(histogram.after), report.matched);
+    const QByteArray column = report.table == SaveTarget::Table::Profile ? "(s.stats" : "(s.state";
+    const QByteArray place
+        = column + " #> '{" + histogram.path.tokens().join(u',').toUtf8() + "}')";
+    using Kind = ValueTally::Line::Kind;
+    QCOMPARE(countOf(histogram.before, Kind::Absent), count(place + " IS NULL"));
+    for (const ValueTally::Line &line : histogram.before) {
+        if (line.kind == Kind::Value)
+            QCOMPARE(line.count, count(place + "::text = '" + line.text.toUtf8() + '\''));
+    }
+    const QString put = request.patch.operations().constLast().value.toString();
+    QCOMPARE(countOf(histogram.after, Kind::Value, put),
+             report.changed + countOf(histogram.before, Kind::Value, put));
+
+    QCOMPARE(report.samples.size(), BulkReport::MostSamples);
+    QSet<QString> owners;
+    for (const BulkSample &sample : report.samples) {
+        owners.insert(sample.owner.player.toString() + sample.owner.experience);
+        const auto changes = JsonPatch::parse(sample.patch.utf8());
+        QVERIFY(changes);
+        QCOMPARE(changes->operations().constLast().path, histogram.path);
+    }
+    QCOMPARE(owners.size(), report.samples.size());
+}
+
+void TestBulkEdit::aDryRunWritesNothingAndMayReadOnly()
+{
+    fillWorld();
+    const QString before = allStates();
+    const QString edits = value("SELECT count(*)::text FROM waymark.edits");
+    PostgresGateway reading(test::readOnlyOptions(m_world));
+    MeddledStore store(reading);
+    BulkEdit edit(store);
+    const auto request
+        = requestOf(u"has:flag"_s, R"([{"op":"add","path":"/flags/sale","value":true}])");
+    const BulkReport report = done(edit.dryRun(request));
+    QVERIFY(report.changed > 60);
+    QCOMPARE(allStates(), before);
+    QCOMPARE(value("SELECT count(*)::text FROM waymark.edits"), edits);
+
+    BulkEdit writing(store);
+    const BulkReport refused = done(writing.run(request));
+    QVERIFY(refused.stopped);
+    QCOMPARE(refused.stopped->kind, Error::Kind::Refused);
+    QCOMPARE(allStates(), before);
+}
+
+void TestBulkEdit::itIsWrittenOnceAndTakenBackToTheByte_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::newRow("states") << u"experience:wylding-woods"_s
+                            << QByteArray(R"([{"op":"add","path":"/flags/sale","value":true},)"
+                                          R"({"op":"add","path":"/inventory/-","value":"hat"}])");
+    QTest::newRow("stats") << u"level:>=1"_s
+                           << QByteArray(R"([{"op":"add","path":"/gift","value":1e2}])");
+}
+
+void TestBulkEdit::itIsWrittenOnceAndTakenBackToTheByte()
+{
+    QFETCH(QString, query);
+    QFETCH(QByteArray, patch);
+    fillWorld();
+    const QString before = allStates();
+    const BulkRequest request = requestOf(query, patch, u"summer sale"_s);
+    BulkEdit dry(*m_store);
+    const BulkReport planned = done(dry.dryRun(request));
+
+    const BulkReport report = run(request);
+    QVERIFY(report.bulk);
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.matched, planned.matched);
+    QCOMPARE(report.changed, planned.changed);
+    QCOMPARE(report.lacking, planned.lacking);
+    QCOMPARE(report.failed, 0);
+    QVERIFY(report.changed > 60);
+    QVERIFY(!m_store->chunks.isEmpty());
+    QVERIFY(*std::max_element(m_store->chunks.begin(), m_store->chunks.end()) <= 100);
+    const QByteArray id = QByteArray::number(*report.bulk);
+    const QByteArray members = "FROM waymark.edits WHERE (target->>'bulk')::bigint = " + id;
+    QCOMPARE(value("SELECT count(*)::text " + members).toLongLong(), report.changed);
+    QCOMPARE(value("SELECT DISTINCT reason " + members),
+             QString::fromLatin1("Bulk edit " + id + ": summer sale"));
+
+    // The patch is the same, and what it asks for holds: an append is the exception.
+    if (!patch.contains("/-")) {
+        const BulkReport again = run(request);
+        QVERIFY(!again.bulk);
+        QCOMPARE(again.changed, 0);
+        QCOMPARE(again.unchanged, report.changed + report.unchanged);
+    }
+
+    const BulkReport undone = undo(*report.bulk);
+    QVERIFY(undone.bulk);
+    QCOMPARE(undone.changed, report.changed);
+    QCOMPARE(undone.differing + undone.failed + undone.lacking, 0);
+    QCOMPARE(allStates(), before);
+
+    // What takes it back is one edit, too.
+    const BulkReport redone = undo(*undone.bulk);
+    QCOMPARE(redone.changed, report.changed);
+    QCOMPARE(undo(*redone.bulk).changed, report.changed);
+    QCOMPARE(allStates(), before);
+}
+
+void TestBulkEdit::onlyTheRowsOfWhichTheSearchHoldsAreTouched_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("touched");
+    QTest::newRow("one experience") << u"experience:woods"_s << u"ada/woods,bob/woods"_s;
+    QTest::newRow("of one player") << u"experience:woods ada"_s << u"ada/woods"_s;
+    QTest::newRow("what is in a save") << u"item:key"_s << u"ada/woods,bob/docks"_s;
+    QTest::newRow("two terms of one row") << u"experience:docks item:key"_s << u"bob/docks"_s;
+    QTest::newRow("a minus beside it") << u"experience:woods -item:key"_s << u"bob/woods"_s;
+    QTest::newRow("a minus alone speaks of all rows of a player")
+        << u"-item:rope"_s << u"bob/docks,bob/woods"_s;
+    QTest::newRow("either") << u"(item:rope OR experience:woods)"_s
+                            << u"ada/docks,ada/woods,bob/woods"_s;
+    QTest::newRow("of the player alone") << u"ada"_s << u"ada"_s;
+    QTest::newRow("without the player") << u"-ada"_s << u"bob"_s;
+}
+
+void TestBulkEdit::onlyTheRowsOfWhichTheSearchHoldsAreTouched()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, touched);
+    m_database = TestServer::instance().createDatabase();
+    TestServer::execute(m_database, R"SQL(
+INSERT INTO users (id, email) VALUES ('11111111-1111-4111-8111-111111111111', 'ada'),
+ ('22222222-2222-4222-8222-222222222222', 'bob');
+INSERT INTO player_profiles (id, user_id, stats) SELECT id, id, '{}' FROM users;
+INSERT INTO experience_progress (player_id, experience_id, state) VALUES
+ ('11111111-1111-4111-8111-111111111111', 'woods', '{"inventory": ["key"]}'),
+ ('11111111-1111-4111-8111-111111111111', 'docks', '{"inventory": ["rope"]}'),
+ ('22222222-2222-4222-8222-222222222222', 'woods', '{"inventory": []}'),
+ ('22222222-2222-4222-8222-222222222222', 'docks', '{"inventory": ["key"]}');
+)SQL");
+    connectTo(m_database);
+    const BulkReport report
+        = run(requestOf(query, R"([{"op":"add","path":"/touched","value":true}])"));
+    QVERIFY(!report.stopped);
+    QCOMPARE(
+        value("SELECT string_agg(name, ',' ORDER BY name) FROM (SELECT u.email || '/' || "
+              "e.experience_id AS name FROM experience_progress e JOIN player_profiles p ON p.id = "
+              "e.player_id JOIN users u ON u.id = p.user_id WHERE e.state ? 'touched' UNION ALL "
+              "SELECT u.email FROM player_profiles p JOIN users u ON u.id = p.user_id WHERE "
+              "p.stats ? 'touched') t"),
+        touched);
+    QCOMPARE(report.changed, touched.count(u',') + 1);
+}
+
+void TestBulkEdit::whatTheGameWritesMeanwhileStays()
+{
+    makeSaves(250);
+    // Just before each chunk: the same place of one in seven, another place of one in three.
+    m_store->beforeSaving = [this](int, const QList<GuardedEdit> &edits) {
+        QByteArrayList same;
+        QByteArrayList other;
+        for (qsizetype i = 0; i < edits.size(); ++i) {
+            const QByteArray id
+                = '\'' + edits.at(i).target.row().toString(QUuid::WithoutBraces).toLatin1() + '\'';
+            if (i % 7 == 0 && edits.size() > 50)
+                same += id;
+            if (i % 3 == 0)
+                other += id;
+        }
+        if (!same.isEmpty())
+            TestServer::execute(m_database,
+                                "UPDATE experience_progress SET state = jsonb_set(state, '{gold}', "
+                                "'-5') WHERE id IN ("
+                                    + same.join(',') + ')');
+        TestServer::execute(m_database,
+                            "UPDATE experience_progress SET state = jsonb_set(state, '{game}', "
+                            "to_jsonb(coalesce((state->>'game')::int, 0) + 1)) WHERE id IN ("
+                                + other.join(',') + ')');
+    };
+    const BulkReport report = run(
+        requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":1000}])"));
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.matched, 250);
+    QCOMPARE(report.changed, 250);
+    QCOMPARE(report.failed, 0);
+    QCOMPARE(value("SELECT count(*)::text FROM experience_progress WHERE state->'gold' = '1000'"),
+             u"250"_s);
+    const QString games = value("SELECT sum((state->>'game')::int)::text FROM experience_progress");
+    QVERIFY(games.toInt() >= 84);
+    // The record knows what the game had put there, so that taking it back brings that.
+    m_store->beforeSaving = {};
+    QCOMPARE(undo(*report.bulk).changed, 250);
+    QCOMPARE(value("SELECT count(*)::text FROM experience_progress WHERE state->'gold' = '-5'"),
+             u"30"_s);
+    QCOMPARE(value("SELECT sum((state->>'game')::int)::text FROM experience_progress"), games);
+}
+
+void TestBulkEdit::aSaveThatIsNoLongerFoundIsLeft()
+{
+    makeSaves(3);
+    m_store->beforeSaving = [this](int chunk, const QList<GuardedEdit> &) {
+        if (chunk == 1)
+            TestServer::execute(m_database,
+                                "UPDATE experience_progress SET experience_id = 'docks', state = "
+                                "jsonb_set(state, '{gold}', '7') WHERE state->'gold' = '2'; DELETE "
+                                "FROM experience_progress WHERE state->'gold' = '3'");
+    };
+    const BulkReport report = run(
+        requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":1000}])"));
+    QCOMPARE(report.matched, 3);
+    QCOMPARE(report.changed, 1);
+    QCOMPARE(report.failed, 2);
+    QCOMPARE(report.left.size(), 2);
+    QCOMPARE(report.left.at(0).owner.label.value_or(QString()).left(1), u"p"_s);
+    QCOMPARE(value("SELECT state->>'gold' FROM experience_progress WHERE experience_id = 'docks'"),
+             u"7"_s);
+}
+
+void TestBulkEdit::stoppedBetweenChunksItLeavesWholeSaves()
+{
+    makeSaves(350);
+    const QString before = allStates();
+    BulkEdit edit(*m_store);
+    m_store->beforeSaving = [&edit](int chunk, const QList<GuardedEdit> &) {
+        if (chunk == 2)
+            edit.stop();
+    };
+    const BulkReport report = done(edit.run(
+        requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":1000}])")));
+    QVERIFY(report.stopped);
+    QCOMPARE(report.stopped->kind, Error::Kind::Cancelled);
+    QCOMPARE(report.changed, 200);
+    QCOMPARE(value("SELECT count(*)::text FROM experience_progress WHERE state->'gold' = '1000'"),
+             u"200"_s);
+    QCOMPARE(value("SELECT count(*)::text FROM waymark.edits"), u"201"_s);
+    m_store->beforeSaving = {};
+    QCOMPARE(undo(*report.bulk).changed, 200);
+    QCOMPARE(allStates(), before);
+}
+
+void TestBulkEdit::undoLeavesWhatHasMovedOn()
+{
+    makeSaves(5);
+    const BulkReport report = run(requestOf(u"experience:woods"_s,
+                                            R"([{"op":"replace","path":"/gold","value":1000},)"
+                                            R"({"op":"replace","path":"/name","value":"x"}])"));
+    QCOMPARE(report.changed, 5);
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = jsonb_set(state, '{gold}', '1') "
+                        "WHERE id::text LIKE '%2'; UPDATE experience_progress SET state = "
+                        "jsonb_set(state, '{other}', '1') WHERE id::text LIKE '%3'; DELETE FROM "
+                        "experience_progress WHERE id::text LIKE '%4'");
+    const BulkReport undone = undo(*report.bulk);
+    QCOMPARE(undone.matched, 5);
+    QCOMPARE(undone.changed, 3);
+    QCOMPARE(undone.differing, 1);
+    QCOMPARE(undone.failed, 1);
+    QCOMPARE(undone.left.size(), 2);
+    const auto moved
+        = std::find_if(undone.left.begin(), undone.left.end(),
+                       [](const BulkLeft &left) { return left.why == BulkLeft::Why::Differs; });
+    QVERIFY(moved != undone.left.end());
+    QCOMPARE(moved->owner.label, u"p2@example.org"_s);
+    QCOMPARE(moved->error.paths, QStringList{u"/gold"_s});
+    QCOMPARE(value("SELECT state::text FROM experience_progress WHERE id::text LIKE '%3'"),
+             u"{\"gold\": 3, \"name\": \"p\", \"other\": 1}"_s);
+    QCOMPARE(value("SELECT state::text FROM experience_progress WHERE id::text LIKE '%2'"),
+             u"{\"gold\": 1, \"name\": \"x\"}"_s);
+    // The rest of the one that has moved on.
+    QCOMPARE(undo(*report.bulk, BulkEdit::Undo::OnlyUnmoved).changed, 1);
+    QCOMPARE(value("SELECT state::text FROM experience_progress WHERE id::text LIKE '%2'"),
+             u"{\"gold\": 1, \"name\": \"p\"}"_s);
+}
+
+void TestBulkEdit::aSaveThatIsRefusedDoesNotEndTheOthers()
+{
+    makeSaves(4);
+    TestServer::execute(m_database,
+                        "CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF "
+                        "OLD.id::text LIKE '%2' THEN RAISE 'not this one'; END IF; RETURN NEW; END "
+                        "$$; CREATE TRIGGER hold BEFORE UPDATE ON experience_progress FOR EACH ROW "
+                        "EXECUTE FUNCTION hold()");
+    const BulkReport report = run(
+        requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":1000}])"));
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.changed, 3);
+    QCOMPARE(report.failed, 1);
+    QCOMPARE(report.left.constFirst().owner.label, u"p2@example.org"_s);
+    QVERIFY(report.left.constFirst().error.detail.contains("not this one"_L1));
+}
+
+void TestBulkEdit::withoutARecordItIsRefused()
+{
+    makeSaves(2);
+    TestServer::execute(m_database, "DROP SCHEMA waymark CASCADE");
+    const QString before = allStates();
+    const BulkReport report = run(
+        requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":1000}])"));
+    QVERIFY(report.stopped);
+    QCOMPARE(report.stopped->kind, Error::Kind::Refused);
+    QVERIFY(report.stopped->detail.contains("waymark migrate"_L1));
+    QCOMPARE(allStates(), before);
+}
+
+QTEST_GUILESS_MAIN(TestBulkEdit)
+#include "tst_bulkedit.moc"

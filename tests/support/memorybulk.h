@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/json/jsonpatcher.h"
+#include "models/ports/bulkstore.h"
+
+namespace waymark::test {
+
+/// Saves of a bulk edit in memory, all of them found, which answers at once.
+class MemoryBulk final : public BulkStore
+{
+public:
+    QList<BulkSave> saves;
+    QList<BulkScope> scopes; ///< that were asked for
+    QList<Edit> written;
+    std::optional<BulkRecord> record;
+
+    void add(const QString &label, const QByteArray &json)
+    {
+        const SaveRow row{ProgressId::create(), QStringLiteral("1"), {}, JsonText(json), {}};
+        saves.append({row, PlayerId::create(), label, QStringLiteral("wylding-woods")});
+    }
+    [[nodiscard]] QByteArrayList states() const
+    {
+        QByteArrayList texts;
+        for (const BulkSave &save : saves)
+            texts.append(save.row.json->utf8());
+        return texts;
+    }
+
+    QFuture<Result<qint64>> readSaves(const BulkScope &scope, const std::optional<QUuid> &after,
+                                      std::optional<int>,
+                                      std::function<bool(const BulkSave &)> sink) override
+    {
+        scopes.append(scope);
+        qint64 count = 0;
+        for (const BulkSave &save : saves) {
+            const bool isWanted = !scope.rows || scope.rows->contains(save.row.target.row());
+            if (!isWanted || after)
+                continue;
+            ++count;
+            if (!sink(save))
+                break;
+        }
+        return ready<qint64>(count);
+    }
+    QFuture<Result<EditId>> beginBulk(const BulkRecord &begun) override
+    {
+        record = begun;
+        record->id = 41 + (written.isEmpty() ? 0 : 100);
+        return ready<EditId>(record->id);
+    }
+    QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
+                                                     const QList<GuardedEdit> &edits) override
+    {
+        QList<Result<SaveOutcome>> outcomes;
+        for (const GuardedEdit &edit : edits) {
+            for (BulkSave &save : saves) {
+                if (save.row.target == edit.target)
+                    save.row.json = applyPatch(*save.row.json, *JsonPatch::parse(edit.patch.utf8()))
+                                        ->document;
+            }
+            written.append({bulk + 1 + written.size(),
+                            {},
+                            {},
+                            edit.reason,
+                            edit.target,
+                            edit.recordColumn,
+                            edit.patch,
+                            edit.inverse});
+            outcomes.append(SaveOutcome{SaveOutcome::Kind::Saved, bulk, {}, {}});
+        }
+        return ready<QList<Result<SaveOutcome>>>(outcomes);
+    }
+    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId) override
+    {
+        return ready<std::optional<BulkRecord>>(record);
+    }
+    QFuture<Result<QList<Edit>>> bulkEdits(EditId, EditId after, int) override
+    {
+        return ready<QList<Edit>>(after == 0 ? written : QList<Edit>());
+    }
+
+private:
+    template <typename T>
+    static QFuture<Result<T>> ready(const T &value)
+    {
+        return QtFuture::makeReadyFuture(Result<T>(value));
+    }
+};
+
+} // namespace waymark::test

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/document/savechange.h"
+#include "models/domain/result.h"
+#include "models/ports/databasefacts.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace waymark {
+
+class BulkStore;
+class PlayerTableModel;
+class SavePage;
+
+/// From one save to many: who else has this value, and the same change for all who are found.
+class BulkActions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Without a store nothing is applied to others.
+    BulkActions(BulkStore *store, PlayerTableModel &players, SavePage &page, QWidget *window);
+
+    [[nodiscard]] QAction *findPlayers() const { return m_find; }
+    [[nodiscard]] QAction *applyToAll() const { return m_apply; }
+    void setFacts(const DatabaseFacts &facts, bool isProduction);
+
+signals:
+    void searchWanted(const QString &search);
+    void noted(const QString &text);
+    void refused(const waymark::Error &error);
+    void written();
+
+private:
+    void find();
+    void apply();
+    void update();
+    [[nodiscard]] Result<SaveChange> changeInHand() const;
+
+    BulkStore *m_store;
+    PlayerTableModel &m_players;
+    SavePage &m_page;
+    QWidget *m_window;
+    QAction *m_find;
+    QAction *m_apply;
+    QString m_refusal;
+    bool m_isProduction = false;
+};
+
+} // namespace waymark

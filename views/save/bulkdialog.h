@@ -1,0 +1,89 @@
+#pragma once
+
+#include "models/items/changeforall.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QRadioButton;
+class QTableWidget;
+
+namespace waymark {
+
+/// Applies a change to all players found: first shows what it would do, then does it, then offers
+/// to take it back. Closing it stops what runs, and what is written stays.
+class BulkDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Task
+    {
+        QString change; ///< "~ /flags/door_unlocked: false → true"
+        QString was; ///< what the place held; empty where there is no such choice
+        QString search; ///< in words
+        BulkScope scope;
+        ChangeForAll edit;
+        bool asksForCount = false; ///< before anything is written: a production connection
+        QString refusal; ///< why nothing can be written; empty: it can
+    };
+
+    BulkDialog(BulkStore &store, const Task &task, QWidget *parent);
+
+signals:
+    void written(); ///< applied or taken back
+    void told(const QString &text); ///< what became of it, for who looks elsewhere
+
+private:
+    enum class Stage
+    {
+        Planning,
+        Planned,
+        Failed,
+        Running,
+        Done
+    };
+
+    QWidget *makeChoice();
+    void makeTables();
+    void makeButtons();
+    BulkEdit *begin(Stage stage);
+    void plan();
+    void showPlan(const BulkReport &report);
+    void apply();
+    void takeBack();
+    void showResult(const BulkReport &report, bool isTakenBack);
+    void showHistogram(const BulkReport &report);
+    void showSamples(const BulkReport &report);
+    void showLeft(const BulkReport &report);
+    void setStage(Stage stage);
+    void update();
+    void stopOrClose();
+    [[nodiscard]] BulkRequest request() const;
+    [[nodiscard]] QString why() const;
+
+    BulkStore &m_store;
+    const Task m_task;
+    Stage m_stage = Stage::Planning;
+    QPointer<BulkEdit> m_work;
+    qint64 m_matched = 0;
+    qint64 m_changing = 0;
+    std::optional<EditId> m_written;
+    QRadioButton *m_everywhere;
+    QRadioButton *m_whereItWas;
+    QLineEdit *m_reason;
+    QLabel *m_summary;
+    QProgressBar *m_progress;
+    QTableWidget *m_values;
+    QTableWidget *m_samples;
+    QLabel *m_confirmLabel;
+    QLineEdit *m_confirm;
+    QPushButton *m_apply = nullptr;
+    QPushButton *m_takeBack = nullptr;
+    QPushButton *m_close = nullptr;
+};
+
+} // namespace waymark
