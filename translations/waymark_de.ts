@@ -4605,6 +4605,23 @@
             <numerusform>%n Stellen darin sind anders als in anderen Spielständen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>other type</source>
+        <translation>anderer Typ</translation>
+    </message>
+    <message>
+        <source>beyond %1</source>
+        <translation>außerhalb von %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>did you mean</comment>
+        <translation>%1?</translation>
+    </message>
 </context>
 <context>
     <name>waymark::LoadingBar</name>

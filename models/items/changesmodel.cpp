@@ -1,5 +1,6 @@
 #include "models/items/changesmodel.h"
 
+#include "models/items/plaintooltip.h"
 #include "models/items/savetreemodel.h"
 
 using namespace Qt::StringLiterals;
@@ -169,6 +170,9 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         return index.column() == RevertColumn
             ? tr("Revert %1").arg(change.place())
             : (QStringList(accessibleText(change)) + warnings(change)).join(", "_L1);
+    case Qt::ToolTipRole:
+        return index.column() == RevertColumn ? QString()
+                                              : plainToolTip(warnings(change).join(u'\n'));
     case ChangeRole:
         return QVariant::fromValue(change);
     case MarkRole:

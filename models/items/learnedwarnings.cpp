@@ -76,6 +76,22 @@ QString LearnedWarnings::text(const SchemaWarning &warning, const LearnedSchema 
     return keyOrValue(warning, schema);
 }
 
+QString LearnedWarnings::brief(const SchemaWarning &warning)
+{
+    switch (warning.kind) {
+    case SchemaWarning::Kind::NewKey:
+    case SchemaWarning::Kind::NewValue:
+        break;
+    case SchemaWarning::Kind::OtherType:
+        return tr("other type");
+    case SchemaWarning::Kind::BeyondRange:
+        return tr("beyond %1").arg(range(warning.range));
+    }
+    return warning.near.isEmpty()
+        ? tr("new")
+        : tr("%1?", "did you mean").arg(oneLine(warning.near, LongestShown));
+}
+
 LearnedWarnings::LearnedWarnings(GameKnowledge &knowledge, QObject *parent)
     : QObject(parent)
     , m_knowledge(knowledge)
@@ -134,8 +150,8 @@ QList<PlaceNote> LearnedWarnings::check(const SaveChange &change, const LearnedS
 {
     const SaveTree &tree = m_document->tree();
     const JsonPointer path = tree.path(change.node);
-    const auto note = [](const JsonPointer &at, const QString &said) {
-        return PlaceNote{at, {RowNote::Kind::Warning, said}};
+    const auto note = [](const JsonPointer &at, const QString &said, const QString &brief = {}) {
+        return PlaceNote{at, {RowNote::Kind::Warning, said, brief}};
     };
     if (change.now && change.now->size() > MostBytesAtOnce)
         return {note(path, tr("too large to be held against other saves"))};
@@ -153,8 +169,8 @@ QList<PlaceNote> LearnedWarnings::check(const SaveChange &change, const LearnedS
     int inside = 0;
     for (const SchemaWarning &warning : found.warnings) {
         inside += warning.path.isRoot() ? 0 : 1;
-        notes.append(
-            note(JsonPointer(path.tokens() + warning.path.tokens()), text(warning, schema)));
+        notes.append(note(JsonPointer(path.tokens() + warning.path.tokens()), text(warning, schema),
+                          brief(warning)));
     }
     if (found.isCut)
         notes.append(note(path,

@@ -32,6 +32,8 @@ public:
 
     /// In a few words, as of "in 0 of 41,200 saves".
     [[nodiscard]] static QString text(const SchemaWarning &warning, const LearnedSchema &schema);
+    /// The same where there is hardly any room.
+    [[nodiscard]] static QString brief(const SchemaWarning &warning);
 
 private:
     void update();

@@ -8,11 +8,11 @@
 namespace waymark {
 
 /// How many saves are looked at, at most. All of them are in memory at once while they are learned
-/// from, in about five times their bytes.
+/// from, with all that is known of them in about eleven times their bytes.
 struct SampleLimits
 {
     int saves = 5'000;
-    qint64 bytes = 16 * 1024 * 1024;
+    qint64 bytes = 8 * 1024 * 1024;
 };
 
 /// Learns what the saves of an experience have in common.

@@ -156,9 +156,11 @@ void TestLearnedWarnings::rowsAndChangesSayIt()
     const auto notes = row.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
     QCOMPARE(notes.size(), 1);
     QCOMPARE(notes.first().kind, RowNote::Kind::Warning);
+    QCOMPARE(notes.first().brief, u"door_unlocked?"_s);
     const QModelIndex change = desk.changes.index(0, ChangesModel::ValueColumn);
     QCOMPARE(change.data().toString(), u"true  ! "_s + warning);
     QVERIFY(change.data(Qt::AccessibleTextRole).toString().endsWith(u", "_s + warning));
+    QVERIFY(change.data(Qt::ToolTipRole).toString().contains(warning));
     desk.set(u"/flags/door_unlcoked", "false");
     QVERIFY(!lines.isEmpty());
 }
