@@ -767,6 +767,10 @@
         <source>Apply to All Found Players…</source>
         <translation>Auf alle gefundenen Spieler anwenden…</translation>
     </message>
+    <message>
+        <source>Schema and Names…</source>
+        <translation>Schema und Namen…</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -1053,6 +1057,10 @@
     <message>
         <source>Shows what this change would do to all players found, then does it</source>
         <translation>Zeigt, was diese Änderung bei allen gefundenen Spielern täte, und führt sie dann aus</translation>
+    </message>
+    <message>
+        <source>Chooses the JSON Schema and the dictionary of this experience</source>
+        <translation>Wählt das JSON-Schema und das Wörterbuch dieses Erlebnisses</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3909,18 @@
         <source>This database records no edits, so that a bulk edit could not be taken back; waymark migrate brings 003 in, which adds the record.</source>
         <translation>Diese Datenbank zeichnet keine Änderungen auf, sodass sich eine Massenänderung nicht zurücknehmen ließe; waymark migrate bringt 003 ein, das die Aufzeichnung ergänzt.</translation>
     </message>
+    <message>
+        <source>A dictionary is an object of groups, as in {&quot;items&quot;: {&quot;lamp&quot;: &quot;Brass Lamp&quot;}}.</source>
+        <translation>Ein Wörterbuch ist ein Objekt aus Gruppen, wie in {&quot;items&quot;: {&quot;lamp&quot;: &quot;Messinglampe&quot;}}.</translation>
+    </message>
+    <message>
+        <source>A group of a dictionary is an object of ids and names.</source>
+        <translation>Eine Gruppe eines Wörterbuchs ist ein Objekt aus IDs und Namen.</translation>
+    </message>
+    <message>
+        <source>A name is a string.</source>
+        <translation>Ein Name ist eine Zeichenkette.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>
@@ -4342,6 +4362,83 @@
     </message>
 </context>
 <context>
+    <name>waymark::GameFiles</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 16 MB.</source>
+        <translation>Die Datei %1 ist größer als 16 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::GameFilesDialog</name>
+    <message>
+        <source>Schema and Names of Profiles</source>
+        <translation>Schema und Namen der Profile</translation>
+    </message>
+    <message>
+        <source>Schema and Names of %1</source>
+        <translation>Schema und Namen von %1</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>Draft 2020-12 or draft 7. Places of a save that break it are marked; saving is never refused.</source>
+        <translation>Draft 2020-12 oder Draft 7. Stellen eines Spielstands, die dagegen verstoßen, werden markiert; das Speichern wird nie verweigert.</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>Names for ids, as in {&quot;items&quot;: {&quot;lamp&quot;: &quot;Brass Lamp&quot;}}. A group may also be a path such as /inventory/*/item.</source>
+        <translation>Namen für IDs, wie in {&quot;items&quot;: {&quot;lamp&quot;: &quot;Messinglampe&quot;}}. Eine Gruppe kann auch ein Pfad wie /inventory/*/item sein.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Read, draft 7.</source>
+        <translation>Gelesen, Draft 7.</translation>
+    </message>
+    <message>
+        <source>Read, draft 2020-12.</source>
+        <translation>Gelesen, Draft 2020-12.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read, names for %Ln ids.</source>
+        <translation>
+            <numerusform>Gelesen, Namen für %Ln ID.</numerusform>
+            <numerusform>Gelesen, Namen für %Ln IDs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::HistoryList</name>
     <message>
         <source>History</source>
@@ -4522,6 +4619,16 @@
         <translation>
             <numerusform>%n Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::JsonSchemaNotes</name>
+    <message numerus="yes">
+        <source>%n errors inside</source>
+        <translation>
+            <numerusform>%n Fehler darin</numerusform>
+            <numerusform>%n Fehler darin</numerusform>
         </translation>
     </message>
 </context>
@@ -4766,6 +4873,10 @@
     <message>
         <source>A read-only path of the settings is no path: %1</source>
         <translation>Ein nur lesbarer Pfad der Einstellungen ist kein Pfad: %1</translation>
+    </message>
+    <message>
+        <source>No player is open.</source>
+        <translation>Kein Spieler ist geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -6249,6 +6360,52 @@
     <message>
         <source>What was learned from saves cannot be kept on this machine.</source>
         <translation>Was aus Spielständen gelernt wurde, lässt sich auf diesem Rechner nicht aufbewahren.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SchemaLine</name>
+    <message>
+        <source>Next Error</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Schema and Names…</source>
+        <translation>Schema und Namen…</translation>
+    </message>
+    <message>
+        <source>Goes to the next place that breaks the schema.</source>
+        <translation>Geht zur nächsten Stelle, die gegen das Schema verstößt.</translation>
+    </message>
+    <message>
+        <source>Chooses the files of this experience.</source>
+        <translation>Wählt die Dateien dieses Erlebnisses.</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used. %1</source>
+        <translation>Das Schema ist nicht verwendbar. %1</translation>
+    </message>
+    <message>
+        <source>The dictionary cannot be used. %1</source>
+        <translation>Das Wörterbuch ist nicht verwendbar. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places break the schema.</source>
+        <translation>
+            <numerusform>%Ln Stelle verstößt gegen das Schema.</numerusform>
+            <numerusform>%Ln Stellen verstoßen gegen das Schema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are marked.</source>
+        <translation>Die ersten %1 sind markiert.</translation>
+    </message>
+    <message>
+        <source>Not all was checked. %1</source>
+        <translation>Nicht alles wurde geprüft. %1</translation>
+    </message>
+    <message>
+        <source>The whole save: %1.</source>
+        <translation>Der ganze Spielstand: %1.</translation>
     </message>
 </context>
 <context>

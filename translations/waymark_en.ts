@@ -444,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::GameFilesDialog</name>
+    <message numerus="yes">
+        <source>Read, names for %Ln ids.</source>
+        <translation>
+            <numerusform>Read, names for %Ln id.</numerusform>
+            <numerusform>Read, names for %Ln ids.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::HistoryList</name>
     <message numerus="yes">
         <source>%n edits</source>
@@ -467,6 +477,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::JsonSchemaNotes</name>
+    <message numerus="yes">
+        <source>%n errors inside</source>
+        <translation>
+            <numerusform>%n error inside</numerusform>
+            <numerusform>%n errors inside</numerusform>
         </translation>
     </message>
 </context>
@@ -805,6 +825,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::SchemaLine</name>
+    <message numerus="yes">
+        <source>%Ln places break the schema.</source>
+        <translation>
+            <numerusform>%Ln place breaks the schema.</numerusform>
+            <numerusform>%Ln places break the schema.</numerusform>
         </translation>
     </message>
 </context>

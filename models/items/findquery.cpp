@@ -70,9 +70,17 @@ bool FindQuery::isIn(const QString &text) const
     return text.contains(m_text, Qt::CaseInsensitive);
 }
 
+bool FindQuery::isInKey(const QString &key) const
+{
+    return isIn(key) || (!m_lexemes.isEmpty() && m_lexemes.contains(quoteJsonString(key)));
+}
+
 bool FindQuery::isInLexeme(QByteArrayView lexeme) const
 {
     const bool isString = lexeme.startsWith('"');
+    if (isString && !m_lexemes.isEmpty()
+        && m_lexemes.contains(QByteArray::fromRawData(lexeme.data(), lexeme.size())))
+        return true;
     if (isString && lexeme.contains('\\'))
         return isIn(decodeJsonString(lexeme));
     const QByteArrayView text = isString ? lexeme.sliced(1, lexeme.size() - 2) : lexeme;

@@ -4,6 +4,7 @@
 
 #include <QByteArrayView>
 #include <QRegularExpression>
+#include <QSet>
 #include <QString>
 
 namespace waymark {
@@ -30,7 +31,11 @@ public:
     [[nodiscard]] bool looksAtValues() const { return isAt(Where::Value); }
     [[nodiscard]] bool looksAtPaths() const;
 
+    /// Keys and values that are one of these strings of JSON are found whatever the text.
+    void alsoFind(const QSet<QByteArray> &lexemes) { m_lexemes = lexemes; }
+
     [[nodiscard]] bool isIn(const QString &text) const;
+    [[nodiscard]] bool isInKey(const QString &key) const;
     /// In a key or string of JSON with its quotes, or in the text of another value.
     [[nodiscard]] bool isInLexeme(QByteArrayView lexeme) const;
     /// In a pointer; a text that was not said to be a path only where it reaches the last token, or
@@ -46,6 +51,7 @@ private:
     Where m_where = Where::Anywhere;
     QString m_text;
     std::optional<QRegularExpression> m_pattern;
+    QSet<QByteArray> m_lexemes;
 };
 
 } // namespace waymark

@@ -47,6 +47,14 @@ void MatchListModel::setDocument(SaveDocument *document)
     search({});
 }
 
+void MatchListModel::setNames(const GameDictionary &names)
+{
+    const bool wereKnown = !m_names.isEmpty();
+    m_names = names;
+    if (!m_text.isEmpty() && (wereKnown || !names.isEmpty()))
+        m_again.start();
+}
+
 void MatchListModel::search(const QString &text)
 {
     m_text = text;
@@ -66,7 +74,7 @@ void MatchListModel::start(qsizetype limit)
     stop();
     m_again.stop();
     m_refusal.clear();
-    const auto query = FindQuery::parse(m_text);
+    auto query = FindQuery::parse(m_text);
     if (!query || query->isEmpty() || !m_document || !m_document->isLoaded()) {
         clear();
         m_refusal = query ? QString() : query.error().detail;
@@ -74,6 +82,7 @@ void MatchListModel::start(qsizetype limit)
         emit stateChanged();
         return;
     }
+    query->alsoFind(m_names.idsOf([&query](const QString &name) { return query->isIn(name); }));
     m_nextPieces = std::make_shared<const SavePieces>(m_document->tree());
     m_watcher = new Watcher(this);
     connect(m_watcher, &Watcher::resultsReadyAt, this, &MatchListModel::take);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/checks/gamedictionary.h"
 #include "models/document/savedocument.h"
 #include "models/items/savefinder.h"
 
@@ -40,6 +41,8 @@ public:
     ~MatchListModel() override;
 
     void setDocument(SaveDocument *document);
+    /// Ids are found by these names too.
+    void setNames(const GameDictionary &names);
     void search(const QString &text);
     void showAll();
 
@@ -72,6 +75,7 @@ private:
     using Watcher = QFutureWatcher<FoundInSave>;
 
     QPointer<SaveDocument> m_document;
+    GameDictionary m_names;
     QTimer m_again; ///< after a change of the save
     Watcher *m_watcher = nullptr; ///< of the search that counts
     std::shared_ptr<const SavePieces> m_pieces; ///< of the rows; shared with a running search

@@ -42,7 +42,7 @@ bool isFound(const SavePiece &piece, JsonArena::NodeId node, const FindQuery &qu
 {
     const bool isOwn = !piece.arena || (node == piece.top && node == piece.begin);
     if (query.looksAtKeys()) {
-        if (isOwn ? piece.hasKey && query.isIn(piece.key)
+        if (isOwn ? piece.hasKey && query.isInKey(piece.key)
                   : piece.arena->hasKey(node) && query.isInLexeme(piece.arena->keyText(node)))
             return true;
     }

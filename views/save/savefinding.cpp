@@ -109,6 +109,11 @@ void SaveFinding::setDocument(SaveDocument *document)
     updateActions();
 }
 
+void SaveFinding::setNames(const GameDictionary &names)
+{
+    m_matches.setNames(names);
+}
+
 void SaveFinding::updateActions()
 {
     m_copying->update();

@@ -35,6 +35,8 @@ public:
     /// Before the model of the tree takes another document, and after.
     void leaveDocument();
     void setDocument(SaveDocument *document);
+    /// Ids are found by these names too.
+    void setNames(const GameDictionary &names);
     /// Of the tree.
     void showCurrent(std::optional<SaveNodeId> node);
     void showMatch(int step);

@@ -23,6 +23,7 @@
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
 #include "views/save/savetreeview.h"
+#include "views/save/schemaline.h"
 #include "views/save/watchline.h"
 
 #include <QHBoxLayout>
@@ -60,6 +61,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_watch(new WatchLine(zone, this))
     , m_recovery(new RecoveryLine(journal, zone, this))
     , m_baselineLine(new BaselineLine(m_baseline, zone, this))
+    , m_schemaLine(new SchemaLine(m_treeModel, this))
     , m_changes(new ChangesList(m_changesModel, this))
     , m_conflicts(new ConflictsList(m_conflictsModel, this))
     , m_history(new HistoryList(m_historyModel, this))
@@ -121,6 +123,7 @@ QWidget *SavePage::makeContent()
     column->addWidget(m_watch);
     column->addWidget(m_recovery);
     column->addWidget(m_baselineLine);
+    column->addWidget(m_schemaLine);
     column->addWidget(m_progress);
     column->addWidget(new Hairline(content));
     column->addWidget(m_pathRow);
@@ -338,6 +341,14 @@ void SavePage::setKnowledge(GameKnowledge &knowledge)
     connect(m_learning, &SaveLearning::noted, this, &SavePage::noted);
 }
 
+void SavePage::setGameFiles(GameFiles &files)
+{
+    connect(m_schemaLine, &SchemaLine::wanted, m_finding, &SaveFinding::jumpTo);
+    connect(m_schemaLine, &SchemaLine::namesChanged, m_finding, &SaveFinding::setNames);
+    connect(m_schemaLine, &SchemaLine::filesWanted, this, &SavePage::gameFilesWanted);
+    m_schemaLine->setFiles(&files);
+}
+
 QString SavePage::experienceOf(const SaveTarget &save) const
 {
     const QList<ExperienceProgress> experiences
@@ -347,6 +358,11 @@ QString SavePage::experienceOf(const SaveTarget &save) const
             return one.experienceId;
     }
     return {};
+}
+
+QString SavePage::experienceInFront() const
+{
+    return document() ? experienceOf(document()->target()) : QString();
 }
 
 void SavePage::lockPlaces()
@@ -430,6 +446,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_follower.follow(shown);
     m_contentNotes.setDocument(shown);
     m_lockNotes.setDocument(shown);
+    m_schemaLine->setDocument(shown, shown ? experienceOf(shown->target()) : QString());
     if (shown && m_player.player())
         lockPlaces();
     m_treeModel.setDocument(shown);

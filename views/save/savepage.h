@@ -28,6 +28,7 @@ class EditJournal;
 class EventSource;
 class ExperienceTabs;
 class GameKnowledge;
+class GameFiles;
 class HistoryList;
 class OpenSaves;
 class PathRow;
@@ -38,6 +39,7 @@ class QuickActions;
 class RecoveryLine;
 class SaveFinding;
 class SaveLearning;
+class SchemaLine;
 class SaveEditing;
 class SaveTreeView;
 class Selection;
@@ -62,6 +64,8 @@ public:
     /// From now on edits are held against what other saves have.
     void setKnowledge(GameKnowledge &knowledge);
     [[nodiscard]] SaveLearning *learning() const { return m_learning; } ///< or none
+    /// Where schemas and names of experiences come from; they outlive the page.
+    void setGameFiles(GameFiles &files);
     /// Why no save can be changed here, as over a read-only connection; empty: they can.
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
 
@@ -83,6 +87,7 @@ public:
     [[nodiscard]] QString nameOf(const SaveTarget &save) const;
     [[nodiscard]] bool hasUnsavedEdits() const; ///< of any open save
     [[nodiscard]] QString textInHand() const; ///< the current string of the tree
+    [[nodiscard]] QString experienceInFront() const; ///< empty of the profile
     [[nodiscard]] QString location() const; ///< where the save in front has its player
 
 signals:
@@ -91,6 +96,7 @@ signals:
     void saved(const QString &text, bool canTakeBack); ///< "Saved 3 changes"
     void noted(const QString &text);
     void failed(const waymark::Error &error);
+    void gameFilesWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -147,6 +153,7 @@ private:
     WatchLine *m_watch;
     RecoveryLine *m_recovery;
     BaselineLine *m_baselineLine;
+    SchemaLine *m_schemaLine;
     ChangesList *m_changes;
     ConflictsList *m_conflicts;
     HistoryList *m_history;

@@ -25,6 +25,7 @@
 #include "views/map/mappanel.h"
 #include "views/players/playerspage.h"
 #include "views/save/bulkactions.h"
+#include "views/save/gamefilesdialog.h"
 #include "views/save/readonlypaths.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
@@ -379,6 +380,9 @@ void MainWindow::makePlayerPage()
     for (const QString &text : readOnly.troubles)
         m_context.messages.add(MessageModel::Kind::Failed,
                                tr("A read-only path of the settings is no path: %1").arg(text));
+    m_gameFiles = new GameFiles(m_context.settings, this);
+    m_save->setGameFiles(*m_gameFiles);
+    connect(m_save, &SavePage::gameFilesWanted, this, &MainWindow::showGameFiles);
     auto *panel = new Panel(tr("Player"), u"playerPanel"_s);
     panel->header()->hide(); // the page has a header of its own
     auto *scroll = new QScrollArea; // rather than keep the window larger than a small screen
@@ -389,6 +393,11 @@ void MainWindow::makePlayerPage()
     panel->setSearchTarget(m_save->searchEdit());
     panel->setFocusTarget(m_save->tree());
     m_host->setCentralWidget(panel);
+}
+
+void MainWindow::showGameFiles()
+{
+    (new GameFilesDialog(*m_gameFiles, m_save->experienceInFront(), this))->open();
 }
 
 void MainWindow::addPanel(Panel *panel, PanelPlace place)

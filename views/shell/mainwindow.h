@@ -17,6 +17,7 @@ class EventActions;
 class EventDetailsPanel;
 class EventsPanel;
 class ExchangeActions;
+class GameFiles;
 class MapPanel;
 class Panel;
 class PanelNavigator;
@@ -69,6 +70,7 @@ private:
     void makePanelsMenu();
     void makePanels();
     void makePlayerPage();
+    void showGameFiles();
     void connectFeatures();
     void connectSaves();
     void connectBulk();
@@ -111,6 +113,7 @@ private:
     EventDetailsPanel *m_details = nullptr;
     MapPanel *m_map = nullptr;
     SavePage *m_save = nullptr;
+    GameFiles *m_gameFiles = nullptr;
     ExchangeActions *m_exchange = nullptr;
     BulkActions *m_bulk = nullptr;
     EventActions *m_eventActions = nullptr;

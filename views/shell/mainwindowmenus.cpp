@@ -241,6 +241,15 @@ void MainWindow::makeSaveMenus()
         m_menus->place(ActionId::ApplyToAllFoundPlayers, m_bulk->applyToAll());
     const SaveCopying &copying = *m_save->finding()->copying();
     m_menus->addSubmenu(ActionId::CopyPathAs)->addActions(copying.pathMenu()->actions());
+    QAction *files = m_menus->add(ActionId::SchemaAndNames, this, &MainWindow::showGameFiles);
+    const auto offerFiles = [this, files] {
+        const QString label = m_save->playerLabel();
+        files->setEnabled(!label.isEmpty());
+        sayWhyDisabled(*files, label.isEmpty() ? tr("No player is open.") : QString(),
+                       menuTip(ActionId::SchemaAndNames));
+    };
+    connect(m_save, &SavePage::playerShown, this, offerFiles);
+    offerFiles();
     m_menus->place(ActionId::CopyKey, copying.copyKey());
     m_menus->place(ActionId::CopyValue, copying.copyValue());
     m_menus->place(ActionId::CopyValueIndented, copying.copyIndented());

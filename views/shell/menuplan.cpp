@@ -95,6 +95,7 @@ std::vector<PlannedAction> makePlayerMenu()
         {Id::ReviewChanges, menu, QT_TRANSLATE_NOOP("MenuPlan", "Review Changes…"), {}},
         {Id::Reload, menu, QT_TRANSLATE_NOOP("MenuPlan", "Reload"), Qt::Key_F5},
         {Id::SetBaseline, menu, QT_TRANSLATE_NOOP("MenuPlan", "Set Baseline"), {}},
+        {Id::SchemaAndNames, menu, QT_TRANSLATE_NOOP("MenuPlan", "Schema and Names…"), {}},
         {Id::TakeBackLastSave, menu, QT_TRANSLATE_NOOP("MenuPlan", "Take Back Last Save"), {}},
         {Id::GiveItem, menu, QT_TRANSLATE_NOOP("MenuPlan", "Give Item…"), quick | Qt::Key_I, true},
         {Id::MarkVisited, menu, QT_TRANSLATE_NOOP("MenuPlan", "Mark Visited…"), quick | Qt::Key_M},

@@ -62,6 +62,7 @@ enum class ActionId
     ReviewChanges,
     Reload,
     SetBaseline,
+    SchemaAndNames,
     TakeBackLastSave,
     GiveItem,
     MarkVisited,

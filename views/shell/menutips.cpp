@@ -94,6 +94,9 @@ constexpr std::array actionTips{
     Tip<ActionId>{
         ActionId::SetBaseline,
         QT_TRANSLATE_NOOP("MenuTips", "Marks from now on what the game changes in this save")},
+    Tip<ActionId>{ActionId::SchemaAndNames,
+                  QT_TRANSLATE_NOOP(
+                      "MenuTips", "Chooses the JSON Schema and the dictionary of this experience")},
     Tip<ActionId>{
         ActionId::TakeBackLastSave,
         QT_TRANSLATE_NOOP("MenuTips", "Writes back what this save held before it was saved last")},

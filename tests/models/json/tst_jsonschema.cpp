@@ -338,6 +338,10 @@ void TestJsonSchema::deepDocumentsAreBounded()
     };
     QVERIFY(checkJson(schema, nested(400)).isValid());
     QVERIFY(!checkJson(schema, nested(14'000)).unfinished.isEmpty());
+    // as deep as a file may be
+    const auto deep = schemaOf(QByteArray(R"({"not":)").repeated(1000) + "true"
+                               + QByteArray("}").repeated(1000));
+    QVERIFY(checkJson(deep, JsonArena()).isValid()); // an even number of them
 }
 
 void TestJsonSchema::aCheckCanBeStopped()

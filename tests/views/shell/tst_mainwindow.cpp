@@ -150,8 +150,8 @@ void TestMainWindow::planHoldsTheNamesThatStay()
              "Edit Whole Document as Text|Copy Path|Copy Path As|Copy Key|Copy Value|"
              "Copy Value Indented|View Value|Show as Table|Find|Replace…|Go to Path"_s.split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
-             u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Take Back Last "
-             u"Save|Give Item…|Mark Visited…|"
+             u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Schema and Names…|"
+             "Take Back Last Save|Give Item…|Mark Visited…|"
              "Set Flag…|Add to Counter…|Unlock Achievement…|Learn from Saves Again|"
              "Forget What Was Learned|Find Players with This Value|"
              "Apply to All Found Players…|"

@@ -1,0 +1,191 @@
+#include "models/items/gamefiles.h"
+#include "tests/views/save/savedesk.h"
+#include "views/save/gamefilesdialog.h"
+#include "views/save/schemaline.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The page with files for its experience.
+struct GameDesk
+{
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    GameFiles files{settings};
+    Desk desk;
+
+    GameDesk()
+    {
+        desk.page.setGameFiles(files);
+        desk.open();
+    }
+    void give(GameFiles::Kind kind, const QByteArray &content)
+    {
+        const QString path
+            = folder.filePath(kind == GameFiles::Kind::Schema ? u"s.json"_s : u"d.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        files.setPath(kind, u"wylding-woods"_s, path);
+    }
+    [[nodiscard]] QString said() const
+    {
+        return desk.page.findChild<QLabel *>(u"schemaText"_s)->text();
+    }
+    [[nodiscard]] bool isShown() const { return desk.page.findChild<SchemaLine *>()->isVisible(); }
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        return desk.page.findChild<QPushButton *>(name);
+    }
+};
+
+} // namespace
+
+class TestSchemaLine final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QAccessible::setActive(true); }
+    void nothingIsSaidWithoutFiles();
+    void errorsAreCountedAndWalked();
+    void anErrorIsToldAndNeverForbidsSaving();
+    void aFileThatIsOfNoUseIsTold();
+    void theRootIsToldInTheLine();
+    void otherExperiencesAreNotMeant();
+    void namesAreShownAndFound();
+    void theDialogChoosesAndClears();
+};
+
+constexpr auto Rules
+    = R"({"properties": {"flags": {"properties": {"door_unlocked": {"const": true}}},
+    "collectibles": {"additionalProperties": {"type": "integer", "maximum": 4}}}})";
+
+void TestSchemaLine::nothingIsSaidWithoutFiles()
+{
+    const GameDesk game;
+    QVERIFY(!game.isShown());
+}
+
+void TestSchemaLine::errorsAreCountedAndWalked()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Schema, Rules);
+    QTRY_COMPARE(game.said(), u"2 places break the schema."_s);
+    QVERIFY(game.isShown());
+    QVERIFY(!game.button(u"showGameFiles"_s)->isVisible());
+    QPushButton *next = game.button(u"nextSchemaError"_s);
+    QVERIFY(next->isVisible());
+    const auto current = [&] {
+        return game.desk.document()->tree().path(*game.desk.tree()->currentNode()).toString();
+    };
+    QStringList walked;
+    for (int i = 0; i < 3; ++i) {
+        next->click();
+        walked.append(current());
+    }
+    QCOMPARE(walked,
+             (QStringList{u"/flags/door_unlocked"_s, u"/collectibles/mystical_flowers"_s,
+                          u"/flags/door_unlocked"_s}));
+}
+
+void TestSchemaLine::anErrorIsToldAndNeverForbidsSaving()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Schema, R"({"properties": {"inventory": {"maxItems": 2}}})");
+    QTRY_VERIFY(game.files.game(u"wylding-woods"_s).schema);
+    QVERIFY(game.desk.document()->giveStrings(*JsonPointer::parse(u"/inventory"), {u"rope"_s}));
+    QTRY_COMPARE(game.said(), u"1 places break the schema."_s);
+    QVERIFY(game.desk.page.action(SaveAction::SaveChanges)->isEnabled());
+    game.desk.document()->undoStack().undo();
+    QTRY_VERIFY(!game.isShown());
+}
+
+void TestSchemaLine::aFileThatIsOfNoUseIsTold()
+{
+    GameDesk game;
+    QSignalSpy wanted(&game.desk.page, &SavePage::gameFilesWanted);
+    game.give(GameFiles::Kind::Schema, "{\n \"$ref\": \"https://example.com/x.json\"}");
+    QTRY_VERIFY(game.said().startsWith("The schema cannot be used. Line 2, column 10: "_L1));
+    game.button(u"showGameFiles"_s)->click();
+    QCOMPARE(wanted.count(), 1);
+    game.give(GameFiles::Kind::Schema, "{}");
+    QTRY_VERIFY(!game.isShown());
+}
+
+void TestSchemaLine::theRootIsToldInTheLine()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Schema, R"({"required": ["name"]})");
+    QTRY_COMPARE(game.said(), u"1 places break the schema. The whole save: “name” is missing."_s);
+    QVERIFY(!game.button(u"nextSchemaError"_s)->isVisible()); // there is no row to go to
+}
+
+void TestSchemaLine::otherExperiencesAreNotMeant()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Schema, "[]");
+    QTRY_VERIFY(game.isShown());
+    game.desk.selection.setSave(game.desk.profile.id);
+    QTRY_VERIFY(!game.isShown());
+    game.desk.selection.setSave(game.desk.progress);
+    QTRY_VERIFY(game.isShown());
+}
+
+void TestSchemaLine::namesAreShownAndFound()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Dictionary, R"({"items": {"brass_key": "Old Garden Key"}})");
+    game.desk.goTo(u"/inventory/0");
+    const auto told
+        = [&] { return game.desk.tree()->currentIndex().data(Qt::AccessibleTextRole).toString(); };
+    QTRY_VERIFY(told().contains("Old Garden Key"_L1));
+    auto *list = game.desk.page.findChild<QTableView *>(u"matchList"_s);
+    QVERIFY(list);
+    QTest::keyClicks(game.desk.page.searchEdit(), u"garden"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"/inventory/0"_s);
+}
+
+void TestSchemaLine::theDialogChoosesAndClears()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Schema, "{\"type\": 1}");
+    auto *dialog = new GameFilesDialog(game.files, u"wylding-woods"_s, &game.desk.page);
+    dialog->open();
+    QVERIFY(dialog->windowTitle().contains("wylding-woods"_L1));
+    auto *path = dialog->findChild<QLineEdit *>(u"schemaFile"_s);
+    auto *state = dialog->findChild<QLabel *>(u"schemaFileState"_s);
+    auto *clear = dialog->findChild<QPushButton *>(u"schemaFileClear"_s);
+    QCOMPARE(path->text(), game.folder.filePath(u"s.json"_s));
+    QCOMPARE(path->accessibleName(), u"JSON Schema"_s);
+    QTRY_VERIFY(state->text().startsWith("Line 1, column 10: "_L1));
+    game.give(GameFiles::Kind::Schema, R"({"$schema": "http://json-schema.org/draft-07/schema#"})");
+    QTRY_COMPARE(state->text(), u"Read, draft 7."_s);
+    game.give(GameFiles::Kind::Dictionary, R"({"items": {"a": "A", "b": "B"}})");
+    auto *names = dialog->findChild<QLabel *>(u"dictionaryFileState"_s);
+    QTRY_COMPARE(names->text(), u"Read, names for 2 ids."_s);
+    QVERIFY(clear->isEnabled());
+    clear->click();
+    QVERIFY(path->text().isEmpty());
+    QVERIFY(!clear->isEnabled());
+    QVERIFY(state->text().isEmpty());
+    QVERIFY(game.files.path(GameFiles::Kind::Schema, u"wylding-woods"_s).isEmpty());
+    delete dialog;
+}
+
+QTEST_MAIN(TestSchemaLine)
+#include "tst_schemaline.moc"
