@@ -1721,6 +1721,18 @@
         <comment>experience, players</comment>
         <translation>%1 von: %2</translation>
     </message>
+    <message>
+        <source>Take Back for All Players…</source>
+        <translation>Für alle Spieler zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Choose an edit in the list first.</source>
+        <translation>Wählen Sie zuerst eine Bearbeitung in der Liste.</translation>
+    </message>
+    <message>
+        <source>This edit was made in this save alone.</source>
+        <translation>Diese Änderung wurde nur in diesem Spielstand gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::BulkDialog</name>
@@ -1920,6 +1932,10 @@
     <message>
         <source>This is a production database. Type %1 to change as many saves:</source>
         <translation>Dies ist eine Produktivdatenbank. Geben Sie %1 ein, um ebenso viele Spielstände zu ändern:</translation>
+    </message>
+    <message>
+        <source>It is edit %1. It is taken back in all saves that still have what it wrote; the others are listed.</source>
+        <translation>Es ist die Änderung %1. Sie wird in allen Spielständen zurückgenommen, in denen noch steht, was sie schrieb; die anderen werden aufgeführt.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ public:
 
     /// Nothing where the edit is not the record of a bulk.
     virtual QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) = 0;
+    /// The one that an edit of a single save is a part of; nothing where it is of none.
+    virtual QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) = 0;
     /// What it has written, oldest first, from behind `after`.
     virtual QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) = 0;
 };

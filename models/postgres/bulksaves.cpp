@@ -144,13 +144,13 @@ Outcomes saveAll(SqlSession &session, EditId bulk, const QList<GuardedEdit> &edi
     return outcomes;
 }
 
-SqlStatement recordStatement(EditId id)
+SqlStatement recordStatement(const QByteArray &named, EditId id)
 {
-    SqlStatement statement(
-        "SELECT target->>'table' = 'player_profiles', target->>'query', target->>'experience', "
-        "patch::text, reason, (target->>'undone')::bigint FROM waymark.edits WHERE target ? "
-        "'query' AND id = ");
-    return statement.append(statement.bind(id));
+    return sqlStatement("SELECT id, target->>'table' = 'player_profiles', target->>'query', "
+                        "target->>'experience', patch::text, reason, (target->>'undone')::bigint "
+                        "FROM waymark.edits WHERE target ? 'query' AND id = "
+                            + named,
+                        id);
 }
 
 SqlStatement membersStatement(EditId bulk, EditId after, int limit)
@@ -219,24 +219,34 @@ QFuture<Result<Outcomes>> BulkSaves::save(EditId bulk, const QList<GuardedEdit> 
 
 QFuture<Result<std::optional<BulkRecord>>> BulkSaves::bulk(EditId id)
 {
+    return readRecord("$1", id);
+}
+
+QFuture<Result<std::optional<BulkRecord>>> BulkSaves::bulkOf(EditId edit)
+{
+    return readRecord("(SELECT (target->>'bulk')::bigint FROM waymark.edits WHERE id = $1)", edit);
+}
+
+QFuture<Result<std::optional<BulkRecord>>> BulkSaves::readRecord(const QByteArray &named, EditId id)
+{
     using Found = std::optional<BulkRecord>;
     return m_gateway.reads().submit<Found>(
-        [known = m_gateway.facts(), id](SqlSession &session) -> Result<Found> {
+        [known = m_gateway.facts(), named, id](SqlSession &session) -> Result<Found> {
             const Result<DatabaseFacts> facts = factsFor(session, known);
             if (!facts)
                 return facts.error();
             if (!facts->hasHistory)
                 return Found();
-            const Result<SqlResult> rows = session.run(recordStatement(id));
+            const Result<SqlResult> rows = session.run(recordStatement(named, id));
             if (!rows)
                 return rows.error();
             if (rows->isEmpty())
                 return Found();
             const SqlRow row = rows->row(0);
             const auto table
-                = row.boolean(0) ? SaveTarget::Table::Profile : SaveTarget::Table::Progress;
-            return Found(BulkRecord{id, table, row.text(1), row.text(2), row.json(3), row.text(4),
-                                    row.maybeInteger(5)});
+                = row.boolean(1) ? SaveTarget::Table::Profile : SaveTarget::Table::Progress;
+            return Found(BulkRecord{row.integer(0), table, row.text(2), row.text(3), row.json(4),
+                                    row.text(5), row.maybeInteger(6)});
         });
 }
 

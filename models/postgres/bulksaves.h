@@ -21,9 +21,13 @@ public:
     QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
                                                      const QList<GuardedEdit> &edits) override;
     QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) override;
+    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override;
     QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) override;
 
 private:
+    /// named: SQL with one placeholder, for the id of an edit.
+    QFuture<Result<std::optional<BulkRecord>>> readRecord(const QByteArray &named, EditId id);
+
     PostgresGateway &m_gateway;
 };
 

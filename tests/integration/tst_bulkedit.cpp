@@ -50,6 +50,10 @@ public:
         return m_store.save(bulk, edits);
     }
     QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) override { return m_store.bulk(id); }
+    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override
+    {
+        return m_store.bulkOf(edit);
+    }
     QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) override
     {
         return m_store.bulkEdits(bulk, after, limit);
@@ -322,6 +326,9 @@ void TestBulkEdit::itIsWrittenOnceAndTakenBackToTheByte()
     const QByteArray id = QByteArray::number(*report.bulk);
     const QByteArray members = "FROM waymark.edits WHERE (target->>'bulk')::bigint = " + id;
     QCOMPARE(value("SELECT count(*)::text " + members).toLongLong(), report.changed);
+    const EditId member = value("SELECT max(id)::text " + members).toLongLong();
+    QCOMPARE((*m_store->bulkOf(member).result())->id, *report.bulk);
+    QVERIFY(!*m_store->bulk(member).result());
     QCOMPARE(value("SELECT DISTINCT reason " + members),
              QString::fromLatin1("Bulk edit " + id + ": summer sale"));
 

@@ -75,6 +75,7 @@ public:
     {
         return ready<std::optional<BulkRecord>>(record);
     }
+    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override { return bulk(edit); }
     QFuture<Result<QList<Edit>>> bulkEdits(EditId, EditId after, int) override
     {
         return ready<QList<Edit>>(after == 0 ? written : QList<Edit>());

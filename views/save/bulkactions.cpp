@@ -1,9 +1,9 @@
 #include "views/save/bulkactions.h"
 
+#include "models/domain/whendone.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/valuesearch.h"
 #include "views/common/disabledreason.h"
-#include "views/save/bulkdialog.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
 
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-Error invalid(const QString &detail)
+Error nothing(const QString &detail)
 {
     return {Error::Kind::Invalid, detail, {}, {}};
 }
@@ -47,13 +47,19 @@ BulkActions::BulkActions(BulkStore *store, PlayerTableModel &players, SavePage &
     , m_window(window)
     , m_find(new QAction(tr("Find Players with This Value"), this))
     , m_apply(new QAction(tr("Apply to All Found Players…"), this))
+    , m_takeBack(new QAction(tr("Take Back for All Players…"), this))
 {
     m_find->setObjectName(u"findPlayersWithThisValue"_s);
     m_apply->setObjectName(u"applyToAllFoundPlayers"_s);
     m_page.tree()->addActions({m_find, m_apply});
+    m_takeBack->setObjectName(u"takeBackForAllPlayers"_s);
     m_page.changesTable()->addAction(m_apply);
+    m_page.historyTable()->addAction(m_takeBack);
     connect(m_find, &QAction::triggered, this, &BulkActions::find);
     connect(m_apply, &QAction::triggered, this, &BulkActions::apply);
+    connect(m_takeBack, &QAction::triggered, this, &BulkActions::takeBack);
+    connect(m_page.historyTable()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &BulkActions::update);
     connect(m_page.tree()->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BulkActions::update);
     connect(&m_page, &SavePage::unsavedEditsChanged, this, &BulkActions::update);
@@ -78,6 +84,8 @@ void BulkActions::update()
     const bool isLoaded = document && document->isLoaded();
     m_find->setEnabled(isLoaded && m_page.tree()->currentNode());
     m_apply->setEnabled(m_store && isLoaded && document->isDirty());
+    m_takeBack->setEnabled(m_store && m_page.historyTable()->currentIndex().isValid());
+    sayWhyDisabled(*m_takeBack, tr("Choose an edit in the list first."));
     const QString none = isLoaded ? QString() : tr("No player is open.");
     sayWhyDisabled(*m_find, none.isEmpty() ? tr("Choose a value in the save first.") : none);
     sayWhyDisabled(*m_apply, none.isEmpty() ? tr("Nothing is changed.") : none);
@@ -116,7 +124,7 @@ Result<SaveChange> BulkActions::changeInHand() const
         if (change.column.isEmpty() && node == change.node)
             return change;
     }
-    return invalid(tr("Nothing is changed in this row. Choose a changed one, or a line of "
+    return nothing(tr("Nothing is changed in this row. Choose a changed one, or a line of "
                       "Changes."));
 }
 
@@ -138,12 +146,41 @@ void BulkActions::apply()
     const QString search = isProfile
         ? tr("The profiles of: %1").arg(found)
         : tr("%1 of: %2", "experience, players").arg(m_page.experience(), found);
-    auto *dialog = new BulkDialog(
-        *m_store,
-        {textOf(*change), edit->whereItWas ? change->was.value_or(QString()) : QString(), search,
-         BulkScope{query, document->target().table(), m_page.experience(), {}}, *edit,
-         m_isProduction, m_refusal},
-        m_window);
+    show({textOf(*change), edit->whereItWas ? change->was.value_or(QString()) : QString(), search,
+          BulkScope{query, document->target().table(), m_page.experience(), {}}, *edit,
+          m_isProduction, m_refusal});
+}
+
+/// Of an edit that was one of many, the others as well.
+void BulkActions::takeBack()
+{
+    const auto *history = qobject_cast<HistoryModel *>(m_page.historyTable()->model());
+    const auto edit
+        = history ? history->edit(m_page.historyTable()->currentIndex().row()) : std::nullopt;
+    if (!m_store || !edit)
+        return;
+    whenDone(m_store->bulkOf(edit->id), this,
+             [this, edit = *edit](const Result<std::optional<BulkRecord>> &record) {
+                 if (!record) {
+                     emit refused(record.error());
+                 } else if (!*record) {
+                     emit refused(nothing(tr("This edit was made in this save alone.")));
+                 } else {
+                     show({HistoryModel::whatText(edit),
+                           {},
+                           (*record)->query,
+                           BulkScope{{}, (*record)->table, {}, {}},
+                           {},
+                           m_isProduction,
+                           m_refusal,
+                           (*record)->id});
+                 }
+             });
+}
+
+void BulkActions::show(const BulkDialog::Task &task)
+{
+    auto *dialog = new BulkDialog(*m_store, task, m_window);
     connect(dialog, &BulkDialog::written, this, &BulkActions::written);
     connect(dialog, &BulkDialog::told, this, &BulkActions::noted);
     dialog->open();

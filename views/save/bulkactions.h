@@ -1,8 +1,7 @@
 #pragma once
 
-#include "models/document/savechange.h"
-#include "models/domain/result.h"
 #include "models/ports/databasefacts.h"
+#include "views/save/bulkdialog.h"
 
 #include <QObject>
 
@@ -25,6 +24,7 @@ public:
 
     [[nodiscard]] QAction *findPlayers() const { return m_find; }
     [[nodiscard]] QAction *applyToAll() const { return m_apply; }
+    [[nodiscard]] QAction *takeBackForAll() const { return m_takeBack; }
     void setFacts(const DatabaseFacts &facts, bool isProduction);
 
 signals:
@@ -36,7 +36,9 @@ signals:
 private:
     void find();
     void apply();
+    void takeBack();
     void update();
+    void show(const BulkDialog::Task &task);
     [[nodiscard]] Result<SaveChange> changeInHand() const;
 
     BulkStore *m_store;
@@ -45,6 +47,7 @@ private:
     QWidget *m_window;
     QAction *m_find;
     QAction *m_apply;
+    QAction *m_takeBack;
     QString m_refusal;
     bool m_isProduction = false;
 };

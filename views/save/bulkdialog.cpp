@@ -132,7 +132,10 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     resize(640, 640);
     connect(m_confirm, &QLineEdit::textChanged, this, &BulkDialog::update);
     connect(m_everywhere, &QRadioButton::toggled, this, &BulkDialog::plan);
-    plan();
+    if (task.written)
+        showWritten(*task.written);
+    else
+        plan();
 }
 
 QWidget *BulkDialog::makeChoice()
@@ -188,6 +191,16 @@ BulkRequest BulkDialog::request() const
     if (m_whereItWas->isChecked() && m_task.edit.whereItWas)
         return {m_task.scope, *m_task.edit.whereItWas, m_reason->text().trimmed()};
     return {m_task.scope, m_task.edit.patch, m_reason->text().trimmed(), m_task.edit.edit};
+}
+
+void BulkDialog::showWritten(EditId bulk)
+{
+    m_written = bulk;
+    m_values->hide();
+    m_summary->setText(tr("It is edit %1. It is taken back in all saves that still have what it "
+                          "wrote; the others are listed.")
+                           .arg(bulk));
+    setStage(Stage::Done);
 }
 
 /// What runs is stopped and forgotten.
@@ -363,6 +376,8 @@ void BulkDialog::update()
     m_apply->setEnabled(isPlanned && reason.isEmpty());
     m_apply->setToolTip(isPlanned ? plainToolTip(reason) : QString());
     m_takeBack->setVisible(m_stage == Stage::Done && m_written.has_value());
+    m_takeBack->setEnabled(m_task.refusal.isEmpty());
+    m_takeBack->setToolTip(plainToolTip(m_task.refusal));
     m_close->setText(isBusy ? tr("Cancel") : tr("Close"));
     m_confirmLabel->setText(
         tr("This is a production database. Type %1 to change as many saves:").arg(m_changing));

@@ -15,7 +15,7 @@ class QTableWidget;
 namespace waymark {
 
 /// Applies a change to all players found: first shows what it would do, then does it, then offers
-/// to take it back. Closing it stops what runs, and what is written stays.
+/// to take it back, also later. Closing it stops what runs, and what is written stays.
 class BulkDialog final : public QDialog
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
         ChangeForAll edit;
         bool asksForCount = false; ///< before anything is written: a production connection
         QString refusal; ///< why nothing can be written; empty: it can
+        std::optional<EditId> written = {}; ///< it is done by now, and only to be taken back
     };
 
     BulkDialog(BulkStore &store, const Task &task, QWidget *parent);
@@ -50,6 +51,7 @@ private:
     QWidget *makeChoice();
     void makeTables();
     void makeButtons();
+    void showWritten(EditId bulk);
     BulkEdit *begin(Stage stage);
     void plan();
     void showPlan(const BulkReport &report);

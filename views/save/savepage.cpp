@@ -295,6 +295,11 @@ QTableView *SavePage::changesTable() const
     return m_changes->table();
 }
 
+QTableView *SavePage::historyTable() const
+{
+    return m_history->table();
+}
+
 QString SavePage::experience() const
 {
     const auto progress = document() ? document()->target().progress() : std::nullopt;

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] QLineEdit *searchEdit() const;
     [[nodiscard]] SaveTreeView *tree() const { return m_tree; }
     [[nodiscard]] QTableView *changesTable() const;
+    [[nodiscard]] QTableView *historyTable() const;
     [[nodiscard]] SaveDocument *document() const { return m_treeModel.document(); }
     [[nodiscard]] QString experience() const; ///< of the save in front; empty for a profile
     /// Once more, as when a lost line is back.

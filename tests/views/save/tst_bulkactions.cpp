@@ -71,6 +71,8 @@ private slots:
     void aChangeIsMadeAPatchOrRefused_data();
     void aChangeIsMadeAPatchOrRefused();
     void theDialogShowsFirstThenWritesThenTakesBack();
+    void whatWasDoneLongAgoIsTakenBackForAll();
+    void anEditOfOneSaveHasNoOthers();
     void onlyWhereItWas();
     void aNewItemIsGivenToThoseWithoutIt();
     void onAProductionConnectionTheCountIsTyped();
@@ -243,6 +245,48 @@ void TestBulkActions::theDialogShowsFirstThenWritesThenTakesBack()
     QTest::keyClick(desk.part<QPushButton>("bulkTakeBack"), Qt::Key_Space);
     QTRY_VERIFY(desk.summary().startsWith("Taken back in 2 save(s)."_L1));
     QCOMPARE(desk.bulk.states(), before);
+}
+
+void TestBulkActions::whatWasDoneLongAgoIsTakenBackForAll()
+{
+    BulkDesk desk;
+    const QByteArrayList before = desk.bulk.states();
+    BulkEdit edit(desk.bulk);
+    const auto patch
+        = *JsonPatch::parse(R"([{"op":"replace","path":"/flags/door_unlocked","value":true}])");
+    const auto done = edit.run({{{}, SaveTarget::Table::Progress}, patch, {}});
+    QTRY_VERIFY(done.isFinished());
+    QVERIFY(desk.bulk.states() != before);
+
+    desk.page.showHistory(true);
+    desk.store.histories.answer(desk.bulk.written.mid(0, 1));
+    auto *history = desk.page.historyTable();
+    QTRY_COMPARE(history->model()->rowCount(), 1);
+    QVERIFY(!desk.actions.takeBackForAll()->isEnabled());
+    history->setCurrentIndex(history->model()->index(0, 0));
+    QVERIFY(desk.actions.takeBackForAll()->isEnabled());
+    desk.actions.takeBackForAll()->trigger();
+    QTRY_VERIFY(desk.dialog());
+    QCOMPARE(desk.part<QLabel>("bulkChange")->text(), u"/flags/door_unlocked: false → true"_s);
+    QVERIFY(!desk.part<QPushButton>("bulkApply")->isVisible());
+    QTest::keyClick(desk.part<QPushButton>("bulkTakeBack"), Qt::Key_Space);
+    QTRY_VERIFY(desk.summary().startsWith("Taken back in 2 save(s)."_L1));
+    QCOMPARE(desk.bulk.states(), before);
+}
+
+void TestBulkActions::anEditOfOneSaveHasNoOthers()
+{
+    BulkDesk desk;
+    QSignalSpy refused(&desk.actions, &BulkActions::refused);
+    desk.page.showHistory(true);
+    desk.store.histories.answer(
+        QList<Edit>{{7, {}, {}, {}, desk.progress, u"state"_s, JsonText("[]"), JsonText("[]")}});
+    auto *history = desk.page.historyTable();
+    QTRY_COMPARE(history->model()->rowCount(), 1);
+    history->setCurrentIndex(history->model()->index(0, 0));
+    desk.actions.takeBackForAll()->trigger();
+    QTRY_COMPARE(refused.count(), 1);
+    QVERIFY(!desk.dialog());
 }
 
 void TestBulkActions::onlyWhereItWas()
