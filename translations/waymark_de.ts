@@ -1062,6 +1062,30 @@
         <source>Chooses the JSON Schema and the dictionary of this experience</source>
         <translation>Wählt das JSON-Schema und das Wörterbuch dieses Erlebnisses</translation>
     </message>
+    <message>
+        <source>In which notation the path is copied</source>
+        <translation>In welcher Schreibweise der Pfad kopiert wird</translation>
+    </message>
+    <message>
+        <source>Copies the key or index of the current value</source>
+        <translation>Kopiert den Schlüssel oder Index des aktuellen Werts</translation>
+    </message>
+    <message>
+        <source>Copies the current value as JSON text of one line</source>
+        <translation>Kopiert den aktuellen Wert als JSON-Text in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Copies the current value as JSON text of indented lines</source>
+        <translation>Kopiert den aktuellen Wert als JSON-Text in eingerückten Zeilen</translation>
+    </message>
+    <message>
+        <source>Shows the current text with all of its lines, to read or write</source>
+        <translation>Zeigt den aktuellen Text mit allen seinen Zeilen, zum Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Shows the current array of objects with a row for each</source>
+        <translation>Zeigt das aktuelle Array von Objekten mit einer Zeile für jedes</translation>
+    </message>
 </context>
 <context>
     <name>PlayerCells</name>
@@ -4893,6 +4917,10 @@
     <message>
         <source>No player is open.</source>
         <translation>Kein Spieler ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Copies the path of the current value, written this way</source>
+        <translation>Kopiert den Pfad des aktuellen Werts in dieser Schreibweise</translation>
     </message>
 </context>
 <context>

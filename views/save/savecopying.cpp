@@ -91,6 +91,8 @@ void SaveCopying::update()
     const bool isOnNode = m_document && m_document->isLoaded() && m_tree.currentNode();
     const bool isOnRow = isOnNode && !m_tree.isOnRange();
     m_pathMenu->setEnabled(isOnNode);
+    for (QAction *dialect : m_pathMenu->actions()) // which stand in the menu bar as well
+        dialect->setEnabled(isOnNode);
     m_copyKey->setEnabled(isOnRow && *m_tree.currentNode() != SaveTree::Root);
     m_copyValue->setEnabled(isOnRow && m_document->tree().type(*m_tree.currentNode()));
     m_copyIndented->setEnabled(m_copyValue->isEnabled());

@@ -240,6 +240,8 @@ void MainWindow::makeSaveMenus()
     if (m_context.bulk)
         m_menus->place(ActionId::ApplyToAllFoundPlayers, m_bulk->applyToAll());
     const SaveCopying &copying = *m_save->finding()->copying();
+    for (QAction *dialect : copying.pathMenu()->actions())
+        explain(dialect, tr("Copies the path of the current value, written this way"));
     m_menus->addSubmenu(ActionId::CopyPathAs)->addActions(copying.pathMenu()->actions());
     QAction *files = m_menus->add(ActionId::SchemaAndNames, this, &MainWindow::showGameFiles);
     const auto offerFiles = [this, files] {

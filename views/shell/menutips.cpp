@@ -72,6 +72,23 @@ constexpr std::array actionTips{
                   QT_TRANSLATE_NOOP("MenuTips", "Opens the whole save as JSON text")},
     Tip<ActionId>{ActionId::CopyPath,
                   QT_TRANSLATE_NOOP("MenuTips", "Copies the path of the current value")},
+    Tip<ActionId>{ActionId::CopyPathAs,
+                  QT_TRANSLATE_NOOP("MenuTips", "In which notation the path is copied")},
+    Tip<ActionId>{ActionId::CopyKey,
+                  QT_TRANSLATE_NOOP("MenuTips", "Copies the key or index of the current value")},
+    Tip<ActionId>{
+        ActionId::CopyValue,
+        QT_TRANSLATE_NOOP("MenuTips", "Copies the current value as JSON text of one line")},
+    Tip<ActionId>{
+        ActionId::CopyValueIndented,
+        QT_TRANSLATE_NOOP("MenuTips", "Copies the current value as JSON text of indented lines")},
+    Tip<ActionId>{ActionId::ViewValue,
+                  QT_TRANSLATE_NOOP("MenuTips",
+                                    "Shows the current text with all of its lines, to read or "
+                                    "write")},
+    Tip<ActionId>{
+        ActionId::ShowAsTable,
+        QT_TRANSLATE_NOOP("MenuTips", "Shows the current array of objects with a row for each")},
     Tip<ActionId>{ActionId::Find,
                   QT_TRANSLATE_NOOP("MenuTips", "Searches the panel that has the focus")},
     Tip<ActionId>{
