@@ -19,6 +19,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace waymark::test {
 
@@ -55,5 +56,33 @@ struct WindowDesk
         playerSource.pages.back().answer(numberedPage(1, count, true));
     }
 };
+
+inline DatabaseFacts someFacts()
+{
+    DatabaseFacts facts;
+    facts.serverVersion = QStringLiteral("15.8");
+    facts.user = QStringLiteral("editor");
+    facts.readOnly = false;
+    facts.canWriteSaves = true;
+    facts.roundTripMicroseconds = 18'000;
+    facts.differences
+        = QStringList{QStringLiteral("experience_progress has no default for state.")};
+    return facts;
+}
+
+/// Leaves one edit that is not saved.
+inline void editSomething(WindowDesk &desk)
+{
+    SaveRow row{
+        SaveTarget(numberedPlayer(1).id), QStringLiteral("1"), {}, JsonText("{\"gold\": 90}"), {}};
+    SaveDocument *document = desk.saves.open(row);
+    QVERIFY(document->setAt(*JsonPointer::parse(u"/gold"), JsonText("100")).hasValue());
+}
+
+template <typename Widget>
+Widget *named(const MainWindow &window, const QString &objectName)
+{
+    return window.findChild<Widget *>(objectName);
+}
 
 } // namespace waymark::test
