@@ -1,33 +1,24 @@
 #include "views/common/accessiblerows.h"
 
-#include "views/common/accessibleparts.h"
-#include "views/common/accessiblerole.h"
+#include "views/common/accessibletablepart.h"
 
 #include <QAccessibleWidget>
 #include <QAction>
-#include <QPointer>
-#include <QTableView>
-
-using namespace Qt::StringLiterals;
 
 namespace waymark {
 namespace {
 
-constexpr auto RowsProperty = "waymarkRowsAsList";
-
-class RowInterface final : public AccessiblePart, public QAccessibleActionInterface
+class RowInterface final : public AccessibleTablePart, public QAccessibleActionInterface
 {
 public:
     RowInterface(QTableView *view, int row)
-        : AccessiblePart(view, row)
-        , m_view(view)
-        , m_row(row)
+        : AccessibleTablePart(view, row)
     {
     }
 
     bool isValid() const override
     {
-        return m_view && m_view->model() && m_row < m_view->model()->rowCount();
+        return view() && view()->model() && number() < view()->model()->rowCount();
     }
     QAccessible::Role role() const override { return QAccessible::ListItem; }
 
@@ -41,24 +32,18 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect line(0, m_view->rowViewportPosition(m_row), m_view->viewport()->width(),
-                         m_view->rowHeight(m_row));
-        return {m_view->viewport()->mapToGlobal(line.topLeft()), line.size()};
+        return onScreen({0, view()->rowViewportPosition(number()), view()->viewport()->width(),
+                         view()->rowHeight(number())});
     }
     QAccessible::State state() const override
     {
-        QAccessible::State state;
-        state.invalid = !isValid();
-        if (state.invalid)
-            return state;
-        state.selectable = true;
-        state.focusable = true;
-        state.selected = m_view->selectionModel()->isRowSelected(m_row);
-        state.focused = m_view->hasFocus() && m_view->currentIndex().row() == m_row;
-        state.offscreen = m_view->rowAt(0) > m_row || m_view->rowViewportPosition(m_row) < 0
-            || m_view->rowViewportPosition(m_row) >= m_view->viewport()->height();
-        state.invisible = state.offscreen || !m_view->isVisible();
-        return state;
+        if (!isValid())
+            return noLongerThere();
+        const int top = view()->rowViewportPosition(number());
+        const bool isOffscreen
+            = view()->rowAt(0) > number() || top < 0 || top >= view()->viewport()->height();
+        return stateOf(view()->selectionModel()->isRowSelected(number()),
+                       view()->currentIndex().row() == number(), isOffscreen);
     }
 
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -71,7 +56,7 @@ public:
     {
         QStringList names{pressAction(), setFocusAction()};
         if (isValid()) {
-            for (const QAction *action : m_view->actions())
+            for (const QAction *action : view()->actions())
                 names += action->text();
         }
         return names;
@@ -80,12 +65,12 @@ public:
     {
         if (!isValid())
             return;
-        m_view->setCurrentIndex(cell(0));
+        view()->setCurrentIndex(cell(0));
         if (name == setFocusAction())
-            m_view->setFocus();
+            view()->setFocus();
         if (name == pressAction())
-            emit m_view->activated(cell(0));
-        for (QAction *action : m_view->actions()) {
+            emit view()->activated(cell(0));
+        for (QAction *action : view()->actions()) {
             if (action->text() == name)
                 action->trigger();
         }
@@ -95,16 +80,15 @@ public:
 private:
     [[nodiscard]] QModelIndex cell(int column) const
     {
-        return m_view->model()->index(m_row, column, m_view->rootIndex());
+        return view()->model()->index(number(), column, view()->rootIndex());
     }
-
-    QPointer<QTableView> m_view;
-    int m_row;
 };
 
 class RowsInterface final : public QAccessibleWidget
 {
 public:
+    static constexpr auto AskedFor = "waymarkRowsAsList"; ///< a property of the view
+
     explicit RowsInterface(QTableView *view)
         : QAccessibleWidget(view, QAccessible::List)
         , m_view(view)
@@ -134,20 +118,11 @@ private:
     mutable AccessibleParts m_rows;
 };
 
-QAccessibleInterface *makeRows(const QString & /*className*/, QObject *object)
-{
-    auto *view = qobject_cast<QTableView *>(object);
-    return view && view->property(RowsProperty).toBool() ? new RowsInterface(view) : nullptr;
-}
-
 } // namespace
 
 void presentRowsAsList(QTableView *view)
 {
-    QAccessible::removeFactory(makeRows);
-    QAccessible::installFactory(makeRows);
-    view->setProperty(RowsProperty, true);
-    renewAccessible(view);
+    presentTable<RowsInterface>(view);
 }
 
 } // namespace waymark

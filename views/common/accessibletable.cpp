@@ -1,25 +1,19 @@
 #include "views/common/accessibletable.h"
 
-#include "views/common/accessibleparts.h"
-#include "views/common/accessiblerole.h"
+#include "views/common/accessibletablepart.h"
 
 #include <QAccessibleWidget>
-#include <QPointer>
-#include <QTableView>
 
 #include <algorithm>
 
 namespace waymark {
 namespace {
 
-constexpr auto CellsProperty = "waymarkCells";
-
-class CellInterface final : public AccessiblePart, public QAccessibleTableCellInterface
+class CellInterface final : public AccessibleTablePart, public QAccessibleTableCellInterface
 {
 public:
     CellInterface(QTableView *view, int number)
-        : AccessiblePart(view, number)
-        , m_view(view)
+        : AccessibleTablePart(view, number)
     {
     }
 
@@ -34,24 +28,14 @@ public:
     }
     QRect rect() const override
     {
-        if (!isValid())
-            return {};
-        const QRect cell = m_view->visualRect(index());
-        return {m_view->viewport()->mapToGlobal(cell.topLeft()), cell.size()};
+        return isValid() ? onScreen(view()->visualRect(index())) : QRect();
     }
     QAccessible::State state() const override
     {
-        QAccessible::State state;
-        state.invalid = !isValid();
-        if (state.invalid)
-            return state;
-        state.selectable = true;
-        state.focusable = true;
-        state.selected = isSelected();
-        state.focused = m_view->hasFocus() && m_view->currentIndex() == index();
-        state.offscreen = !m_view->viewport()->rect().intersects(m_view->visualRect(index()));
-        state.invisible = state.offscreen || !m_view->isVisible();
-        return state;
+        if (!isValid())
+            return noLongerThere();
+        return stateOf(isSelected(), view()->currentIndex() == index(),
+                       !view()->viewport()->rect().intersects(view()->visualRect(index())));
     }
 
     int childCount() const override { return editor() ? 1 : 0; }
@@ -75,7 +59,7 @@ public:
             ? static_cast<QAccessibleTableCellInterface *>(this)
             : nullptr;
     }
-    bool isSelected() const override { return m_view->selectionModel()->isSelected(index()); }
+    bool isSelected() const override { return view()->selectionModel()->isSelected(index()); }
     QList<QAccessibleInterface *> columnHeaderCells() const override { return {}; }
     QList<QAccessibleInterface *> rowHeaderCells() const override { return {}; }
     int columnIndex() const override { return number() % columns(); }
@@ -85,23 +69,23 @@ public:
     QAccessibleInterface *table() const override { return parent(); }
 
 private:
-    [[nodiscard]] int columns() const { return std::max(1, m_view->model()->columnCount()); }
+    [[nodiscard]] int columns() const { return std::max(1, view()->model()->columnCount()); }
     [[nodiscard]] QModelIndex index() const
     {
-        return m_view && m_view->model() ? m_view->model()->index(rowIndex(), columnIndex())
+        return view() && view()->model() ? view()->model()->index(rowIndex(), columnIndex())
                                          : QModelIndex();
     }
     [[nodiscard]] QWidget *editor() const
     {
-        return isValid() ? m_view->indexWidget(index()) : nullptr;
+        return isValid() ? view()->indexWidget(index()) : nullptr;
     }
-
-    QPointer<QTableView> m_view;
 };
 
 class TableInterface final : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
+    static constexpr auto AskedFor = "waymarkCells"; ///< a property of the view
+
     explicit TableInterface(QTableView *view)
         : QAccessibleWidget(view, QAccessible::Table)
         , m_view(view)
@@ -201,20 +185,11 @@ private:
     mutable AccessibleParts m_cells;
 };
 
-QAccessibleInterface *makeCells(const QString & /*className*/, QObject *object)
-{
-    auto *view = qobject_cast<QTableView *>(object);
-    return view && view->property(CellsProperty).toBool() ? new TableInterface(view) : nullptr;
-}
-
 } // namespace
 
 void presentCells(QTableView *view)
 {
-    QAccessible::removeFactory(makeCells);
-    QAccessible::installFactory(makeCells);
-    view->setProperty(CellsProperty, true);
-    renewAccessible(view);
+    presentTable<TableInterface>(view);
 }
 
 } // namespace waymark
