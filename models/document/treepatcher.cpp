@@ -1,6 +1,5 @@
 #include "models/document/treepatcher.h"
 
-#include "models/json/jsonequal.h"
 #include "models/json/patchproblem.h"
 
 using namespace Qt::StringLiterals;
@@ -22,35 +21,31 @@ TreePatcher::TreePatcher(const SaveTree &tree, SaveEditor &editor)
 {
 }
 
-Result<void> TreePatcher::apply(const JsonPatch &patch)
+Result<JsonText> TreePatcher::textAt(const JsonPointer &path) const
 {
-    for (const JsonPatchOperation &operation : patch.operations()) {
-        if (auto done = apply(operation); !done)
-            return done;
-    }
-    return {};
+    const auto node = existing(path);
+    return node ? m_tree.text(*node) : Result<JsonText>(node.error());
 }
 
-Result<void> TreePatcher::apply(const JsonPatchOperation &operation)
+Result<void> TreePatcher::add(const JsonPointer &path, const JsonText &text)
 {
-    using Kind = JsonPatchOperation::Kind;
-    switch (operation.kind) {
-    case Kind::Add: {
-        const auto value = SaveEditor::typedValue(operation.value);
-        return value ? put(operation.path, *value) : Result<void>(value.error());
+    const auto value = SaveEditor::typedValue(text);
+    if (!value)
+        return value.error();
+    const auto place = target(path);
+    if (!place)
+        return place.error();
+    if (place->there) {
+        become(*place->there, *value);
+    } else if (m_tree.type(place->parent) == JsonType::Object) {
+        m_editor.insert(place->parent, m_editor.rowForKey(place->parent, place->key), place->key,
+                        *value);
+    } else {
+        const auto next = elementAt(place->parent, place->index, std::nullopt);
+        m_editor.insert(place->parent, next ? m_tree.row(*next) : m_tree.childCount(place->parent),
+                        {}, *value);
     }
-    case Kind::Remove:
-        return remove(operation.path);
-    case Kind::Replace:
-        return replace(operation.path, operation.value);
-    case Kind::Move:
-        return move(operation.from, operation.path);
-    case Kind::Copy:
-        return copy(operation.from, operation.path);
-    case Kind::Test:
-        break;
-    }
-    return test(operation.path, operation.value);
+    return {};
 }
 
 Result<void> TreePatcher::remove(const JsonPointer &path)
@@ -105,53 +100,9 @@ Result<void> TreePatcher::move(const JsonPointer &from, const JsonPointer &path)
         m_editor.moveTo(*node, row > m_tree.row(*node) ? row - 1 : row);
         return {};
     }
-    const auto value = SaveEditor::typedValue(m_tree.text(*node));
-    if (!value)
-        return value.error();
+    const JsonText value = m_tree.text(*node);
     m_editor.setPresent(*node, false);
-    return put(path, *value);
-}
-
-Result<void> TreePatcher::copy(const JsonPointer &from, const JsonPointer &path)
-{
-    const auto node = existing(from);
-    if (!node)
-        return node.error();
-    const JsonText text = m_tree.text(*node);
-    m_copiesLeft -= text.utf8().size();
-    if (m_copiesLeft < 0)
-        return patchproblem::copiesTooMuch(from);
-    const auto value = SaveEditor::typedValue(text);
-    return value ? put(path, *value) : Result<void>(value.error());
-}
-
-Result<void> TreePatcher::test(const JsonPointer &path, const JsonText &value) const
-{
-    const auto node = existing(path);
-    if (!node)
-        return node.error();
-    const JsonText text = m_tree.text(*node);
-    if (jsonEqual(text, value))
-        return {};
-    return patchproblem::testFailed(path, text, value);
-}
-
-Result<void> TreePatcher::put(const JsonPointer &path, const SaveValuePtr &value)
-{
-    const auto place = target(path);
-    if (!place)
-        return place.error();
-    if (place->there) {
-        become(*place->there, value);
-    } else if (m_tree.type(place->parent) == JsonType::Object) {
-        m_editor.insert(place->parent, m_editor.rowForKey(place->parent, place->key), place->key,
-                        value);
-    } else {
-        const auto next = elementAt(place->parent, place->index, std::nullopt);
-        m_editor.insert(place->parent, next ? m_tree.row(*next) : m_tree.childCount(place->parent),
-                        {}, value);
-    }
-    return {};
+    return add(path, value);
 }
 
 Result<SaveNodeId> TreePatcher::existing(const JsonPointer &path) const

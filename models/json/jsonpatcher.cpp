@@ -1,6 +1,5 @@
 #include "models/json/jsonpatcher.h"
 
-#include "models/json/jsonequal.h"
 #include "models/json/patchproblem.h"
 
 using namespace Qt::StringLiterals;
@@ -17,43 +16,20 @@ struct JsonPatcher::Target
 };
 
 JsonPatcher::JsonPatcher(JsonDraft &draft, qint64 copyBound)
-    : m_draft(draft)
-    , m_copiesLeft(copyBound)
+    : PatchRules(copyBound)
+    , m_draft(draft)
 {
-}
-
-Result<void> JsonPatcher::apply(const JsonPatchOperation &operation)
-{
-    using Kind = JsonPatchOperation::Kind;
-    switch (operation.kind) {
-    case Kind::Add:
-        return add(operation.path, operation.value);
-    case Kind::Remove:
-        return remove(operation.path);
-    case Kind::Replace:
-        return replace(operation.path, operation.value);
-    case Kind::Move:
-        return move(operation.from, operation.path);
-    case Kind::Copy:
-        return copy(operation.from, operation.path);
-    case Kind::Test:
-        break;
-    }
-    return test(operation.path, operation.value);
-}
-
-Result<void> JsonPatcher::apply(const JsonPatch &patch)
-{
-    for (const JsonPatchOperation &operation : patch.operations()) {
-        if (auto done = apply(operation); !done)
-            return done;
-    }
-    return {};
 }
 
 JsonPatch JsonPatcher::inverse() const
 {
     return JsonPatch(QList<JsonPatchOperation>(m_backwards.crbegin(), m_backwards.crend()));
+}
+
+Result<JsonText> JsonPatcher::textAt(const JsonPointer &path) const
+{
+    const auto node = existing(path);
+    return node ? JsonText(m_draft.text(*node)) : Result<JsonText>(node.error());
 }
 
 Result<void> JsonPatcher::add(const JsonPointer &path, const JsonText &value)
@@ -136,29 +112,6 @@ Result<void> JsonPatcher::move(const JsonPointer &from, const JsonPointer &path)
     }
     put(*place, *node);
     return {};
-}
-
-Result<void> JsonPatcher::copy(const JsonPointer &from, const JsonPointer &path)
-{
-    const auto node = existing(from);
-    if (!node)
-        return node.error();
-    const JsonText value(m_draft.text(*node));
-    m_copiesLeft -= value.utf8().size();
-    if (m_copiesLeft < 0)
-        return patchproblem::copiesTooMuch(from);
-    return add(path, value);
-}
-
-Result<void> JsonPatcher::test(const JsonPointer &path, const JsonText &value) const
-{
-    const auto node = existing(path);
-    if (!node)
-        return node.error();
-    const JsonText text(m_draft.text(*node));
-    if (jsonEqual(text, value))
-        return {};
-    return patchproblem::testFailed(path, text, value);
 }
 
 Result<JsonPatcher::NodeId> JsonPatcher::existing(const JsonPointer &path) const
