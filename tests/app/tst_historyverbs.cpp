@@ -1,17 +1,13 @@
-#include "tests/app/program.h"
-#include "tests/support/testserver.h"
+#include "tests/app/verbdatabase.h"
+#include "tests/app/verbfixture.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
-#include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -19,10 +15,7 @@ using namespace waymark::test;
 
 namespace {
 
-const auto Ada = u"ada@example.org"_s;
-const auto Woods = u"wylding-woods"_s;
-
-constexpr auto Fixture = R"SQL(
+constexpr auto OneSave = R"SQL(
 INSERT INTO users (id, email) VALUES ('11111111-1111-4111-8111-111111111111', 'ada@example.org');
 INSERT INTO player_profiles (id, user_id, stats) VALUES
  ('a1111111-1111-4111-8111-111111111111', '11111111-1111-4111-8111-111111111111', '{"n": 1}');
@@ -34,12 +27,12 @@ INSERT INTO experience_progress (id, player_id, experience_id, state) VALUES
 } // namespace
 
 /// What the program keeps of edits beside a database that keeps none, from process to process.
-class TestHistoryVerbs : public QObject
+class TestHistoryVerbs : public QObject, VerbDatabase
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(OneSave, TestServer::Schema::Plain); }
 
     void anotherProcessListsAndTakesBack();
     void additionsAreTakenBackInAnyOrder();
@@ -55,18 +48,13 @@ private slots:
     void readingAndDryRunsLeaveNothing();
 
 private:
-    Outcome run(const QStringList &words, const QByteArray &input = {}) const
-    {
-        return runProgram(QStringList{u"--db"_s, m_database} + words, input);
-    }
     QJsonArray history(const QStringList &more = {}) const
     {
         return run(QStringList{u"history"_s, Ada} + more).json().array();
     }
     QString state(const QByteArray &key) const
     {
-        return TestServer::value(
-            m_database, SqlStatement("SELECT state->>'" + key + "' FROM experience_progress"));
+        return value("SELECT state->>'" + key + "' FROM experience_progress");
     }
     QStringList files() const
     {
@@ -77,18 +65,7 @@ private:
         QFile file(m_data->filePath(u"waymark/history/"_s + files().value(0)));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-
-    QString m_database;
-    std::unique_ptr<QTemporaryDir> m_data;
 };
-
-void TestHistoryVerbs::init()
-{
-    m_database = TestServer::instance().createDatabase(TestServer::Schema::Plain);
-    TestServer::execute(m_database, Fixture);
-    m_data = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_DATA_HOME", QFile::encodeName(m_data->path()));
-}
 
 void TestHistoryVerbs::anotherProcessListsAndTakesBack()
 {
@@ -158,7 +135,7 @@ void TestHistoryVerbs::theWayToTheDatabaseDoesNotCount()
     QCOMPARE(file.permissions() & 0x77, QFile::Permissions()); // of the group and of others
     // Another database of the same server has a history of its own.
     m_database = TestServer::instance().createDatabase(TestServer::Schema::Plain);
-    TestServer::execute(m_database, Fixture);
+    TestServer::execute(m_database, OneSave);
     QCOMPARE(history().size(), 0);
 }
 
@@ -178,17 +155,10 @@ void TestHistoryVerbs::aServerThatHidesItsIdentifier()
 void TestHistoryVerbs::manyAtOnceLoseNothing()
 {
     constexpr int Processes = 8;
-    std::vector<std::unique_ptr<QProcess>> processes;
-    for (int i = 0; i < Processes; ++i) {
-        processes.push_back(std::make_unique<QProcess>());
-        startProgram(
-            *processes.back(),
-            {u"--db"_s, m_database, u"give"_s, Ada, u"coin %1"_s.arg(i), u"--experience"_s, Woods});
-    }
-    for (const auto &process : processes) {
-        const Outcome outcome = finishProgram(*process);
-        QVERIFY2(outcome.exitCode == 0, outcome.error.constData());
-    }
+    QList<QStringList> verbs;
+    for (int i = 0; i < Processes; ++i)
+        verbs.append({u"give"_s, Ada, u"coin %1"_s.arg(i), u"--experience"_s, Woods});
+    runAtOnce(verbs);
     const QJsonArray all = history();
     QCOMPARE(all.size(), Processes); // what lost a race and was written again is there once
     QSet<QString> reasons;
@@ -202,32 +172,19 @@ void TestHistoryVerbs::manyAtOnceLoseNothing()
 void TestHistoryVerbs::aKilledSaveSaysPerhaps()
 {
     // Somebody holds the row, so that the save waits until it is killed.
-    QProcess holder;
-    holder.start(u"psql"_s, {u"-X"_s, u"-d"_s, m_database});
-    QVERIFY(holder.waitForStarted());
-    holder.write("BEGIN; UPDATE experience_progress SET playtime_seconds = 1;\n");
-    const auto waiting = [this](const QByteArray &condition) {
-        return TestServer::value(m_database,
-                                 SqlStatement("SELECT count(*)::text FROM pg_stat_activity WHERE "
-                                              "datname = current_database() AND "
-                                              + condition));
-    };
-    QTRY_COMPARE(waiting("state = 'idle in transaction'"), u"1"_s);
+    hold("UPDATE experience_progress SET playtime_seconds = 1");
     QProcess saving;
-    startProgram(saving,
-                 {u"--db"_s, m_database, u"give"_s, Ada, u"lamp"_s, u"--experience"_s, Woods});
+    start(saving, {u"give"_s, Ada, u"lamp"_s, u"--experience"_s, Woods});
     QVERIFY(saving.waitForStarted());
-    QTRY_COMPARE(waiting("wait_event_type = 'Lock'"), u"1"_s);
+    QTRY_COMPARE(sessions("wait_event_type = 'Lock'"), u"1"_s);
     QCOMPARE(::kill(pid_t(saving.processId()), SIGKILL), 0);
     QVERIFY(saving.waitForFinished());
     const QJsonArray all = history();
     QCOMPARE(all.size(), 1);
     QVERIFY(all.at(0)[u"reason"].toString().contains(u"perhaps not saved"_s));
     // The server goes on with what it was sent, or not; only one of the two can be taken back.
-    holder.write("ROLLBACK;\n");
-    holder.closeWriteChannel();
-    QVERIFY(holder.waitForFinished());
-    QTRY_COMPARE(waiting("backend_type = 'client backend' AND pid <> pg_backend_pid()"), u"0"_s);
+    release();
+    QTRY_COMPARE(sessions("backend_type = 'client backend' AND pid <> pg_backend_pid()"), u"0"_s);
     const bool isSaved = state("inventory").contains(u"lamp"_s);
     QCOMPARE(run({u"undo"_s, u"-1"_s}).exitCode, isSaved ? 0 : 3);
     QCOMPARE(state("inventory"), u"[\"key\"]"_s);

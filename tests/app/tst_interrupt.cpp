@@ -1,12 +1,7 @@
-#include "tests/app/program.h"
+#include "tests/app/verbdatabase.h"
 #include "tests/app/verbfixture.h"
-#include "tests/support/testserver.h"
-
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <csignal>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -22,67 +17,25 @@ SELECT concat_ws('|', (SELECT string_agg(u::text, ';' ORDER BY id) FROM users u)
  (SELECT string_agg(v::text, ';' ORDER BY id) FROM player_progress_events v),
  (SELECT string_agg(d::text, ';' ORDER BY id) FROM waymark.edits d)))SQL";
 
+/// Everybody may read, nobody write.
+constexpr auto LockAll = "LOCK TABLE users, player_profiles, experience_progress, "
+                         "player_progress_events IN SHARE MODE";
+
 } // namespace
 
 /// SIGINT and SIGTERM while a verb waits for something.
-class TestInterrupt : public QObject
+class TestInterrupt : public QObject, VerbDatabase
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); }
-    void init();
+    void init() { begin(Fixture); }
     void aWriteThatWaitsForALockIsTakenBack_data();
     void aWriteThatWaitsForALockIsTakenBack();
     void aWriteThatIsNotRecordedThereLeavesNoRecordHere();
     void waitingForInputEndsAtOnce_data();
     void waitingForInputEndsAtOnce();
-
-private:
-    Outcome run(const QStringList &words, const QByteArray &input = {}) const
-    {
-        return runProgram(QStringList{u"--db"_s, m_database} + words, input);
-    }
-    QString value(const QByteArray &sql) const
-    {
-        return TestServer::value(m_database, SqlStatement(sql));
-    }
-    QString activities(const QByteArray &condition) const
-    {
-        return value("SELECT count(*)::text FROM pg_stat_activity WHERE datname = "
-                     "current_database() AND "
-                     + condition);
-    }
-    /// Lets everybody read and nobody write until release().
-    void hold();
-    void release();
-
-    QTemporaryDir m_data;
-    QString m_database;
-    std::unique_ptr<QProcess> m_holder;
 };
-
-void TestInterrupt::init()
-{
-    m_database = TestServer::instance().createDatabase();
-    TestServer::execute(m_database, Fixture);
-}
-
-void TestInterrupt::hold()
-{
-    m_holder = std::make_unique<QProcess>();
-    m_holder->start(u"psql"_s, {u"-X"_s, u"-d"_s, m_database});
-    QVERIFY(m_holder->waitForStarted());
-    m_holder->write("BEGIN; LOCK TABLE users, player_profiles, experience_progress, "
-                    "player_progress_events IN SHARE MODE;\n");
-    QTRY_COMPARE(activities("state = 'idle in transaction'"), u"1"_s);
-}
-
-void TestInterrupt::release()
-{
-    m_holder->closeWriteChannel();
-    QVERIFY(m_holder->waitForFinished());
-}
 
 void TestInterrupt::aWriteThatWaitsForALockIsTakenBack_data()
 {
@@ -112,22 +65,22 @@ void TestInterrupt::aWriteThatWaitsForALockIsTakenBack()
 {
     QFETCH(QStringList, words);
     QFETCH(int, signal);
-    const QString bundle = m_data.filePath(u"ada.json"_s);
+    const QString bundle = m_data->filePath(u"ada.json"_s);
     QCOMPARE(run({u"export"_s, Ada, u"--output"_s, bundle}).exitCode, 0);
     words.replaceInStrings(u"BUNDLE"_s, bundle);
     QCOMPARE(run({u"set"_s, Ada, u"total_playtime_seconds"_s, u"60"_s}).exitCode, 0);
     const QString before = value(Everything);
-    hold();
+    hold(LockAll);
     QProcess writing;
-    startProgram(writing, QStringList{u"--db"_s, m_database} + words);
+    start(writing, words);
     writing.write(R"([{"op":"add","path":"/x","value":1}])");
     writing.closeWriteChannel();
     QVERIFY(writing.waitForStarted());
-    QTRY_COMPARE(activities("wait_event_type = 'Lock'"), u"1"_s);
+    QTRY_COMPARE(sessions("wait_event_type = 'Lock'"), u"1"_s);
     QCOMPARE(::kill(pid_t(writing.processId()), signal), 0);
     const Outcome outcome = finishProgram(writing);
     release();
-    QTRY_COMPARE(activities("application_name = 'waymark' AND pid <> pg_backend_pid()"), u"0"_s);
+    QTRY_COMPARE(sessions("application_name = 'waymark' AND pid <> pg_backend_pid()"), u"0"_s);
     QCOMPARE(value(Everything), before);
     QVERIFY2(outcome.exitCode == 130, outcome.error.constData());
     QCOMPARE(outcome.error, QByteArray("waymark: Stopped; nothing was written.\n"));
@@ -137,10 +90,10 @@ void TestInterrupt::aWriteThatWaitsForALockIsTakenBack()
 void TestInterrupt::aWriteThatIsNotRecordedThereLeavesNoRecordHere()
 {
     TestServer::execute(m_database, "DROP SCHEMA waymark CASCADE");
-    hold();
+    hold(LockAll);
     QProcess writing;
-    startProgram(writing, {u"--db"_s, m_database, u"give"_s, Ada, u"lamp"_s});
-    QTRY_COMPARE(activities("wait_event_type = 'Lock'"), u"1"_s);
+    start(writing, {u"give"_s, Ada, u"lamp"_s});
+    QTRY_COMPARE(sessions("wait_event_type = 'Lock'"), u"1"_s);
     QCOMPARE(::kill(pid_t(writing.processId()), SIGINT), 0);
     QCOMPARE(finishProgram(writing).exitCode, 130);
     release();
@@ -165,7 +118,7 @@ void TestInterrupt::waitingForInputEndsAtOnce()
     QFETCH(QStringList, words);
     QFETCH(int, signal);
     QProcess reading;
-    startProgram(reading, QStringList{u"--db"_s, m_database} + words);
+    start(reading, words);
     QVERIFY(reading.waitForStarted());
     reading.write("[");
     const QString status = u"/proc/%1/status"_s.arg(reading.processId());

@@ -1,13 +1,10 @@
-#include "tests/app/program.h"
+#include "tests/app/verbdatabase.h"
 #include "tests/app/verbfixture.h"
-#include "tests/support/testserver.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -18,13 +15,12 @@ using namespace waymark;
 using namespace waymark::test;
 
 /// What verbs take and say: how searches name players, where output goes, in what language.
-class TestVerbWords : public QObject
+class TestVerbWords : public QObject, VerbDatabase
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); }
-    void init();
+    void init() { begin(Fixture); }
     void searchesNamePlayersAsPlayerDoes_data();
     void searchesNamePlayersAsPlayerDoes();
     void aTerminalIsNotCommanded_data();
@@ -36,22 +32,7 @@ private slots:
     void errorsSpeakGerman();
     void aMissingColumnIsNamed_data();
     void aMissingColumnIsNamed();
-
-private:
-    Outcome run(const QStringList &words, const QByteArray &input = {}) const
-    {
-        return runProgram(QStringList{u"--db"_s, m_database} + words, input);
-    }
-
-    QTemporaryDir m_data;
-    QString m_database;
 };
-
-void TestVerbWords::init()
-{
-    m_database = TestServer::instance().createDatabase();
-    TestServer::execute(m_database, Fixture);
-}
 
 void TestVerbWords::searchesNamePlayersAsPlayerDoes_data()
 {
@@ -141,7 +122,7 @@ void TestVerbWords::aTerminalIsNotCommanded()
     const int kept = ::open(qPrintable(name), O_RDWR | O_NOCTTY | O_CLOEXEC);
     QProcess process;
     process.setStandardOutputFile(name);
-    startProgram(process, QStringList{u"--db"_s, m_database} + words);
+    start(process, words);
     QCOMPARE(finishProgram(process).exitCode, 0);
     QByteArray shown(64 * 1024, '\0');
     shown.resize(::read(terminal, shown.data(), std::size_t(shown.size())));
@@ -159,11 +140,11 @@ void TestVerbWords::aTerminalIsNotCommanded()
 void TestVerbWords::outputToADashIsStandardOutput()
 {
     const QString before = QDir::currentPath();
-    QVERIFY(QDir::setCurrent(m_data.path()));
+    QVERIFY(QDir::setCurrent(m_data->path()));
     const Outcome bundle = run({u"export"_s, Ada, u"--output"_s, u"-"_s});
     const Outcome events = run({u"events"_s, QString(), u"--output"_s, u"-"_s});
     QVERIFY(QDir::setCurrent(before));
-    QVERIFY(!QFileInfo::exists(m_data.filePath(u"-"_s)));
+    QVERIFY(!QFileInfo::exists(m_data->filePath(u"-"_s)));
     QCOMPARE(bundle.exitCode, 0);
     QVERIFY2(bundle.output.startsWith("{\"format\":"), bundle.output.constData());
     QCOMPARE(bundle.error, QByteArray());
@@ -192,7 +173,7 @@ void TestVerbWords::aFullDiskIsSaid()
 
 void TestVerbWords::whatIsStoredDoesNotDependOnTheLanguage()
 {
-    const QString bundle = m_data.filePath(u"ada.json"_s);
+    const QString bundle = m_data->filePath(u"ada.json"_s);
     QCOMPARE(run({u"export"_s, Ada, u"--output"_s, bundle}).exitCode, 0);
     const QStringList german = {u"--language"_s, u"de"_s};
     const QString edit
@@ -200,10 +181,8 @@ void TestVerbWords::whatIsStoredDoesNotDependOnTheLanguage()
                               .json()[u"edit"]
                               .toInteger());
     QCOMPARE(run(german + QStringList{u"import"_s, bundle, u"--into"_s, Ada}).exitCode, 0);
-    const auto reason = [this] {
-        return TestServer::value(m_database,
-                                 SqlStatement("SELECT reason FROM waymark.edits ORDER BY id DESC"));
-    };
+    const auto reason
+        = [this] { return value("SELECT reason FROM waymark.edits ORDER BY id DESC"); };
     QVERIFY2(reason().startsWith(u"Import of ada@example.org, exported at 2"_s),
              qPrintable(reason()));
     QCOMPARE(run({u"set"_s, Ada, u"account_level"_s, u"9"_s}).exitCode, 0);
@@ -250,7 +229,7 @@ void TestVerbWords::errorsSpeakGerman()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, german);
-    const QString bundle = m_data.filePath(u"ada.json"_s);
+    const QString bundle = m_data->filePath(u"ada.json"_s);
     QCOMPARE(run({u"export"_s, Ada, u"--output"_s, bundle}).exitCode, 0);
     words.replaceInStrings(u"BUNDLE"_s, bundle);
     const Outcome outcome = run(QStringList{u"--language"_s, u"de"_s} + words, "{");

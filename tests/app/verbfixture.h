@@ -7,7 +7,8 @@ namespace waymark::test {
 /// Two players, one of them with a save and two events, and a user without a profile.
 inline const auto Ada = QStringLiteral("ada@example.org");
 inline const auto Woods = QStringLiteral("wylding-woods");
-inline constexpr auto AdaProgress = "e1111111-1111-4111-8111-111111111111";
+inline constexpr auto AdaState = "SELECT state::text FROM experience_progress WHERE id = "
+                                 "'e1111111-1111-4111-8111-111111111111'";
 
 inline constexpr auto Fixture = R"SQL(
 INSERT INTO users (id, email) VALUES
