@@ -1,17 +1,10 @@
 #include "tests/bench/bareline.h"
 
 #include "models/postgres/sqlresult.h"
+#include "tests/support/testoptions.h"
 
 namespace waymark::bench {
 namespace {
-
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
 
 void expect(PGresult *raw, ExecStatusType wanted, ExecStatusType orElse)
 {
@@ -24,7 +17,7 @@ void expect(PGresult *raw, ExecStatusType wanted, ExecStatusType orElse)
 } // namespace
 
 BareLine::BareLine(const QString &conninfo)
-    : m_line(writable(conninfo))
+    : m_line(test::writableOptions(conninfo))
 {
     if (const Result<void> opened = m_line.open(); !opened)
         qFatal("%s", qUtf8Printable(opened.error().detail));

@@ -6,6 +6,7 @@
 #include "tests/bench/bareline.h"
 #include "tests/bench/manyplayers.h"
 #include "tests/bench/measure.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QApplication>
@@ -107,7 +108,7 @@ class Pages
 public:
     explicit Pages(int players)
         : m_players(players)
-        , m_gateway(optionsFor(bench::manyPlayers(players)))
+        , m_gateway(test::readOnlyOptions(bench::manyPlayers(players)))
         , m_bare(m_gateway.reads().options().conninfo)
         , m_source(m_gateway)
     {
@@ -140,13 +141,6 @@ public:
     }
 
 private:
-    static PostgresOptions optionsFor(const QString &conninfo)
-    {
-        PostgresOptions options;
-        options.conninfo = conninfo;
-        return options;
-    }
-
     const int m_players;
     PostgresGateway m_gateway;
     bench::BareLine m_bare;

@@ -2,6 +2,7 @@
 
 #include "models/postgres/copyrows.h"
 #include "models/postgres/postgresconnection.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QElapsedTimer>
@@ -124,10 +125,8 @@ QString manyPlayers(int players)
     const QByteArray makeIndexes = sqlMadeBy(conninfo, "string_agg(indexdef, '; ')");
     test::TestServer::execute(
         conninfo, sqlMadeBy(conninfo, "'DROP INDEX ' || string_agg(quote_ident(indexname), ', ')"));
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    PostgresConnection connection(PostgresConnection::Purpose::Write, options);
+    PostgresConnection connection(PostgresConnection::Purpose::Write,
+                                  test::writableOptions(conninfo));
     const auto filled
         = connection
               .submit<qint64>([players](SqlSession &session) -> Result<qint64> {

@@ -1,40 +1,21 @@
-#include "models/items/opensaves.h"
 #include "models/json/jsonformat.h"
-#include "models/postgres/postgresgateway.h"
-#include "models/services/editservice.h"
+#include "tests/integration/savesession.h"
 #include "tests/models/document/randomedits.h"
-#include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
-
-#include <QSignalSpy>
-#include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
-using test::addSave;
-using test::stateOf;
-using test::TestSave;
 using test::TestServer;
-
-using State = SaveDocument::State;
 
 namespace {
 
 constexpr auto Start
     = R"({"hp": 10.00, "big": 18446744073709551616, "flags": {"door": false}, "inventory": ["key"]})";
 
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
-
 } // namespace
 
 /// What a person does in the window, between the documents and a real server.
-class TestEditSession final : public QObject
+class TestEditSession final : public QObject, test::SaveSession
 {
     Q_OBJECT
 private slots:
@@ -50,41 +31,16 @@ private slots:
     void undoAfterSavingIsAnEditOfItsOwn();
 
 private:
-    void begin(const QByteArray &state);
     void gameWrites(const QByteArray &expression);
-    void saveNow();
     void set(QStringView path, const QByteArray &value)
     {
         QVERIFY(m_document->setAt(*JsonPointer::parse(path), JsonText(value)));
     }
-    [[nodiscard]] QByteArray server() const
-    {
-        return stateOf(m_database, m_save->progress).toUtf8();
-    }
-
-    QString m_database;
-    std::unique_ptr<PostgresGateway> m_gateway;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
-    std::optional<TestSave> m_save;
-    SaveDocument *m_document = nullptr;
-    int m_players = 0;
 };
 
 void TestEditSession::initTestCase()
 {
-    m_database = TestServer::instance().createDatabase();
-    m_gateway = std::make_unique<PostgresGateway>(writable(m_database));
-}
-
-void TestEditSession::begin(const QByteArray &state)
-{
-    m_saves.reset();
-    m_edits = std::make_unique<EditService>(*m_gateway);
-    m_saves = std::make_unique<OpenSaves>(*m_gateway, *m_edits);
-    m_save = addSave(m_database, state, u"player%1@example.test"_s.arg(++m_players));
-    m_document = m_saves->open(SaveTarget(m_save->progress));
-    QTRY_COMPARE(m_document->state(), State::Clean);
+    connectTo(test::writableOptions(TestServer::instance().createDatabase()));
 }
 
 void TestEditSession::gameWrites(const QByteArray &expression)
@@ -94,20 +50,11 @@ void TestEditSession::gameWrites(const QByteArray &expression)
                             + m_save->progress.toString().toLatin1() + "'");
 }
 
-void TestEditSession::saveNow()
-{
-    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
-    m_saves->save(m_document->target());
-    QTRY_COMPARE(saved.count(), 1);
-    QCOMPARE(m_document->state(), State::Clean);
-    QCOMPARE(m_document->tree().documentText()->utf8(), server());
-}
-
 void TestEditSession::anEditIsSavedAndTakenBack()
 {
-    begin(Start);
+    openNew(Start);
     const QByteArray before = server();
-    QCOMPARE(m_document->tree().documentText()->utf8(), before);
+    QCOMPARE(shown(), before);
     m_saves->save(m_document->target()); // nothing to write
     QCOMPARE(m_document->state(), State::Clean);
     set(u"/flags/door", "true");
@@ -119,13 +66,13 @@ void TestEditSession::anEditIsSavedAndTakenBack()
     m_saves->takeBackLast(m_document->target());
     QTRY_COMPARE(takenBack.count(), 1);
     QCOMPARE(server(), before);
-    QTRY_COMPARE(m_document->tree().documentText()->utf8(), before);
+    QTRY_COMPARE(shown(), before);
     QCOMPARE(m_document->state(), State::Clean);
 }
 
 void TestEditSession::theGameWritesElsewhereMeanwhile()
 {
-    begin(Start);
+    openNew(Start);
     set(u"/flags/door", "true");
     gameWrites("jsonb_set(state, '{hp}', '3.50')");
     saveNow();
@@ -136,7 +83,7 @@ void TestEditSession::theGameWritesElsewhereMeanwhile()
 
 void TestEditSession::theGameWritesTheSamePlace()
 {
-    begin(Start);
+    openNew(Start);
     set(u"/hp", "11");
     gameWrites("jsonb_set(state, '{hp}', '3.50')");
     QSignalSpy conflicted(m_saves.get(), &OpenSaves::conflicted);
@@ -151,7 +98,7 @@ void TestEditSession::theGameWritesTheSamePlace()
 
 void TestEditSession::appendsOfBothSidesStay()
 {
-    begin(Start);
+    openNew(Start);
     QVERIFY(m_document->giveStrings(JsonPointer({u"inventory"_s}), {u"mine"_s}));
     gameWrites("jsonb_insert(state, '{inventory,-1}', '\"theirs\"', true)");
     saveNow();
@@ -160,7 +107,7 @@ void TestEditSession::appendsOfBothSidesStay()
 
 void TestEditSession::whatTheGamePutsBackIsNoticed()
 {
-    begin(Start);
+    openNew(Start);
     const QByteArray held = server(); // in the game's memory
     set(u"/flags/door", "true");
     saveNow();
@@ -170,7 +117,7 @@ void TestEditSession::whatTheGamePutsBackIsNoticed()
     QTRY_COMPARE(watch->state(), SaveWatch::State::PutBack);
     QCOMPARE(watch->places().first().saved.place(), u"/flags/door"_s);
     QVERIFY(watch->places().first().isOldValue);
-    QCOMPARE(m_document->tree().documentText()->utf8(), held);
+    QCOMPARE(shown(), held);
     QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
     m_saves->putBack(m_document->target());
     QTRY_COMPARE(saved.count(), 1);
@@ -179,7 +126,7 @@ void TestEditSession::whatTheGamePutsBackIsNoticed()
 
 void TestEditSession::columnsAndSqlNull()
 {
-    begin(Start);
+    openNew(Start);
     const QByteArray before = server();
     QVERIFY(m_document->setColumn(u"current_location"_s, u"8_inter_gravity_car"_s));
     QVERIFY(m_document->setColumn(u"completion_percentage"_s, u"62.5"_s));
@@ -206,7 +153,7 @@ void TestEditSession::randomEditsArriveExactly()
 {
     QFETCH(quint32, seed);
     test::RandomEdits random(seed + 500);
-    begin(random.document());
+    openNew(random.document());
     const QByteArray before = server();
     for (int edit = 0; edit < 10; ++edit)
         random.edit(*m_document);
@@ -224,7 +171,7 @@ void TestEditSession::randomEditsArriveExactly()
 
 void TestEditSession::undoAfterSavingIsAnEditOfItsOwn()
 {
-    begin(Start);
+    openNew(Start);
     const QByteArray before = server();
     set(u"/hp", "11");
     QVERIFY(m_document->giveStrings(JsonPointer({u"inventory"_s}), {u"rope"_s}));

@@ -1,24 +1,16 @@
-#include "models/items/opensaves.h"
 #include "models/json/jsonpatch.h"
-#include "models/postgres/postgresgateway.h"
-#include "models/services/editservice.h"
 #include "tests/integration/randomsave.h"
-#include "tests/support/testoptions.h"
-#include "tests/support/testsave.h"
+#include "tests/integration/savesession.h"
 #include "tests/support/testserver.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
 using test::addSave;
 using test::RandomSave;
-using test::stateOf;
 using test::TestSave;
 using test::TestServer;
-
-using State = SaveDocument::State;
 
 namespace {
 
@@ -27,7 +19,7 @@ constexpr int RandomSaves = 3000; ///< WAYMARK_SOAK_SAVES asks for more
 } // namespace
 
 /// Opened, edited in one place and saved: all else is what it was, byte for byte.
-class TestLossless final : public QObject
+class TestLossless final : public QObject, test::SaveSession
 {
     Q_OBJECT
 private slots:
@@ -42,55 +34,18 @@ private slots:
     void randomEditsOfRandomDocuments();
 
 private:
-    void open(const QByteArray &state);
-    void saveNow();
-    [[nodiscard]] QByteArray server() const
-    {
-        return stateOf(m_database, m_save->progress).toUtf8();
-    }
     [[nodiscard]] Result<std::vector<SaveRow>> store(const std::vector<RandomSave> &saves);
     void saveAll(std::vector<RandomSave> &saves);
 
-    QString m_database;
-    std::unique_ptr<PostgresGateway> m_gateway;
     std::unique_ptr<PostgresConnection> m_side;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
-    std::optional<TestSave> m_save;
-    SaveDocument *m_document = nullptr;
-    int m_players = 0;
     bool m_isFailed = false;
 };
 
 void TestLossless::initTestCase()
 {
-    m_database = TestServer::instance().createDatabase();
-    m_gateway = std::make_unique<PostgresGateway>(test::writableOptions(m_database));
+    connectTo(test::writableOptions(TestServer::instance().createDatabase()));
     m_side = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Write,
                                                   test::writableOptions(m_database));
-}
-
-void TestLossless::open(const QByteArray &state)
-{
-    m_saves.reset();
-    m_edits = std::make_unique<EditService>(*m_gateway);
-    m_saves = std::make_unique<OpenSaves>(*m_gateway, *m_edits);
-    m_save = addSave(m_database, state, u"player%1@example.test"_s.arg(++m_players));
-    m_document = m_saves->open(SaveTarget(m_save->progress));
-    QTRY_COMPARE(m_document->state(), State::Clean);
-    QCOMPARE(m_document->tree().documentText()->utf8(), server());
-}
-
-void TestLossless::saveNow()
-{
-    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
-    QSignalSpy failed(m_saves.get(), &OpenSaves::saveFailed);
-    m_saves->save(m_document->target());
-    QTRY_VERIFY(!saved.isEmpty() || !failed.isEmpty());
-    QVERIFY2(failed.isEmpty(),
-             failed.isEmpty() ? "" : qPrintable(failed[0][1].value<Error>().detail));
-    QCOMPARE(m_document->state(), State::Clean);
-    QCOMPARE(m_document->tree().documentText()->utf8(), server());
 }
 
 void TestLossless::whatIsNotEditedStays_data()
@@ -126,7 +81,7 @@ void TestLossless::whatIsNotEditedStays_data()
 void TestLossless::whatIsNotEditedStays()
 {
     QFETCH(QByteArray, value);
-    open(R"({"edited": 1, "value": )" + value + '}');
+    openNew(R"({"edited": 1, "value": )" + value + '}');
     const QByteArray before = server();
     for (const int edits : {1, 2}) { // alone, and with others
         QVERIFY(
@@ -170,11 +125,11 @@ void TestLossless::whatIsTypedIsStoredAsJsonbPrintsIt()
 {
     QFETCH(QByteArray, typed);
     QFETCH(QByteArray, stored);
-    open(R"({"edited": "x", "other": 1.10})");
+    openNew(R"({"edited": "x", "other": 1.10})");
     QVERIFY(m_document->setAt(JsonPointer({u"edited"_s}), JsonText(typed)));
     saveNow();
     QCOMPARE(server(), R"({"other": 1.10, "edited": )" + stored + '}');
-    open("5"); // the whole document is one value
+    openNew("5"); // the whole document is one value
     QVERIFY(m_document->setAt({}, JsonText(typed)));
     saveNow();
     QCOMPARE(server(), stored);
@@ -210,7 +165,7 @@ void TestLossless::whatJsonbRefusesIsRefusedBefore_data()
 void TestLossless::whatJsonbRefusesIsRefusedBefore()
 {
     QFETCH(QByteArray, typed);
-    open(R"({"edited": 1})");
+    openNew(R"({"edited": 1})");
     const auto refused = m_document->setAt(JsonPointer({u"edited"_s}), JsonText(typed));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Invalid);
@@ -222,7 +177,7 @@ void TestLossless::whatJsonbRefusesIsRefusedBefore()
 /// Stored by the server, as it prints them.
 Result<std::vector<SaveRow>> TestLossless::store(const std::vector<RandomSave> &saves)
 {
-    const TestSave owner = addSave(m_database, {}, u"player%1@example.test"_s.arg(++m_players));
+    const TestSave owner = addSave(m_database, {}, newLabel());
     QList<QUuid> ids;
     QStringList states;
     for (const RandomSave &save : saves) {

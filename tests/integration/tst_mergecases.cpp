@@ -1,12 +1,7 @@
-#include "models/items/opensaves.h"
 #include "models/json/jsonpatch.h"
-#include "models/postgres/postgresgateway.h"
-#include "models/services/editservice.h"
-#include "tests/support/testoptions.h"
-#include "tests/support/testsave.h"
+#include "tests/integration/savesession.h"
 #include "tests/support/testserver.h"
 
-#include <QTest>
 #include <QThread>
 
 #include <atomic>
@@ -14,24 +9,14 @@
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
-using test::addSave;
 using test::stateOf;
-using test::TestSave;
 using test::TestServer;
 
-using State = SaveDocument::State;
 using Edits = std::function<Result<void>(SaveDocument &)>;
 
 Q_DECLARE_METATYPE(Edits)
 
 namespace {
-
-PostgresOptions options(const QString &conninfo, std::chrono::milliseconds lockTimeout)
-{
-    PostgresOptions options = test::writableOptions(conninfo);
-    options.lockTimeout = lockTimeout;
-    return options;
-}
 
 Edits patch(const QByteArray &text)
 {
@@ -61,7 +46,7 @@ QString classOf(const SaveConflict &conflict)
 
 /// Every way in which a game server's write and a save meet, over two connections: the game's
 /// transaction is open, the save waits for it, the game commits.
-class TestMergeCases final : public QObject
+class TestMergeCases final : public QObject, test::SaveSession
 {
     Q_OBJECT
 private slots:
@@ -81,14 +66,7 @@ private:
 
     QString m_plain;
     QString m_repeatable; ///< whose sessions begin with REPEATABLE READ
-    QString m_database;
     std::unique_ptr<PostgresConnection> m_game;
-    std::unique_ptr<PostgresGateway> m_gateway;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
-    std::optional<TestSave> m_save;
-    SaveDocument *m_document = nullptr;
-    int m_players = 0;
     std::atomic<bool> m_isHeld = false;
     std::atomic<bool> m_isOver = false;
     QString m_told; ///< what OpenSaves said of the save, but for conflicts
@@ -107,8 +85,7 @@ void TestMergeCases::initTestCase()
 void TestMergeCases::cleanup()
 {
     m_isOver = true;
-    m_saves.reset();
-    m_edits.reset();
+    leave();
     m_game.reset();
     m_gateway.reset();
 }
@@ -116,14 +93,11 @@ void TestMergeCases::cleanup()
 void TestMergeCases::open(const QString &database, const QByteArray &state,
                           std::chrono::milliseconds lockTimeout)
 {
-    m_database = database;
-    const PostgresOptions patient = options(database, lockTimeout);
-    m_gateway = std::make_unique<PostgresGateway>(patient);
-    m_game = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Write, patient);
-    m_edits = std::make_unique<EditService>(*m_gateway);
-    m_saves = std::make_unique<OpenSaves>(*m_gateway, *m_edits);
-    m_save = addSave(database, state, u"player%1@example.test"_s.arg(++m_players));
-    m_document = m_saves->open(SaveTarget(m_save->progress));
+    PostgresOptions options = test::writableOptions(database);
+    options.lockTimeout = lockTimeout;
+    connectTo(options);
+    m_game = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Write, options);
+    openNew(state);
     m_told.clear();
     m_isHeld = m_isOver = false;
     connect(m_saves.get(), &OpenSaves::saved, this, [this] { m_told = u"saved"_s; });
@@ -133,7 +107,6 @@ void TestMergeCases::open(const QString &database, const QByteArray &state,
                     : error.kind == Error::Kind::Timeout     ? u"timeout"_s
                                                              : error.detail;
             });
-    QTRY_COMPARE(m_document->state(), State::Clean);
 }
 
 bool TestMergeCases::somebodyWaitsForALock() const
@@ -301,13 +274,13 @@ void TestMergeCases::eachCaseHasItsOutcome()
     QCOMPARE(this->outcome(), outcome);
     QCOMPARE(stateOf(m_database, m_save->progress), stored);
     if (outcome == "saved"_L1)
-        QCOMPARE(m_document->tree().documentText()->toString(), stored);
+        QCOMPARE(QString::fromUtf8(shown()), stored);
     // Whoever takes theirs has what the server has, and nothing to write.
     while (!m_document->conflicts().isEmpty())
         m_document->choose(m_document->conflicts().size() - 1, ConflictChoice::Theirs);
     if (outcome != "row gone"_L1) {
         QCOMPARE(m_document->state(), State::Clean);
-        QCOMPARE(m_document->tree().documentText().value_or(JsonText("(null)")).toString(), stored);
+        QCOMPARE(QString::fromUtf8(shown()), stored);
     }
 }
 

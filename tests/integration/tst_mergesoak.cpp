@@ -1,23 +1,13 @@
-#include "models/items/opensaves.h"
-#include "models/postgres/postgresgateway.h"
-#include "models/services/editservice.h"
 #include "tests/integration/saveaccount.h"
-#include "tests/support/testoptions.h"
-#include "tests/support/testsave.h"
+#include "tests/integration/savesession.h"
 #include "tests/support/testserver.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
-using test::addSave;
 using test::SaveAccount;
-using test::stateOf;
-using test::TestSave;
 using test::TestServer;
-
-using State = SaveDocument::State;
 
 namespace {
 
@@ -29,23 +19,16 @@ constexpr auto Start = R"({"counters": {"both": 100.50, "game": 0},
     "items": [{"id": "map", "n": "0"}, {"id": "rope", "n": "0"}, {"id": "lamp", "n": "0"}],
     "untouched": [10.00, 18446744073709551616, 1e-400, null]})";
 
-PostgresOptions patient(const QString &conninfo)
-{
-    PostgresOptions options = test::writableOptions(conninfo);
-    options.lockTimeout = std::chrono::seconds(20);
-    return options;
-}
-
 } // namespace
 
 /// A simulated game server writes to the save that a person edits, saves, undoes and takes back.
 /// In the end every write of either side is accounted for.
-class TestMergeSoak final : public QObject
+class TestMergeSoak final : public QObject, test::SaveSession
 {
     Q_OBJECT
 private slots:
     void initTestCase();
-    void cleanup();
+    void cleanup() { leave(); }
     void everyWriteIsAccountedFor_data();
     void everyWriteIsAccountedFor();
 
@@ -61,7 +44,10 @@ private:
     void settle();
     void takeBack();
     void step();
-    void balance();
+    void listen();
+
+    using Records = QList<std::pair<QByteArray, QByteArray>>;
+    [[nodiscard]] Records records() const;
 
     struct Written
     {
@@ -69,15 +55,8 @@ private:
         QByteArray after;
     };
 
-    QString m_database;
-    std::unique_ptr<PostgresGateway> m_gateway;
     std::unique_ptr<PostgresConnection> m_game;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
-    std::optional<TestSave> m_save;
-    SaveDocument *m_document = nullptr;
     QRandomGenerator m_random;
-    int m_players = 0;
     int m_tokens = 0;
     QList<Written> m_written; ///< by the game, in its thread, while nobody reads
     QByteArray m_held;
@@ -91,16 +70,9 @@ private:
 
 void TestMergeSoak::initTestCase()
 {
-    m_database = TestServer::instance().createDatabase();
-    m_gateway = std::make_unique<PostgresGateway>(patient(m_database));
-    m_game = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Write,
-                                                  patient(m_database));
-}
-
-void TestMergeSoak::cleanup()
-{
-    m_saves.reset();
-    m_edits.reset();
+    const PostgresOptions options = test::patientOptions(TestServer::instance().createDatabase());
+    connectTo(options);
+    m_game = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Write, options);
 }
 
 QByteArray TestMergeSoak::gameWrite()
@@ -288,6 +260,42 @@ void TestMergeSoak::step()
         QVERIFY(racing->result());
 }
 
+void TestMergeSoak::listen()
+{
+    connect(m_saves.get(), &OpenSaves::saved, this, [this] {
+        ++m_saved;
+        m_isAnswered = true;
+    });
+    connect(m_saves.get(), &OpenSaves::saveFailed, this,
+            [this](const SaveTarget &, const Error &error) { m_failure = error.detail; });
+    connect(m_saves.get(), &OpenSaves::takenBack, this, [this] { ++m_takenBack; });
+    connect(m_saves.get(), &OpenSaves::takeBackFailed, this,
+            [this](const SaveTarget &, const Error &error) {
+                ++m_notTakenBack; // others have changed the place since
+                if (error.kind != Error::Kind::Conflict)
+                    m_failure = error.detail;
+            });
+}
+
+/// Patch and inverse of every edit on record.
+TestMergeSoak::Records TestMergeSoak::records() const
+{
+    const SqlStatement edits
+        = sqlStatement("SELECT patch::text, inverse::text FROM waymark.edits WHERE target->>'id' = "
+                       "$1 ORDER BY id",
+                       m_save->progress.toString());
+    const auto read = m_game->submit<Records>([edits](SqlSession &session) -> Result<Records> {
+        const auto rows = session.run(edits);
+        if (!rows)
+            return rows.error();
+        Records list;
+        for (int i = 0; i < rows->size(); ++i)
+            list.append({rows->row(i).bytes(0).toByteArray(), rows->row(i).bytes(1).toByteArray()});
+        return list;
+    });
+    return read.result().value();
+}
+
 void TestMergeSoak::everyWriteIsAccountedFor_data()
 {
     QTest::addColumn<quint32>("seed");
@@ -302,26 +310,9 @@ void TestMergeSoak::everyWriteIsAccountedFor()
     m_written.clear();
     m_failure.clear();
     m_saved = m_conflicts = m_takenBack = m_notTakenBack = m_tokens = 0;
-    m_edits = std::make_unique<EditService>(*m_gateway);
-    m_saves = std::make_unique<OpenSaves>(*m_gateway, *m_edits);
-    m_save = addSave(m_database, Start, u"player%1@example.test"_s.arg(++m_players));
-    m_held = stateOf(m_database, m_save->progress).toUtf8();
-    m_document = m_saves->open(SaveTarget(m_save->progress));
-    QTRY_COMPARE(m_document->state(), State::Clean);
-    connect(m_saves.get(), &OpenSaves::saved, this, [this] {
-        ++m_saved;
-        m_isAnswered = true;
-    });
-    connect(m_saves.get(), &OpenSaves::saveFailed, this,
-            [this](const SaveTarget &, const Error &error) { m_failure = error.detail; });
-    connect(m_saves.get(), &OpenSaves::takenBack, this, [this] { ++m_takenBack; });
-    connect(m_saves.get(), &OpenSaves::takeBackFailed, this,
-            [this](const SaveTarget &, const Error &error) {
-                ++m_notTakenBack; // others have changed the place since
-                if (error.kind != Error::Kind::Conflict)
-                    m_failure = error.detail;
-            });
-    const QByteArray start = m_held;
+    openNew(Start);
+    listen();
+    const QByteArray start = m_held = server();
     const int asked = qEnvironmentVariableIntValue("WAYMARK_SOAK_MERGES");
     const int steps = (asked > 0 ? asked : Interleavings) / Seeds;
     for (int i = 0; i < steps; ++i) {
@@ -331,27 +322,13 @@ void TestMergeSoak::everyWriteIsAccountedFor()
             return;
         }
     }
-    const QByteArray end = stateOf(m_database, m_save->progress).toUtf8();
+    const QByteArray end = server();
 
     SaveAccount account;
     account.book(start, 1);
     for (const Written &written : std::as_const(m_written))
         account.bookWrite(written.before, written.after);
-    const SqlStatement records
-        = sqlStatement("SELECT patch::text, inverse::text FROM waymark.edits WHERE target->>'id' = "
-                       "$1 ORDER BY id",
-                       m_save->progress.toString());
-    using Records = QList<std::pair<QByteArray, QByteArray>>;
-    const auto recorded = m_game->submit<Records>([&](SqlSession &session) -> Result<Records> {
-        const auto rows = session.run(records);
-        if (!rows)
-            return rows.error();
-        Records list;
-        for (int i = 0; i < rows->size(); ++i)
-            list.append({rows->row(i).bytes(0).toByteArray(), rows->row(i).bytes(1).toByteArray()});
-        return list;
-    });
-    const Records edits = recorded.result().value();
+    const auto edits = records();
     for (const auto &edit : edits)
         account.bookRecord(edit.first, edit.second);
     account.book(end, -1);

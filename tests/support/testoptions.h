@@ -18,4 +18,12 @@ inline PostgresOptions writableOptions(const QString &conninfo)
     return options;
 }
 
+/// For races, in which a save waits for others on purpose.
+inline PostgresOptions patientOptions(const QString &conninfo)
+{
+    PostgresOptions options = writableOptions(conninfo);
+    options.lockTimeout = std::chrono::seconds(20);
+    return options;
+}
+
 } // namespace waymark::test

@@ -4,6 +4,7 @@
 #include "models/postgres/postgresconnection.h"
 #include "models/postgres/postgresline.h"
 #include "models/postgres/sqlsession.h"
+#include "tests/support/testoptions.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -58,14 +59,6 @@ QList<pid_t> childrenOf(qint64 process)
     return children;
 }
 
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
-}
-
 /// An idle line has nothing to say but that its server is ending.
 bool isUsable(PGconn *handle)
 {
@@ -87,7 +80,7 @@ PostgresLine &lineTo(const QString &conninfo, Lines &lines)
     std::unique_ptr<PostgresLine> &line = lines[conninfo];
     if (line && isUsable(line->handle()))
         return *line;
-    line = std::make_unique<PostgresLine>(writable(conninfo));
+    line = std::make_unique<PostgresLine>(writableOptions(conninfo));
     if (const Result<void> opened = line->open(); !opened)
         giveUp(opened.error().detail);
     return *line;
@@ -160,7 +153,7 @@ void TestServer::makeTemplate(const QString &name, int lastMigration)
 {
     execute(m_server->conninfo(), "CREATE DATABASE " + name.toUtf8());
     PostgresConnection connection(PostgresConnection::Purpose::Write,
-                                  writable(m_server->conninfo(name)));
+                                  writableOptions(m_server->conninfo(name)));
     const auto migrated = Migrator(connection).migrate(lastMigration).result();
     if (!migrated)
         giveUp(migrated.error().detail);

@@ -1,6 +1,7 @@
 #include "models/exchange/bundlereader.h"
 #include "models/exchange/bundlewriter.h"
 #include "models/postgres/postgresgateway.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QTest>
@@ -36,14 +37,6 @@ constexpr auto PlayerText = "00000000-0000-4000-8000-000000000002";
 PlayerId oddPlayer()
 {
     return *PlayerId::parse(QString::fromLatin1(PlayerText));
-}
-
-PostgresOptions writable(const QString &conninfo)
-{
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    options.readOnly = false;
-    return options;
 }
 
 /// What a bundle holds, whoever it belongs to.
@@ -96,8 +89,8 @@ void TestPlayerBundles::init()
     m_from = TestServer::instance().createDatabase();
     m_to = TestServer::instance().createDatabase();
     TestServer::execute(m_from, OddPlayer);
-    m_source = std::make_unique<PostgresGateway>(writable(m_from));
-    m_target = std::make_unique<PostgresGateway>(writable(m_to));
+    m_source = std::make_unique<PostgresGateway>(test::writableOptions(m_from));
+    m_target = std::make_unique<PostgresGateway>(test::writableOptions(m_to));
 }
 
 void TestPlayerBundles::cleanup()
@@ -253,9 +246,7 @@ void TestPlayerBundles::aUsersTableThatDemandsMoreIsNamed()
 
 void TestPlayerBundles::aReadOnlyConnectionRefuses()
 {
-    PostgresOptions options;
-    options.conninfo = m_to;
-    PostgresGateway gateway(options);
+    PostgresGateway gateway(test::readOnlyOptions(m_to));
     const PlayerBundle bundle = exported(*m_source, oddPlayer());
     const Result<ImportReport> report = gateway.importBundle(bundle, {}).result();
     QVERIFY(!report);

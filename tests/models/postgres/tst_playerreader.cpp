@@ -1,6 +1,7 @@
 #include "models/postgres/playerpagesql.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/query/searchfields.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QCryptographicHash>
@@ -134,9 +135,7 @@ private:
 
 std::unique_ptr<PostgresGateway> TestPlayerReader::gatewayTo(const QString &conninfo)
 {
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    return std::make_unique<PostgresGateway>(options);
+    return std::make_unique<PostgresGateway>(test::readOnlyOptions(conninfo));
 }
 
 void TestPlayerReader::initTestCase()

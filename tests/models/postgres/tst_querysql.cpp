@@ -2,6 +2,7 @@
 #include "models/postgres/querysql.h"
 #include "tests/models/postgres/searchevaluator.h"
 #include "tests/models/postgres/searchworld.h"
+#include "tests/support/testoptions.h"
 #include "tests/support/testserver.h"
 
 #include <QSet>
@@ -73,9 +74,8 @@ void TestQuerySql::initTestCase()
     const QString conninfo = TestServer::instance().createDatabase(TestServer::Schema::Plain);
     m_world = test::randomWorld(m_random, 60);
     TestServer::execute(conninfo, test::worldSql(m_world));
-    PostgresOptions options;
-    options.conninfo = conninfo;
-    m_connection = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Read, options);
+    m_connection = std::make_unique<PostgresConnection>(PostgresConnection::Purpose::Read,
+                                                        test::readOnlyOptions(conninfo));
 }
 
 QSet<QUuid> TestQuerySql::idsOf(const SqlStatement &statement)

@@ -26,13 +26,6 @@ using Purpose = PostgresConnection::Purpose;
 
 namespace {
 
-PostgresOptions patient(const QString &conninfo)
-{
-    PostgresOptions options = test::writableOptions(conninfo);
-    options.lockTimeout = std::chrono::seconds(20);
-    return options;
-}
-
 QString countOfEdits(const QString &database)
 {
     return TestServer::value(database, SqlStatement("SELECT count(*)::text FROM waymark.edits"));
@@ -49,8 +42,9 @@ private slots:
     void init()
     {
         m_database = TestServer::instance().createDatabase();
-        m_gateway = std::make_unique<PostgresGateway>(patient(m_database));
-        m_game = std::make_unique<PostgresConnection>(Purpose::Write, patient(m_database));
+        m_gateway = std::make_unique<PostgresGateway>(test::patientOptions(m_database));
+        m_game = std::make_unique<PostgresConnection>(Purpose::Write,
+                                                      test::patientOptions(m_database));
     }
     void cleanup()
     {
@@ -86,7 +80,7 @@ private:
                             "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET "
                             "default_transaction_isolation = %L', current_database(), '"
                                 + level + "'); END $$");
-        m_gateway = std::make_unique<PostgresGateway>(patient(m_database));
+        m_gateway = std::make_unique<PostgresGateway>(test::patientOptions(m_database));
     }
     bool somebodyWaitsForALock() const
     {
