@@ -123,8 +123,9 @@ bool WindowLayout::restore()
 void WindowLayout::keep()
 {
     m_settings.setValue("layout/kind"_L1, kindKey(m_kind));
-    const bool keepsWide = m_narrow && !m_wide.isEmpty();
-    m_settings.setValue("layout/docks"_L1, keepsWide ? m_wide : m_host.saveState(StateVersion));
+    // Of a window that never was wide there is nothing to keep: docks as tabs are no choice.
+    const QByteArray wide = m_narrow ? m_wide : m_host.saveState(StateVersion);
+    m_settings.setValue("layout/docks"_L1, wide);
 }
 
 void WindowLayout::clear()

@@ -27,9 +27,12 @@ private slots:
     void itFitsIntoASmallScreen();
     void narrowWindowTurnsDocksIntoTabs();
     void aWindowThatBeganNarrowHasItsSizesWhenWide();
+    void aWindowThatStayedNarrowLeavesNoTabsToAWideOne();
     void auditIsUsableInANarrowWindow();
     void theFirstSizeFitsTheScreen_data();
     void theFirstSizeFitsTheScreen();
+    void itIsShownInTheFirstSize_data();
+    void itIsShownInTheFirstSize();
     void aKeptPlaceIsBroughtBackToTheScreen_data();
     void aKeptPlaceIsBroughtBackToTheScreen();
 };
@@ -140,6 +143,25 @@ void TestWindowLayout::aWindowThatBeganNarrowHasItsSizesWhenWide()
     QVERIFY(named<QDockWidget>(window, u"timelinePanelDock"_s)->height() > 180);
 }
 
+void TestWindowLayout::aWindowThatStayedNarrowLeavesNoTabsToAWideOne()
+{
+    test::WindowDesk desk;
+    {
+        MainWindow window(desk.context());
+        window.resize(780, 650);
+        window.show();
+        window.close();
+    }
+    MainWindow window(desk.context());
+    window.resize(1440, 900);
+    window.show();
+    auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
+    auto *host = qobject_cast<QMainWindow *>(window.centralWidget());
+    QTRY_VERIFY(events->isVisible());
+    QVERIFY(
+        !host->tabifiedDockWidgets(events).contains(named<QDockWidget>(window, u"mapPanelDock"_s)));
+}
+
 void TestWindowLayout::auditIsUsableInANarrowWindow()
 {
     test::WindowDesk desk;
@@ -179,6 +201,31 @@ void TestWindowLayout::theFirstSizeFitsTheScreen()
     window.resize(first);
     window.show();
     QCOMPARE(window.size(), first); // and nothing in it asks for more
+}
+
+void TestWindowLayout::itIsShownInTheFirstSize_data()
+{
+    QTest::addColumn<bool>("wasWide");
+    QTest::newRow("at first") << false;
+    QTest::newRow("after a wide one") << true;
+}
+
+void TestWindowLayout::itIsShownInTheFirstSize()
+{
+    QFETCH(bool, wasWide);
+    test::WindowDesk desk;
+    if (wasWide) {
+        MainWindow window(desk.context());
+        window.resize(1440, 900);
+        window.show();
+        window.close();
+        desk.settings.remove(u"window/geometry"_s); // as where the screen of it is gone
+    }
+    MainWindow window(desk.context());
+    const QSize first = window.size();
+    window.show();
+    QTRY_VERIFY(window.isVisible());
+    QCOMPARE(window.size(), first);
 }
 
 void TestWindowLayout::aKeptPlaceIsBroughtBackToTheScreen_data()
