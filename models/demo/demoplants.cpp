@@ -3,6 +3,7 @@
 #include "models/demo/democlock.h"
 #include "models/demo/demojson.h"
 #include "models/demo/demoplaythrough.h"
+#include "models/demo/demosessions.h"
 #include "models/json/jsonstring.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ void settle(DemoPlayer &player)
     ExperienceProgress &row = player.experiences.first();
     row.startedAt = row.createdAt = player.events.first().timestamp;
     row.lastPlayedAt = row.updatedAt = player.events.last().timestamp;
-    row.playtimeSeconds = static_cast<int>(DemoPlaythrough::playtime(player.events));
+    row.playtimeSeconds = static_cast<int>(demosessions::playtime(player.events));
     PlayerProfile &profile = player.profile;
     profile.totalPlaytimeSeconds = row.playtimeSeconds;
     profile.createdAt = row.createdAt;

@@ -1,6 +1,7 @@
 #include "models/demo/demoplaythrough.h"
 
 #include "models/demo/demojson.h"
+#include "models/demo/demosessions.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace {
 using Kind = DemoStep::Kind;
 
 constexpr std::int64_t Second = DemoClock::Second;
-constexpr std::int64_t SessionGap = 30 * DemoClock::Minute;
 constexpr std::int64_t HoursADay = 4; ///< at most, on average, however many events are asked for
 
 QString text(const char *latin)
@@ -101,7 +101,7 @@ void DemoPlaythrough::play()
         spendFillers(step, share, index + 1 == m_stepsToTake);
         take(step);
     }
-    moveToCalendar();
+    demosessions::shift(m_events, m_plan.lastDay - m_clock.now() / DemoClock::Day, m_plan.middle);
 }
 
 /// The events that only fill come before the step. On the streets most of them wait for the next
@@ -165,7 +165,7 @@ void DemoPlaythrough::visit(const DemoStep &step)
     m_save.visitedWaypoints << m_location;
     m_save.experiencePoints += step.amount;
     m_save.distance += distance;
-    const qint64 seconds = std::min((m_clock.now() - setOut) / Second, SessionGap / Second);
+    const qint64 seconds = std::min((m_clock.now() - setOut) / Second, demosessions::Gap / Second);
     log("waypoint_visited", m_location,
         DemoObject()
             .tenths(u"distance_traveled", distance)
@@ -345,51 +345,6 @@ void DemoPlaythrough::log(const char *type, const QString &content, const DemoOb
     m_events << event;
 }
 
-qint64 DemoPlaythrough::firstSessionSize() const
-{
-    qint64 size = 1;
-    while (size < m_events.size()
-           && m_events[size].timestamp.sincePostgresEpoch()
-                   - m_events[size - 1].timestamp.sincePostgresEpoch()
-               <= SessionGap)
-        ++size;
-    return size;
-}
-
-/// Later sessions move by whole days, so that they keep their hours; a pinned first session does
-/// not.
-void DemoPlaythrough::moveToCalendar()
-{
-    constexpr std::int64_t Day = DemoClock::Day;
-    std::int64_t days = m_plan.lastDay - m_clock.now() / Day;
-    std::int64_t first = days * Day;
-    const qint64 size = firstSessionSize();
-    if (m_plan.middle) {
-        const std::int64_t middle = (m_events.first().timestamp.sincePostgresEpoch()
-                                     + m_events[size - 1].timestamp.sincePostgresEpoch())
-            / 2;
-        first = *m_plan.middle - middle;
-        days = (first + Day / 2) / Day;
-    }
-    for (qint64 index = 0; index < m_events.size(); ++index) {
-        Timestamp &moment = m_events[index].timestamp;
-        moment = Timestamp::fromPostgres(moment.sincePostgresEpoch()
-                                         + (index < size ? first : days * Day));
-    }
-}
-
-qint64 DemoPlaythrough::playtime(const QList<PlayerProgressEvent> &events)
-{
-    std::int64_t microseconds = 0;
-    for (qsizetype index = 1; index < events.size(); ++index) {
-        const std::int64_t gap = events[index].timestamp.sincePostgresEpoch()
-            - events[index - 1].timestamp.sincePostgresEpoch();
-        if (gap <= SessionGap)
-            microseconds += gap;
-    }
-    return microseconds / Second;
-}
-
 ExperienceProgress DemoPlaythrough::progress() const
 {
     const Timestamp first = m_events.first().timestamp;
@@ -401,7 +356,7 @@ ExperienceProgress DemoPlaythrough::progress() const
             first,
             m_save.isFinished ? std::optional(last) : std::nullopt,
             last,
-            static_cast<int>(playtime(m_events)),
+            static_cast<int>(demosessions::playtime(m_events)),
             completion,
             m_location.isEmpty() ? std::nullopt : std::optional(m_location),
             first,

@@ -37,9 +37,6 @@ public:
     [[nodiscard]] const QList<PlayerProgressEvent> &events() const { return m_events; }
     [[nodiscard]] const DemoSave &save() const { return m_save; }
 
-    /// The time with the game open: sessions end where nothing happened for half an hour.
-    [[nodiscard]] static qint64 playtime(const QList<PlayerProgressEvent> &events);
-
 private:
     void spendFillers(const DemoStep &step, qint64 fillers, bool isLast);
     void take(const DemoStep &step);
@@ -55,8 +52,6 @@ private:
     void finished(const DemoStep &step);
     void fill();
     void log(const char *type, const QString &content, const DemoObject &data);
-    void moveToCalendar();
-    [[nodiscard]] qint64 firstSessionSize() const;
 
     DemoPlan m_plan;
     const DemoStory &m_story;
