@@ -57,35 +57,14 @@ ImportDialog::ImportDialog(PlayerTransfer &transfer, const PlayerBundle &bundle,
     m_name->setText(bundle.profile.label.value_or(QString()));
     m_name->selectAll();
     m_name->setFocus();
-    m_steps->setHorizontalHeaderLabels({tr("Action"), tr("Table"), tr("Name"), tr("Rows")});
-    m_steps->setAccessibleName(tr("What will be added"));
-    m_steps->verticalHeader()->hide();
-    m_steps->setShowGrid(false);
-    m_steps->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_steps->horizontalHeader()->setHighlightSections(false);
-    m_steps->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_steps->horizontalHeader()->resizeSection(1, 190);
+    prepareSteps();
     m_state->setWordWrap(true);
-
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Player:"), new ElidedLabel(bundle.profile.labelOrId(), this));
-    form->addRow(tr("Exported:"),
-                 plainLabel(tr("%1 from %2")
-                                .arg(exactTimeText(bundle.exportedAt, QTimeZone::utc()),
-                                     bundle.exportedFrom.isEmpty() ? tr("an unnamed database")
-                                                                   : bundle.exportedFrom),
-                            this));
-    if (!bundle.note.isEmpty())
-        form->addRow(tr("Note:"), new ElidedLabel(bundle.note, this));
-    form->addRow(m_where, m_name);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(words.button, QDialogButtonBox::AcceptRole);
     m_import->setDefault(true);
     m_import->setEnabled(false);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(form);
+    column->addLayout(makeForm());
     column->addWidget(m_steps, 1);
     column->addWidget(m_state);
     column->addWidget(buttons);
@@ -106,6 +85,35 @@ ImportDialog::ImportDialog(PlayerTransfer &transfer, const PlayerBundle &bundle,
     connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::import);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     askForPlan();
+}
+
+void ImportDialog::prepareSteps()
+{
+    m_steps->setHorizontalHeaderLabels({tr("Action"), tr("Table"), tr("Name"), tr("Rows")});
+    m_steps->setAccessibleName(tr("What will be added"));
+    m_steps->verticalHeader()->hide();
+    m_steps->setShowGrid(false);
+    m_steps->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_steps->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_steps->horizontalHeader()->setHighlightSections(false);
+    m_steps->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_steps->horizontalHeader()->resizeSection(1, 190);
+}
+
+/// Who comes from where, and whose it becomes.
+QFormLayout *ImportDialog::makeForm()
+{
+    const QString from
+        = m_bundle.exportedFrom.isEmpty() ? tr("an unnamed database") : m_bundle.exportedFrom;
+    const QString at = exactTimeText(m_bundle.exportedAt, QTimeZone::utc());
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Player:"), new ElidedLabel(m_bundle.profile.labelOrId(), this));
+    form->addRow(tr("Exported:"), plainLabel(tr("%1 from %2").arg(at, from), this));
+    if (!m_bundle.note.isEmpty())
+        form->addRow(tr("Note:"), new ElidedLabel(m_bundle.note, this));
+    form->addRow(m_where, m_name);
+    return form;
 }
 
 void ImportDialog::setWritingRefused(const QString &reason)

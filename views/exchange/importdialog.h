@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -33,6 +34,8 @@ signals:
     void imported(const waymark::ImportReport &report);
 
 private:
+    void prepareSteps();
+    [[nodiscard]] QFormLayout *makeForm();
     [[nodiscard]] ImportPlan plan() const;
     void askForPlan();
     void showPlan(const Result<ImportReport> &report);
