@@ -5240,6 +5240,17 @@
     </message>
 </context>
 <context>
+    <name>waymark::PlayerTable</name>
+    <message>
+        <source>Players</source>
+        <translation>Spieler</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>waymark::PlayersPage</name>
     <message>
         <source>Still reading: no index serves this.</source>
@@ -5256,10 +5267,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>The players could not be read.</source>

@@ -8,19 +8,12 @@
 #include "views/common/plaintext.h"
 #include "views/common/searchbox.h"
 #include "views/common/stateface.h"
-#include "views/common/theme.h"
 #include "views/players/pastedreadings.h"
+#include "views/players/playertable.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollBar>
-#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 
@@ -34,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SlowAfterMilliseconds = 1000;
-constexpr int RoomForLabel = 20; ///< characters; where there is less, other columns go
 
 QWidget *makeSlowNotice(QWidget *parent, QPushButton *cancel)
 {
@@ -71,15 +63,6 @@ QList<PastedReference> readingsOf(const QString &text, const QTimeZone &zone)
     return readings;
 }
 
-QList<int> visibleColumns(const QHeaderView &header)
-{
-    QList<int> columns;
-    for (int position = 0; position < header.count(); ++position)
-        if (!header.isSectionHidden(header.logicalIndex(position)))
-            columns.append(header.logicalIndex(position));
-    return columns;
-}
-
 } // namespace
 
 PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Selection &selection,
@@ -91,13 +74,12 @@ PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Select
     , m_search(new SearchBox(tr("Search players"), u"searchPlayers"_s, this))
     , m_reader(new SearchReader(source, SearchSubject::Players, this))
     , m_readings(new PastedReadings(this))
-    , m_table(new QTableView(this))
+    , m_table(new PlayerTable(m_players, this))
     , m_face(new StateFace(m_table, this))
     , m_count(new QToolButton(this))
     , m_slow(nullptr)
     , m_patience(new QTimer(this))
 {
-    prepareTable();
     setContent(makeContent());
     setSearchTarget(m_search->edit());
     setFocusTarget(m_table);
@@ -126,31 +108,33 @@ PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Select
     });
     connect(&m_players, &PlayerTableModel::stateChanged, this, &PlayersPage::showState);
     connect(&m_players, &PlayerTableModel::countChanged, this, &PlayersPage::showCount);
-    connect(&m_players, &QAbstractItemModel::headerDataChanged, this, &PlayersPage::showOrder);
     connect(&m_players, &QAbstractItemModel::modelReset, this, &PlayersPage::showSelectedPlayer);
     connect(&m_selection, &Selection::playerChanged, this, &PlayersPage::showSelectedPlayer);
+    connectTable();
     showState();
     showCount();
-    showOrder();
+}
+
+void PlayersPage::connectTable()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlayersPage::takeCurrentRow);
+    // A mouse makes a row current first and selects it after that.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PlayersPage::takeCurrentRow);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { open(index.row()); });
+}
+
+QTableView *PlayersPage::table() const
+{
+    return m_table;
 }
 
 void PlayersPage::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    fitColumns();
-}
-
-/// Where there is little room the label of the player has it.
-void PlayersPage::fitColumns()
-{
-    if (m_columnsChosen)
-        return;
-    int room = width() - m_table->verticalScrollBar()->sizeHint().width()
-        - m_table->fontMetrics().averageCharWidth() * RoomForLabel;
-    for (const auto &[column, width] : m_widths) {
-        room -= width;
-        m_table->setColumnHidden(column, room < 0);
-    }
+    m_table->fitColumns(width());
 }
 
 QWidget *PlayersPage::makeContent()
@@ -174,72 +158,6 @@ QWidget *PlayersPage::makeContent()
     column->addWidget(m_face, 1);
     column->addWidget(m_slow);
     return content;
-}
-
-void PlayersPage::prepareTable()
-{
-    m_table->setObjectName(u"players"_s);
-    m_table->setAccessibleName(tr("Players"));
-    m_table->setModel(&m_players);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFont(tabularFont(m_table->font()));
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    header->setMinimumSectionSize(40);
-    header->setSectionResizeMode(PlayerTableModel::PlayerColumn, QHeaderView::Stretch);
-    for (int column = PlayerTableModel::ExperiencesColumn; column < PlayerTableModel::ColumnCount;
-         ++column)
-        header->hideSection(column);
-    setWidths();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-
-    connect(header, &QHeaderView::sectionClicked, this, &PlayersPage::sortBy);
-    connect(header, &QWidget::customContextMenuRequested, this, &PlayersPage::chooseColumns);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &PlayersPage::takeCurrentRow);
-    // A mouse makes a row current first and selects it after that.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &PlayersPage::takeCurrentRow);
-    connect(m_table, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { open(index.row()); });
-    auto *copy = new QAction(tr("Copy"), m_table);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &PlayersPage::copyRows);
-    m_table->addAction(copy);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-}
-
-/// The columns beside the label take what their heads and usual values need.
-void PlayersPage::setWidths()
-{
-    constexpr int Margins = 14;
-    constexpr int SortMark = 24;
-    const QFontMetrics metrics = m_table->fontMetrics();
-    const QFontMetrics headMetrics = m_table->horizontalHeader()->fontMetrics();
-    const auto set = [&](int column, const QString &usual) {
-        const QString head
-            = m_players.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = Margins
-            + std::max(metrics.horizontalAdvance(usual),
-                       headMetrics.horizontalAdvance(head) + SortMark);
-        m_table->horizontalHeader()->resizeSection(column, width);
-        m_widths.append({column, width});
-    };
-    set(PlayerTableModel::LastPlayedColumn, u"2000-00-00"_s);
-    set(PlayerTableModel::LevelColumn, u"100"_s);
-    set(PlayerTableModel::PlaytimeColumn, u"100 h 00 m"_s);
 }
 
 void PlayersPage::focusSearch()
@@ -274,17 +192,6 @@ void PlayersPage::openFound()
         if (rows == 1 || index.data().toString().compare(text, Qt::CaseInsensitive) == 0)
             return m_table->setCurrentIndex(index);
     }
-}
-
-void PlayersPage::copyRows()
-{
-    QList<int> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    if (!rows.isEmpty())
-        QGuiApplication::clipboard()->setText(
-            m_players.copyText(rows, visibleColumns(*m_table->horizontalHeader())));
 }
 
 void PlayersPage::search(const QString &text)
@@ -356,20 +263,6 @@ void PlayersPage::openOnlyMatch()
         emit strangeIdSearched(pasted.id);
 }
 
-void PlayersPage::sortBy(int column)
-{
-    const auto by = PlayerTableModel::sortOf(column);
-    if (!by)
-        return showOrder(); // the header has moved its arrow already
-    const PlayerOrder now = m_players.order();
-    // People look for the highest and the latest first; names begin at A.
-    Qt::SortOrder direction
-        = column == PlayerTableModel::PlayerColumn ? Qt::AscendingOrder : Qt::DescendingOrder;
-    if (now.by == *by)
-        direction = now.direction == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-    m_players.setOrder({*by, direction});
-}
-
 void PlayersPage::showState()
 {
     using State = PlayerTableModel::State;
@@ -420,13 +313,6 @@ void PlayersPage::showCount()
     m_count->setAccessibleDescription(m_count->toolTip());
 }
 
-void PlayersPage::showOrder()
-{
-    const PlayerOrder order = m_players.order();
-    m_table->horizontalHeader()->setSortIndicator(PlayerTableModel::columnOf(order.by),
-                                                  order.direction);
-}
-
 void PlayersPage::showSelectedPlayer()
 {
     const QScopedValueRollback showing(m_showing, true);
@@ -456,25 +342,6 @@ void PlayersPage::open(int row)
 {
     if (const auto player = m_players.playerAt(row))
         m_selection.setPlayer(player);
-}
-
-void PlayersPage::chooseColumns(const QPoint &where)
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    auto *menu = new QMenu(header);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = PlayerTableModel::LevelColumn; column < PlayerTableModel::ColumnCount;
-         ++column) {
-        auto *action = menu->addAction(
-            m_players.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
-            m_columnsChosen = true;
-            header->setSectionHidden(column, !shown);
-        });
-    }
-    menu->popup(header->mapToGlobal(where));
 }
 
 } // namespace waymark

@@ -15,6 +15,7 @@ namespace waymark {
 
 class PastedReadings;
 class PlayerSource;
+class PlayerTable;
 class PlayerTableModel;
 class SearchQuery;
 class SearchBox;
@@ -33,12 +34,11 @@ public:
                 ViewZone &zone, QWidget *parent = nullptr);
 
     [[nodiscard]] SearchBox *searchBox() const { return m_search; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
 
     void focusSearch();
     /// The next player in the table for +1, the previous one for -1.
     void step(int rows);
-    void copyRows();
 
 signals:
     /// A place or a moment was pasted: the events around it, whoever was there.
@@ -51,22 +51,17 @@ protected:
 
 private:
     QWidget *makeContent();
-    void prepareTable();
-    void setWidths();
-    void fitColumns();
+    void connectTable();
     void search(const QString &text);
     void takeQuery(const QString &text, const Result<SearchQuery> &query);
     void openOnlyMatch();
     [[nodiscard]] bool takePaste(const QString &text);
     void openReading(const PastedReference &reading);
-    void sortBy(int column);
     void showState();
     void showCount();
-    void showOrder();
     void showSelectedPlayer();
     void takeCurrentRow();
     void open(int row);
-    void chooseColumns(const QPoint &where);
     /// The one player that a search by Enter has found, as soon as it is there.
     void openFound();
 
@@ -76,7 +71,7 @@ private:
     SearchBox *m_search;
     SearchReader *m_reader;
     PastedReadings *m_readings;
-    QTableView *m_table;
+    PlayerTable *m_table;
     StateFace *m_face;
     QToolButton *m_count;
     QWidget *m_slow;
@@ -84,8 +79,6 @@ private:
     std::optional<PastedReference> m_pasted; ///< the search is an id or e-mail: open what it names
     QList<PastedReference> m_otherReadings; ///< of a paste that was taken for a search
     QString m_pastedText; ///< a text that did not come key by key, until it is searched
-    QList<std::pair<int, int>> m_widths; ///< of columns, the most wanted first
-    bool m_columnsChosen = false; ///< by a person, who knows best
     bool m_opensFound = false; ///< Enter was pressed for the search that runs
     bool m_showing = false; ///< the current row follows the selection, not a person
 };
