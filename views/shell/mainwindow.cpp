@@ -40,6 +40,7 @@
 #include "views/shell/windowmenus.h"
 #include "views/shell/windowplace.h"
 #include "views/shell/windowstatus.h"
+#include "views/shell/windowtitle.h"
 #include "views/shell/windowtoolbar.h"
 #include "views/timeline/timelinepanel.h"
 
@@ -47,13 +48,10 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -73,42 +71,6 @@ QWidget *makeTop(ConnectionBar *bar, QMenuBar *menus, QWidget *parent)
     column->addWidget(bar);
     column->addWidget(menus);
     return top;
-}
-
-constexpr int LongestInTitle = 80; ///< characters of a label: the connection is to be read, too
-
-constexpr char16_t FirstStrongIsolate = 0x2068;
-constexpr char16_t PopIsolate = 0x2069;
-
-/// Whether a name runs from right to left, or has the text around it do so.
-bool turnsText(const QString &name)
-{
-    return std::any_of(name.cbegin(), name.cend(), [](QChar character) {
-        switch (character.direction()) {
-        case QChar::DirR:
-        case QChar::DirAL:
-        case QChar::DirRLE:
-        case QChar::DirRLO:
-        case QChar::DirRLI:
-        case QChar::DirLRE:
-        case QChar::DirLRO:
-        case QChar::DirLRI:
-        case QChar::DirPDF:
-        case QChar::DirPDI:
-            return true;
-        default:
-            return false;
-        }
-    });
-}
-
-/// "[*]" is where Qt puts the mark of unsaved edits; a label that holds it is doubled.
-QString forTitle(QString label)
-{
-    if (label.size() > LongestInTitle)
-        label = label.left(LongestInTitle - 1) + u'…';
-    label.replace("[*]"_L1, "[*][*]"_L1);
-    return turnsText(label) ? QChar(FirstStrongIsolate) + label + QChar(PopIsolate) : label;
 }
 
 } // namespace
@@ -226,74 +188,6 @@ void MainWindow::connectSaves()
     });
     connect(m_status, &WindowStatus::takeBackRequested, this, &MainWindow::takeBackLastSave);
     connect(&saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
-}
-
-void MainWindow::setConnection(const ConnectionInfo &connection)
-{
-    m_connection = connection;
-    m_facts.reset();
-    m_connectionBar->setConnection(connection);
-    m_toolBar->setConnection(connection, {}, false);
-    m_status->showConnecting(connection);
-    m_menus->action(ActionId::ThisDatabase)->setEnabled(false);
-    showTitle();
-}
-
-void MainWindow::showConnected(const DatabaseFacts &facts)
-{
-    const bool isNews = !m_facts || m_facts->newerMigrations != facts.newerMigrations;
-    if (isNews && !facts.newerMigrations.isEmpty()) {
-        m_context.messages.add(MessageModel::Kind::Done,
-                               tr("A newer Waymark has migrated this database. This one does not "
-                                  "know %1; what the tables still allow works.")
-                                   .arg(facts.newerMigrations.join(", "_L1)));
-    }
-    m_facts = facts;
-    m_connection.readOnly = facts.readOnly;
-    m_connectionBar->hideLost();
-    for (SearchBox *search : {m_players->searchBox(), m_events->search()})
-        search->searchUnanswered();
-    m_save->readWhatFailed();
-    m_details->readWhatFailed();
-    m_toolBar->setConnection(m_connection, facts.user, true);
-    m_status->showConnected(m_connection, facts);
-    m_menus->action(ActionId::ThisDatabase)->setEnabled(true);
-    showPermissions(facts);
-}
-
-void MainWindow::showPermissions(const DatabaseFacts &facts)
-{
-    const QString readOnly = facts.readOnly ? tr("This connection is read-only.") : QString();
-    const auto reason = [&readOnly](bool allowed, const QString &otherwise) {
-        return !readOnly.isEmpty() ? readOnly : allowed ? QString() : otherwise;
-    };
-    m_save->setFacts(facts);
-    m_bulk->setFacts(facts, m_connection.production);
-    m_menus->setNote(MenuId::Edit, m_save->refusal());
-    m_menus->setNote(MenuId::Player, m_save->refusal());
-    m_exchange->setWritingRefused(
-        reason(facts.canCreatePlayers, tr("This role may not create players.")));
-    m_eventActions->setAppendingRefused(
-        reason(facts.canAppendEvents, tr("This role may not append events.")));
-}
-
-void MainWindow::showConnectionFailed(const Error &why)
-{
-    m_toolBar->setConnection(m_connection, {}, false);
-    m_status->showDisconnected(errorWords(why));
-    noteFailed(why);
-    m_status->showNote({}, false); // the status bar has said it in the line before
-}
-
-void MainWindow::showConnectionLost(int secondsToNextTry)
-{
-    m_toolBar->setConnection(m_connection, {}, false);
-    if (m_facts) {
-        m_status->showConnecting(m_connection);
-        m_connectionBar->showLost(secondsToNextTry, hasUnsavedEdits());
-    } else {
-        m_connectionBar->showNotReached(secondsToNextTry);
-    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -439,7 +333,7 @@ void MainWindow::keepSettings()
 void MainWindow::restoreSettings()
 {
     const QSettings &settings = m_context.settings;
-    restorePlace(settings.value("window/geometry"_L1).toByteArray());
+    windowplace::restore(*this, settings.value("window/geometry"_L1).toByteArray());
     m_layout->restore();
     QList<QByteArray> zones;
     for (const QString &zone : settings.value("window/recentZones"_L1).toStringList())
@@ -447,25 +341,13 @@ void MainWindow::restoreSettings()
     m_toolBar->timeZoneBox()->setRecentZones(zones);
 }
 
-void MainWindow::restorePlace(const QByteArray &kept)
-{
-    if (!restoreGeometry(kept)) {
-        resize(windowplace::firstSize(screen()->availableGeometry()));
-    } else if (!(windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))) {
-        QList<QRect> available{screen()->availableGeometry()};
-        for (const QScreen *other : QGuiApplication::screens())
-            available.append(other->availableGeometry());
-        setGeometry(windowplace::broughtBack(geometry(), available));
-    }
-}
-
 void MainWindow::showTitle()
 {
     const QString label = playerLabel();
     setWindowTitle(
         label.isEmpty()
-            ? tr("%1 — Waymark[*]").arg(forTitle(m_connection.name))
-            : tr("%1[*] — %2 — Waymark").arg(forTitle(label), forTitle(m_connection.name)));
+            ? tr("%1 — Waymark[*]").arg(titlePart(m_connection.name))
+            : tr("%1[*] — %2 — Waymark").arg(titlePart(label), titlePart(m_connection.name)));
 }
 
 QString MainWindow::playerLabel() const

@@ -82,7 +82,6 @@ private:
     void addPanel(Panel *panel, PanelPlace place);
     void keepSettings();
     void restoreSettings();
-    void restorePlace(const QByteArray &kept);
     void showTitle();
     void showModified();
     void noteSaved(const SaveTarget &target, int changes);

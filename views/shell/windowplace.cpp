@@ -1,6 +1,9 @@
 #include "views/shell/windowplace.h"
 
+#include <QGuiApplication>
 #include <QMargins>
+#include <QScreen>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -37,6 +40,18 @@ QRect broughtBack(const QRect &kept, const QList<QRect> &available)
     place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
     place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
     return place;
+}
+
+void restore(QWidget &window, const QByteArray &kept)
+{
+    if (!window.restoreGeometry(kept)) {
+        window.resize(firstSize(window.screen()->availableGeometry()));
+    } else if (!(window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))) {
+        QList<QRect> available{window.screen()->availableGeometry()};
+        for (const QScreen *other : QGuiApplication::screens())
+            available.append(other->availableGeometry());
+        window.setGeometry(broughtBack(window.geometry(), available));
+    }
 }
 
 } // namespace waymark::windowplace
