@@ -1,6 +1,7 @@
 #include "models/json/jsonformat.h"
 #include "tests/integration/savesession.h"
 #include "tests/models/document/randomedits.h"
+#include "tests/support/seeds.h"
 #include "tests/support/testserver.h"
 
 using namespace waymark;
@@ -144,9 +145,7 @@ void TestEditSession::columnsAndSqlNull()
 
 void TestEditSession::randomEditsArriveExactly_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 15; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(15);
 }
 
 void TestEditSession::randomEditsArriveExactly()

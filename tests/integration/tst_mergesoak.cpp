@@ -1,5 +1,6 @@
 #include "tests/integration/saveaccount.h"
 #include "tests/integration/savesession.h"
+#include "tests/support/seeds.h"
 #include "tests/support/testserver.h"
 
 #include <QRandomGenerator>
@@ -298,9 +299,7 @@ TestMergeSoak::Records TestMergeSoak::records() const
 
 void TestMergeSoak::everyWriteIsAccountedFor_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= quint32(Seeds); ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(Seeds);
 }
 
 void TestMergeSoak::everyWriteIsAccountedFor()

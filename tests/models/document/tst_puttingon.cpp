@@ -1,7 +1,8 @@
 #include "tests/models/document/randomedits.h"
+#include "tests/models/document/savetext.h"
 
 #include "models/document/puttingon.h"
-#include "models/json/jsonformat.h"
+#include "tests/support/seeds.h"
 
 #include <QTest>
 
@@ -10,11 +11,6 @@ using namespace waymark::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray canonical(const QByteArray &text)
-{
-    return canonicalJson(*JsonArena::parseTrusted(text));
-}
 
 SaveRow row(const QByteArray &json, const QString &location = u"start"_s)
 {
@@ -53,9 +49,7 @@ private:
 
 void TestPuttingOn::whatWasKeptIsMadeAgain_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 300; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(300);
 }
 
 void TestPuttingOn::whatWasKeptIsMadeAgain()

@@ -1,6 +1,6 @@
 #include "tests/models/document/randomedits.h"
+#include "tests/models/document/savetext.h"
 
-#include "models/json/jsonformat.h"
 #include "models/json/jsonpatch.h"
 
 #include <QSignalSpy>
@@ -16,16 +16,6 @@ namespace {
 
 constexpr auto Save = "{\"id\": 7, \"flags\": {\"door\": false, \"vip\": true}, \"inventory\": "
                       "[\"key\", \"lamp\"], \"purse\": {\"gold\": 10.00}}";
-
-QByteArray canonical(const QByteArray &text)
-{
-    return canonicalJson(*JsonArena::parseTrusted(text));
-}
-
-SaveNodeId at(const SaveDocument &document, QStringView path)
-{
-    return document.tree().find(*JsonPointer::parse(path)).value();
-}
 
 using Change = std::function<Result<void>(SaveDocument &)>;
 

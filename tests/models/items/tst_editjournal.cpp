@@ -1,17 +1,14 @@
 #include "models/items/editjournal.h"
-#include "models/items/opensaves.h"
-#include "models/services/editservice.h"
-#include "tests/support/fakesavestore.h"
+#include "tests/models/items/fakesession.h"
 #include "tests/support/memorykeeper.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace waymark;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
 
-class TestEditJournal : public QObject
+class TestEditJournal : public QObject, FakeSession
 {
     Q_OBJECT
 private slots:
@@ -46,13 +43,8 @@ private:
     }
     [[nodiscard]] QByteArray text() const { return m_document->tree().documentText()->utf8(); }
 
-    const SaveTarget m_target{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
     MemoryKeeper m_keeper;
-    std::unique_ptr<FakeSaveStore> m_store;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
     std::unique_ptr<EditJournal> m_journal;
-    SaveDocument *m_document = nullptr;
 };
 
 void TestEditJournal::init()
@@ -64,16 +56,10 @@ void TestEditJournal::init()
 
 void TestEditJournal::open(const QByteArray &json)
 {
-    m_saves.reset();
-    m_edits.reset();
-    m_store = std::make_unique<FakeSaveStore>();
-    m_edits = std::make_unique<EditService>(*m_store);
-    m_saves = std::make_unique<OpenSaves>(*m_store, *m_edits);
+    begin();
     m_journal = std::make_unique<EditJournal>(*m_saves, *m_store);
     m_journal->setKeeper(m_keeper);
-    m_document = m_saves->open(m_target);
-    m_store->rows.answer(row(json));
-    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    FakeSession::open(row(json));
     QTRY_COMPARE(m_journal->left().size(), m_keeper.left.size());
 }
 

@@ -1,6 +1,7 @@
 #include "models/items/matchlistmodel.h"
 #include "models/json/jsonformat.h"
 #include "tests/models/document/randomedits.h"
+#include "tests/support/seeds.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -125,9 +126,7 @@ void TestMatchList::whatIsPendingIsSearched()
 
 void TestMatchList::everyMatchIsItsRow_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 40; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(40);
 }
 
 /// Through random edits all rows that are there are found, each by its own path, in order.

@@ -1,19 +1,16 @@
 #include "models/domain/aside.h"
 #include "models/items/historymodel.h"
-#include "models/items/opensaves.h"
 #include "models/json/jsonformat.h"
-#include "models/services/editservice.h"
-#include "tests/support/fakesavestore.h"
+#include "tests/models/items/fakesession.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace waymark;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
 
-class TestOpenSaves : public QObject
+class TestOpenSaves : public QObject, FakeSession
 {
     Q_OBJECT
 private slots:
@@ -42,7 +39,7 @@ private slots:
 private:
     [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
     {
-        SaveRow made{m_target, version, {}, JsonText(json), {}};
+        SaveRow made = FakeSession::row(json, version);
         made.columns.insert(u"current_location"_s, u"pier"_s);
         return made;
     }
@@ -56,25 +53,12 @@ private:
     {
         QVERIFY(m_document->setAt(*JsonPointer::parse(path), JsonText(value)));
     }
-
-    const SaveTarget m_target{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
-    std::unique_ptr<FakeSaveStore> m_store;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
-    SaveDocument *m_document = nullptr;
 };
 
 void TestOpenSaves::init()
 {
-    m_saves.reset();
-    m_edits.reset();
-    m_store = std::make_unique<FakeSaveStore>();
-    m_edits = std::make_unique<EditService>(*m_store);
-    m_saves = std::make_unique<OpenSaves>(*m_store, *m_edits);
-    m_document = m_saves->open(m_target);
-    QCOMPARE(m_document->state(), SaveDocument::State::Loading);
-    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"1"_s));
-    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    begin();
+    open(row("{\"a\": 1, \"b\": 1}", u"1"_s));
 }
 
 void TestOpenSaves::leavingAPlayerKeepsItsEdits()

@@ -1,15 +1,11 @@
-#include "models/items/opensaves.h"
 #include "models/items/rowfollower.h"
-#include "models/services/editservice.h"
-#include "tests/support/fakesavestore.h"
-
-#include <QTest>
+#include "tests/models/items/fakesession.h"
 
 using namespace waymark;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
 
-class TestRowFollower : public QObject
+class TestRowFollower : public QObject, FakeSession
 {
     Q_OBJECT
 private slots:
@@ -22,31 +18,15 @@ private slots:
     void aSaveOnItsWayIsNotDisturbed();
 
 private:
-    [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
-    {
-        return {m_target, version, {}, JsonText(json), {}};
-    }
-
-    const SaveTarget m_target{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
-    std::unique_ptr<FakeSaveStore> m_store;
-    std::unique_ptr<EditService> m_edits;
-    std::unique_ptr<OpenSaves> m_saves;
     std::unique_ptr<RowFollower> m_follower;
-    SaveDocument *m_document = nullptr;
 };
 
 void TestRowFollower::init()
 {
     m_follower.reset();
-    m_saves.reset();
-    m_edits.reset();
-    m_store = std::make_unique<FakeSaveStore>();
-    m_edits = std::make_unique<EditService>(*m_store);
-    m_saves = std::make_unique<OpenSaves>(*m_store, *m_edits);
+    begin();
     m_follower = std::make_unique<RowFollower>(*m_saves, *m_store);
-    m_document = m_saves->open(m_target);
-    m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"1"_s));
-    QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    open(row("{\"a\": 1, \"b\": 1}", u"1"_s));
     m_follower->follow(m_document);
 }
 

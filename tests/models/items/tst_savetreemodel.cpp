@@ -2,8 +2,8 @@
 #include "models/items/conflictnotes.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/savetreemodel.h"
-#include "models/json/jsonformat.h"
 #include "tests/models/document/randomedits.h"
+#include "tests/models/document/savetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QIdentityProxyModel>
@@ -15,11 +15,6 @@ using namespace waymark::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray canonical(const QByteArray &text)
-{
-    return canonicalJson(*JsonArena::parseTrusted(text));
-}
 
 /// The tester takes the text of a row for its identity, but elements are named by their index: here
 /// a row is named by its node.

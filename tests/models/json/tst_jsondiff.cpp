@@ -4,6 +4,7 @@
 #include "models/json/jsonformat.h"
 #include "models/json/jsonpatcher.h"
 #include "models/json/sequencematch.h"
+#include "tests/support/seeds.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -96,9 +97,7 @@ void TestJsonDiff::isMinimal()
 
 void TestJsonDiff::patchedIsTheOtherExactly_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 500; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(500);
 }
 
 void TestJsonDiff::patchedIsTheOtherExactly()

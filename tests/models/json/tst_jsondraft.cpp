@@ -2,6 +2,7 @@
 
 #include "models/json/jsondraft.h"
 #include "models/json/jsonstring.h"
+#include "tests/support/seeds.h"
 
 #include <QTest>
 
@@ -165,9 +166,7 @@ void TestJsonDraft::putsNewKeysInOrder()
 
 void TestJsonDraft::randomEditsAreUndoneToTheByte_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 60; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(60);
 }
 
 void TestJsonDraft::randomEditsAreUndoneToTheByte()

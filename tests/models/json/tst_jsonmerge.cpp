@@ -2,6 +2,7 @@
 
 #include "models/json/jsonformat.h"
 #include "models/json/jsonmerge.h"
+#include "tests/support/seeds.h"
 
 #include <QTest>
 
@@ -201,9 +202,7 @@ void TestJsonMerge::disjointChangesJoin()
 
 void TestJsonMerge::oneSideAloneWins_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 200; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(200);
 }
 
 void TestJsonMerge::oneSideAloneWins()

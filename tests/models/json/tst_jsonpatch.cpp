@@ -4,6 +4,7 @@
 #include "models/json/jsonequal.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonpatcher.h"
+#include "tests/support/seeds.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -281,9 +282,7 @@ void TestJsonPatch::standsBelowAPath()
 
 void TestJsonPatch::inverseUndoesRandomPatches_data()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 200; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    test::addSeeds(200);
 }
 
 /// Any path of the document, sometimes one step beyond it.

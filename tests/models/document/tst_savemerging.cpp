@@ -1,0 +1,288 @@
+#include "tests/models/document/editedsave.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+/// What saving leaves, and what becomes of edits where others wrote meanwhile.
+class TestSaveMerging : public QObject, EditedSave
+{
+    Q_OBJECT
+private slots:
+    void init() { load(); }
+
+    void savingKeepsTheStackAndUndoesAfterwards();
+    void oneReplacedValueIsAKnownResult();
+    void typingWhileSavingIsKept();
+    void disjointChangesMerge();
+    void appendsOfBothStay();
+    void samePathIsAConflict();
+    void numbersOfBothSidesAddUp_data();
+    void numbersOfBothSidesAddUp();
+    void theSumIsAddedOnTheServer();
+    void noSumOfWhatIsNoNumber_data();
+    void noSumOfWhatIsNoNumber();
+    void anotherValueIsAChoice();
+    void anotherValueOfWhatOneSideRemoved();
+    void theSameNumberWrittenDifferentlyIsNoConflict();
+    void removalAgainstChangeIsAConflict();
+    void choosingTheirsTakesThemAll();
+};
+
+void TestSaveMerging::savingKeepsTheStackAndUndoesAfterwards()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/flags/door"), JsonText("true")));
+    const SaveNodeId door = at(m_document, u"/flags/door");
+    QVERIFY(m_document.beginSave({}));
+    QCOMPARE(m_document.state(), SaveDocument::State::Saving);
+    m_document.finishSave(saved(text()));
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document.undoStack().count(), 1);
+    QVERIFY(m_document.undoStack().isClean());
+    QCOMPARE(at(m_document, u"/flags/door"), door);
+
+    m_document.undoStack().undo();
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document.changes().first().was.value(), u"true"_s);
+    QCOMPARE(m_document.changes().first().now.value(), u"false"_s);
+}
+
+void TestSaveMerging::oneReplacedValueIsAKnownResult()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("7.50")));
+    const auto one = m_document.beginSave({});
+    QVERIFY(one && one->known);
+    QCOMPARE(one->known->version, m_document.version());
+    QCOMPARE(one->known->json.utf8(), text());
+    m_document.finishSave(saved(text()));
+
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("8")));
+    QVERIFY(m_document.setValue(at(m_document, u"/flags/door"), JsonText("true")));
+    const auto two = m_document.beginSave({});
+    QVERIFY(two && !two->known);
+    m_document.finishSave(saved(text()));
+
+    QVERIFY(m_document.remove({at(m_document, u"/hp")}));
+    const auto removed = m_document.beginSave({});
+    QVERIFY(removed && !removed->known);
+}
+
+void TestSaveMerging::typingWhileSavingIsKept()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QVERIFY(m_document.beginSave({}));
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("12")));
+    QByteArray server = canonical(Save);
+    m_document.finishSave(saved(server.replace("10.00", "11")));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "12");
+    QCOMPARE(m_document.changes().size(), 1);
+    QCOMPARE(m_document.changes().first().was.value(), u"11"_s);
+    QVERIFY(m_document.conflicts().isEmpty());
+}
+
+void TestSaveMerging::disjointChangesMerge()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/flags/door"), JsonText("true")));
+    const SaveNodeId hp = at(m_document, u"/hp");
+    QVERIFY(m_document.beginSave({}));
+    QByteArray server = canonical(Save);
+    SaveOutcome outcome;
+    outcome.kind = SaveOutcome::Kind::Conflict;
+    outcome.row = serverRow(server.replace("10.00", "3"));
+    m_document.finishSave(outcome);
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document.tree().text(hp).utf8(), "3");
+    QCOMPARE(m_document.changes().size(), 1);
+}
+
+void TestSaveMerging::appendsOfBothStay()
+{
+    QVERIFY(m_document.addElement(at(m_document, u"/inventory"), 99, JsonText("\"mine\"")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("\"lamp\"", "\"lamp\", \"theirs\""))));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/inventory")).utf8(),
+             "[\"key\", \"lamp\", \"theirs\", \"mine\"]");
+    QVERIFY(m_document.conflicts().isEmpty());
+}
+
+void TestSaveMerging::samePathIsAConflict()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "3"))));
+    QCOMPARE(m_document.state(), SaveDocument::State::Conflict);
+    const SaveConflict conflict = m_document.conflicts().value(0);
+    QCOMPARE(conflict.place(), u"/hp"_s);
+    QCOMPARE(conflict.base.value(), u"10.00"_s);
+    QCOMPARE(conflict.mine.value(), u"11"_s);
+    QCOMPARE(conflict.theirs.value(), u"3"_s);
+    QVERIFY(!m_document.beginSave({}));
+    server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "4"))));
+    QCOMPARE(m_document.conflicts().size(), 1); // still one place
+    QCOMPARE(m_document.conflicts().first().base.value(), u"10.00"_s);
+    QCOMPARE(m_document.conflicts().first().theirs.value(), u"4"_s);
+    m_document.choose(0, ConflictChoice::Mine);
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    const auto edit = m_document.beginSave({});
+    QVERIFY(edit);
+    QCOMPARE(edit->guards.first().value.value().utf8(), "4");
+}
+
+void TestSaveMerging::numbersOfBothSidesAddUp_data()
+{
+    QTest::addColumn<QByteArray>("base");
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("sum");
+    const auto row = [](const QByteArray &base, const QByteArray &mine, const QByteArray &theirs,
+                        const QByteArray &sum) {
+        QTest::addRow("%s, %s, %s", base.constData(), mine.constData(), theirs.constData())
+            << base << mine << theirs << sum;
+    };
+    row("100", "150", "80", "130");
+    row("100.50", "100.25", "7", "6.75");
+    row("0", "-1", "-2.00", "-3.00");
+    row("0.1", "0.3", "0.2", "0.4");
+    row("18446744073709551615", "18446744073709551616", "20000000000000000000",
+        "20000000000000000001");
+}
+
+void TestSaveMerging::numbersOfBothSidesAddUp()
+{
+    QFETCH(QByteArray, base);
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    QFETCH(QByteArray, sum);
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf("{\"n\": " + base + '}'));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText(mine)));
+    QVERIFY(document.refresh(test::rowOf("{\"n\": " + theirs + '}')));
+    QCOMPARE(document.conflicts().first().sum.value(), QString::fromLatin1(sum));
+    document.choose(0, ConflictChoice::Sum);
+    QCOMPARE(document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + sum + '}');
+    document.undoStack().undo();
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + mine + '}');
+    document.undoStack().redo();
+    QCOMPARE(document.tree().documentText()->utf8(), "{\"n\": " + sum + '}');
+}
+
+void TestSaveMerging::theSumIsAddedOnTheServer()
+{
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"n": 100})"));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText("150")));
+    QVERIFY(document.refresh(test::rowOf(R"({"n": 80})")));
+    document.choose(0, ConflictChoice::Sum);
+    const auto edit = document.beginSave({});
+    QVERIFY(edit && edit->operations.size() == 1);
+    QCOMPARE(edit->operations.first().kind, JsonOperation::Kind::AddNumber);
+    QCOMPARE(edit->operations.first().value->utf8(), "50");
+}
+
+void TestSaveMerging::noSumOfWhatIsNoNumber_data()
+{
+    QTest::addColumn<QByteArray>("base");
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::newRow("it was a string") << QByteArray("\"1\"") << QByteArray("2") << QByteArray("3");
+    QTest::newRow("mine is none") << QByteArray("1") << QByteArray("\"2\"") << QByteArray("3");
+    QTest::newRow("theirs is none") << QByteArray("1") << QByteArray("2") << QByteArray("null");
+}
+
+void TestSaveMerging::noSumOfWhatIsNoNumber()
+{
+    QFETCH(QByteArray, base);
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf("{\"n\": " + base + '}'));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText(mine)));
+    QVERIFY(document.refresh(test::rowOf("{\"n\": " + theirs + '}')));
+    QVERIFY(!document.conflicts().first().sum);
+    document.choose(0, ConflictChoice::Sum);
+    QCOMPARE(document.state(), SaveDocument::State::Conflict); // still to be chosen
+}
+
+void TestSaveMerging::anotherValueIsAChoice()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "3"))));
+    const auto refused = m_document.chooseOwn(0, u"01"_s);
+    QVERIFY(!refused && refused.error().kind == Error::Kind::Invalid);
+    m_document.choose(0, ConflictChoice::Own); // none was typed
+    QCOMPARE(m_document.state(), SaveDocument::State::Conflict);
+    QVERIFY(m_document.chooseOwn(0, u"1e2"_s));
+    QCOMPARE(m_document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "100");
+    const auto edit = m_document.beginSave({});
+    QVERIFY(edit);
+    QCOMPARE(edit->guards.first().value.value().utf8(), "3");
+    QCOMPARE(edit->operations.first().value.value().utf8(), "100");
+}
+
+void TestSaveMerging::anotherValueOfWhatOneSideRemoved()
+{
+    for (const bool isMineGone : {true, false}) {
+        SaveDocument document(m_document.target());
+        document.load(test::rowOf(R"({"a": 1, "b": 1})"));
+        const auto a = *document.tree().find(*JsonPointer::parse(u"/a"));
+        QVERIFY(isMineGone ? document.remove({a}) : document.setValue(a, JsonText("2")));
+        QVERIFY(document.refresh(test::rowOf(isMineGone ? R"({"a": 3, "b": 1})" : R"({"b": 1})")));
+        QCOMPARE(document.conflicts().size(), 1);
+        QVERIFY(document.chooseOwn(0, u"7"_s));
+        const auto text = document.tree().documentText()->utf8();
+        QVERIFY2(text.contains("\"a\": 7") && text.count("\"a\"") == 1, text.constData());
+        const auto edit = document.beginSave({});
+        QVERIFY(edit && edit->operations.size() == 1);
+        QCOMPARE(edit->operations.first().kind,
+                 isMineGone ? JsonOperation::Kind::Replace : JsonOperation::Kind::AddMember);
+    }
+}
+
+void TestSaveMerging::theSameNumberWrittenDifferentlyIsNoConflict()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QByteArray server = canonical(Save);
+    QVERIFY(m_document.refresh(serverRow(server.replace("10.00", "11.0"))));
+    QVERIFY(m_document.conflicts().isEmpty());
+    QVERIFY(m_document.changes().isEmpty());
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "11.0");
+}
+
+void TestSaveMerging::removalAgainstChangeIsAConflict()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/collectibles/0/n"), JsonText("2")));
+    QVERIFY(m_document.refresh(serverRow(
+        "{\"hp\": 10.00, \"flags\": {}, \"inventory\": [\"key\", \"lamp\"], \"collectibles\": "
+        "[{\"id\": \"flowers\", \"n\": 5}]}")));
+    QCOMPARE(m_document.conflicts().size(), 1);
+    QVERIFY(!m_document.conflicts().first().theirs);
+    m_document.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document.tree().presentCount(at(m_document, u"/collectibles")), 1);
+}
+
+void TestSaveMerging::choosingTheirsTakesThemAll()
+{
+    QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("11")));
+    QVERIFY(m_document.setColumn(u"playtime_seconds"_s, u"5"_s));
+    SaveRow row = serverRow(QByteArray(Save).replace("10.00", "3"));
+    row.columns.insert(u"playtime_seconds"_s, u"77"_s);
+    QVERIFY(m_document.refresh(row));
+    QCOMPARE(m_document.conflicts().size(), 2);
+    m_document.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(m_document.conflicts().size(), 2);
+    m_document.choose(1, ConflictChoice::Theirs);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QCOMPARE(m_document.content().column(u"playtime_seconds"_s), ColumnText(u"77"_s));
+    m_document.undoStack().undo(); // nothing typed is lost
+    QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "11");
+}
+
+QTEST_GUILESS_MAIN(TestSaveMerging)
+#include "tst_savemerging.moc"
