@@ -1,27 +1,22 @@
 #pragma once
 
-#include <QWidget>
-
-class QLabel;
+#include "views/save/noticeline.h"
 
 namespace waymark {
 
 class Baseline;
-class ViewZone;
 
 /// "Since 14:05: 7 paths, 23 events": what became of the save since Set Baseline.
-class BaselineLine final : public QWidget
+class BaselineLine final : public NoticeLine
 {
     Q_OBJECT
 public:
     BaselineLine(Baseline &baseline, ViewZone &zone, QWidget *parent);
 
 private:
-    void update();
+    void tell() override;
 
     Baseline &m_baseline;
-    ViewZone &m_zone;
-    QLabel *m_text;
 };
 
 } // namespace waymark

@@ -1,19 +1,16 @@
 #pragma once
 
 #include "models/domain/savetarget.h"
+#include "views/save/noticeline.h"
 
-#include <QWidget>
-
-class QLabel;
-class QPushButton;
+#include <optional>
 
 namespace waymark {
 
 class EditJournal;
-class ViewZone;
 
 /// What was typed into the save in front and not saved when a program before this one ended.
-class RecoveryLine final : public QWidget
+class RecoveryLine final : public NoticeLine
 {
     Q_OBJECT
 public:
@@ -24,14 +21,11 @@ public:
     void setRefusal(const QString &why);
 
 private:
-    void update();
+    void tell() override;
 
     EditJournal &m_journal;
-    ViewZone &m_zone;
     std::optional<SaveTarget> m_target;
-    QLabel *m_text;
     QPushButton *m_restore;
-    QPushButton *m_discard;
 };
 
 } // namespace waymark

@@ -2,10 +2,7 @@
 
 #include "models/items/savetreemodel.h"
 #include "models/items/viewzone.h"
-#include "views/common/plaintext.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -15,26 +12,17 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 WatchLine::WatchLine(ViewZone &zone, QWidget *parent)
-    : QWidget(parent)
-    , m_zone(zone)
-    , m_text(plainLabel({}, this))
-    , m_putBack(new QPushButton(tr("Put Back"), this))
+    : NoticeLine(u"watch"_s, zone, parent)
     , m_putBackOne(new QToolButton(this))
+    , m_putBack(new QPushButton(tr("Put Back"), this))
 {
-    setObjectName(u"watch"_s);
-    m_text->setWordWrap(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 4, 14, 4);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_putBackOne);
-    row->addWidget(m_putBack);
+    addButton(m_putBackOne);
+    addButton(m_putBack);
     m_putBackOne->setText(tr("Put One Back"));
     m_putBackOne->setPopupMode(QToolButton::InstantPopup);
     m_putBackOne->setMenu(new QMenu(m_putBackOne));
     connect(m_putBack, &QPushButton::clicked, this, &WatchLine::putBackRequested);
     connect(m_putBackOne->menu(), &QMenu::aboutToShow, this, &WatchLine::offerPlaces);
-    connect(&zone, &ViewZone::zoneChanged, this, &WatchLine::update);
-    hide();
 }
 
 void WatchLine::setWatch(SaveWatch *watch)
@@ -43,8 +31,8 @@ void WatchLine::setWatch(SaveWatch *watch)
         m_watch->disconnect(this);
     m_watch = watch;
     if (watch)
-        connect(watch, &SaveWatch::stateChanged, this, &WatchLine::update);
-    update();
+        connect(watch, &SaveWatch::stateChanged, this, &WatchLine::tell);
+    tell();
 }
 
 QString WatchLine::placeText(const PutBackPlace &place) const
@@ -91,10 +79,10 @@ void WatchLine::offerPlaces()
     }
 }
 
-void WatchLine::update()
+void WatchLine::tell()
 {
     const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack;
-    m_text->setText(text());
+    setText(text());
     m_putBack->setVisible(putBack);
     m_putBackOne->setVisible(putBack && m_watch->places().size() > 1);
     setVisible(putBack); // as long as all is well the status bar says so

@@ -1,20 +1,16 @@
 #pragma once
 
 #include "models/items/savewatch.h"
+#include "views/save/noticeline.h"
 
 #include <QPointer>
-#include <QWidget>
 
-class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace waymark {
 
-class ViewZone;
-
 /// What became of the last save: still as saved, or what the game put back, with Put Back.
-class WatchLine final : public QWidget
+class WatchLine final : public NoticeLine
 {
     Q_OBJECT
 public:
@@ -29,15 +25,13 @@ signals:
     void onePutBackRequested(const QString &place);
 
 private:
-    void update();
+    void tell() override;
     void offerPlaces();
     [[nodiscard]] QString placeText(const PutBackPlace &place) const;
 
-    ViewZone &m_zone;
     QPointer<SaveWatch> m_watch;
-    QLabel *m_text;
-    QPushButton *m_putBack;
     QToolButton *m_putBackOne; ///< where there are several
+    QPushButton *m_putBack;
 };
 
 } // namespace waymark

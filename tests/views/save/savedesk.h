@@ -82,6 +82,15 @@ struct Desk
         const auto node = document()->tree().find(*JsonPointer::parse(path));
         return node ? document()->tree().text(*node).utf8() : QByteArray("(absent)");
     }
+    /// An array so long that the tree shows it in ranges.
+    void setLongArray(QStringView path) const
+    {
+        QByteArrayList numbers;
+        for (int i = 0; i < 10'005; ++i)
+            numbers.append(QByteArray::number(i));
+        QVERIFY(
+            document()->setAt(*JsonPointer::parse(path), JsonText('[' + numbers.join(", ") + ']')));
+    }
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QTest::keyClick(tree(), Qt::Key(key), modifiers);
