@@ -33,6 +33,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -71,12 +73,10 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     setObjectName(u"savePage"_s);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_treeModel.addNotes(m_conflictNotes);
-    m_treeModel.addNotes(m_serverNotes);
-    m_treeModel.addNotes(m_baseline);
-    m_treeModel.addNotes(m_contentNotes);
+    for (RowNotes *notes : std::initializer_list<RowNotes *>{
+             &m_conflictNotes, &m_serverNotes, &m_baseline, &m_contentNotes, &m_lockNotes})
+        m_treeModel.addNotes(*notes);
     connect(&zone, &ViewZone::zoneChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
-    m_treeModel.addNotes(m_lockNotes);
     m_tree->setActions(&m_actions);
     m_tree->addActions(m_actions.contextMenu());
     m_finding->addToContextMenu();
@@ -134,131 +134,6 @@ QWidget *SavePage::makeContent()
     m_message->setContentsMargins(14, 4, 14, 6);
     column->addWidget(m_message);
     return content;
-}
-
-void SavePage::connectModels()
-{
-    connect(&m_player, &OpenPlayer::stateChanged, this, &SavePage::showPlayer);
-    connect(&m_selection, &Selection::saveChanged, this, &SavePage::showSave);
-    connect(&m_selection, &Selection::pathChanged, this, [this] {
-        if (!document())
-            return;
-        const auto node = document()->tree().find(m_selection.path());
-        if (node && m_tree->currentNode() != node)
-            m_tree->goTo(*node);
-    });
-    connect(m_tabs, &ExperienceTabs::chosen, this,
-            [this](const SaveTarget &save) { m_selection.setSave(save); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &SavePage::takeCurrent);
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&m_treeModel, signal, this, [this](const QModelIndex &parent) {
-            if (!parent.isValid() && document())
-                showRows();
-        });
-    }
-    connect(&m_treeModel, &SaveTreeModel::refused, this, &SavePage::tellRefused);
-    connect(m_tree, &SaveTreeView::refused, this, &SavePage::tellRefused);
-    connect(&m_changesModel, &ChangesModel::refused, this, &SavePage::tellRefused);
-    connect(&m_conflictsModel, &ConflictsModel::refused, this, &SavePage::tellRefused);
-    connect(m_progress, &ProgressStrip::refused, this, &SavePage::tellRefused);
-    connect(m_progress, &ProgressStrip::warned, this, &SavePage::tell);
-    connect(m_finding, &SaveFinding::refused, this, &SavePage::tellRefused);
-    connect(m_finding, &SaveFinding::jumped, this, &SavePage::showMessageOfState);
-    connect(m_editing, &SaveEditing::refused, this, &SavePage::tellRefused);
-    connect(m_editing, &SaveEditing::told, m_result, &AnnouncedLabel::say);
-    connect(m_editing, &SaveEditing::currentMoved, this,
-            [this] { takeCurrent(m_tree->currentIndex()); });
-    connect(m_tree, &SaveTreeView::escaped, this, &SavePage::leaveByEsc);
-    connect(m_changes, &ChangesList::activated, this, [this](int row) {
-        const SaveChange change = m_changesModel.change(row);
-        if (change.column.isEmpty())
-            m_finding->jumpTo(change.node);
-    });
-    for (SaveList *list :
-         {static_cast<SaveList *>(m_changes), static_cast<SaveList *>(m_conflicts)})
-        connect(list, &SaveList::focusLeft, m_tree, qOverload<>(&QWidget::setFocus));
-    connect(m_history, &HistoryList::takeBackRequested, &m_saves, &OpenSaves::takeBack);
-    connect(m_watch, &WatchLine::putBackRequested, this, [this] {
-        if (document())
-            m_saves.putBack(document()->target());
-    });
-    connect(m_watch, &WatchLine::onePutBackRequested, this, [this](const QString &place) {
-        if (document())
-            m_saves.putBack(document()->target(), place);
-    });
-    connect(m_quick, &QuickActions::changed, this,
-            [this](SaveDocument *document, const JsonPointer &path) {
-                m_selection.setSave(document->target());
-                if (const auto node = document->tree().find(path))
-                    m_tree->goTo(*node);
-            });
-}
-
-void SavePage::connectSaves()
-{
-    connect(&m_saves, &OpenSaves::opened, this, [this](SaveDocument *opened) {
-        connect(opened, &SaveDocument::changesChanged, this, [this, opened] {
-            m_tabs->setDirty(opened->target(), opened->isDirty());
-            if (opened == document())
-                showMessageOfState(); // what was refused before is done by now, or given up
-            if (opened == document() && opened->isDirty())
-                m_result->say({});
-            updateActions();
-            emit unsavedEditsChanged();
-        });
-        connect(opened, &SaveDocument::stateChanged, this, [this, opened] {
-            if (opened == document())
-                showDocumentState();
-        });
-        connect(&opened->undoStack(), &QUndoStack::indexChanged, this, &SavePage::updateActions);
-        connect(opened, &SaveDocument::stepLost, this, [this](const QString &step) {
-            emit noted(tr("“%1” cannot be undone: the server has changed that place.").arg(step));
-        });
-        connect(opened, &SaveDocument::stepLocked, this,
-                [this](const QString &step, const QString &path) {
-                    tellRefused({Error::Kind::Refused,
-                                 tr("“%1” cannot be undone: %2 is read-only.").arg(step, path),
-                                 {path},
-                                 {}});
-                });
-        connect(opened, &SaveDocument::refreshed, this, [this, opened](const QStringList &places) {
-            const QStringList others = m_saves.changedByOthers(opened->target(), places);
-            if (opened == document())
-                m_serverNotes.note(others);
-            if (!others.isEmpty())
-                emit noted(
-                    tr("%n places were changed on the server.", nullptr, int(others.size())));
-        });
-    });
-    connect(&m_saves, &OpenSaves::saved, this, [this](const SaveTarget &target, int changes) {
-        if (m_history->isVisible())
-            m_historyModel.reload();
-        if (document() && document()->target() == target)
-            m_watch->setWatch(m_saves.watch(target));
-        m_serverNotes.clear();
-        m_message->say({});
-        updateActions();
-        const QString text = tr("Saved %n changes", nullptr, changes);
-        m_result->say(text);
-        emit saved(text, m_saves.lastSaved(target).has_value());
-    });
-    connect(&m_saves, &OpenSaves::wrote, &m_baseline, &Baseline::takeIn);
-    connect(&m_saves, &OpenSaves::saveFailed, this,
-            [this](const SaveTarget &, const Error &error) { emit failed(error); });
-    connect(&m_saves, &OpenSaves::takeBackFailed, this,
-            [this](const SaveTarget &, const Error &error) { emit failed(error); });
-    connect(&m_saves, &OpenSaves::takenBack, this, [this] {
-        if (m_history->isVisible())
-            m_historyModel.reload();
-        updateActions();
-        emit noted(tr("Taken back."));
-    });
-    connect(&m_saves, &OpenSaves::conflicted, this, [this](const SaveTarget &target) {
-        const SaveDocument *conflicted = m_saves.find(target);
-        m_result->say(tr("Nothing saved, %n conflicts", nullptr,
-                         conflicted ? int(conflicted->conflicts().size()) : 0));
-    });
 }
 
 /// Who does not see the save needs no news of it.

@@ -108,6 +108,7 @@ private:
     void connectModels();
     void connectActions();
     void connectSaves();
+    void connectDocument(SaveDocument *opened);
     void showPlayer();
     void keepNames();
     void lockPlaces();

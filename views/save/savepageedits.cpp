@@ -1,4 +1,4 @@
-// What the actions of the page do; its layout and wiring are in savepage.cpp.
+// What the actions of the page do; its layout is in savepage.cpp.
 
 #include "models/items/opensaves.h"
 #include "views/common/disabledreason.h"
