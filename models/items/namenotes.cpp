@@ -4,10 +4,27 @@
 
 namespace waymark {
 
+void NameNotes::setDocument(SaveDocument *document)
+{
+    m_asked.clear(); // of another save
+    m_document = document;
+}
+
+void NameNotes::setNames(const GameDictionary &names)
+{
+    if (m_names.isEmpty() && names.isEmpty())
+        return;
+    m_names = names;
+    emit changed(std::exchange(m_asked, {}).values());
+}
+
 QList<RowNote> NameNotes::notes(SaveNodeId node) const
 {
     constexpr qsizetype LongestId = 256; // bytes; it is asked for at every paint
-    if (m_names.isEmpty() || !m_document || !m_document->tree().type(node))
+    if (!m_document || !m_document->tree().type(node))
+        return {};
+    m_asked.insert(node);
+    if (m_names.isEmpty())
         return {};
     const SaveTree &tree = m_document->tree();
     QStringList ids;

@@ -15,13 +15,14 @@ class NameNotes final : public RowNotes
 public:
     using RowNotes::RowNotes;
 
-    void setDocument(SaveDocument *document) { m_document = document; }
-    void setNames(const GameDictionary &names) { m_names = names; }
+    void setDocument(SaveDocument *document);
+    void setNames(const GameDictionary &names);
     [[nodiscard]] QList<RowNote> notes(SaveNodeId node) const override;
 
 private:
     QPointer<SaveDocument> m_document;
     GameDictionary m_names;
+    mutable QSet<SaveNodeId> m_asked; ///< rows that were shown with these names
 };
 
 } // namespace waymark

@@ -36,11 +36,12 @@ GameFilesDialog::GameFilesDialog(GameFiles &files, const QString &experience, QW
                            u"dictionaryFile"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addStretch();
     column->addWidget(buttons);
     connect(&files, &GameFiles::gameChanged, this, &GameFilesDialog::update);
     connect(&files, &QObject::destroyed, this, &QDialog::reject);
-    resize(560, sizeHint().height());
     update();
+    resize(620, 360); // an error and an explanation may take two lines each
 }
 
 GameFilesDialog::Row GameFilesDialog::makeRow(QVBoxLayout *column, GameFiles::Kind kind,

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+constexpr int ValueRole = Qt::UserRole; ///< without its name
+
+} // namespace
+
 PickerDialog::PickerDialog(const QString &title, const QString &prompt, Values values, Take take,
                            QWidget *parent)
     : QDialog(parent)
@@ -49,9 +55,9 @@ PickerDialog::PickerDialog(const QString &title, const QString &prompt, Values v
     makeButtons();
     resize(380, 420);
     connect(m_edit, &QLineEdit::textEdited, this, &PickerDialog::ask);
-    connect(m_list, &QListWidget::currentTextChanged, this, [this](const QString &text) {
-        if (!text.isEmpty())
-            pick(text);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item && !item->text().isEmpty())
+            pick(item->data(ValueRole).toString());
     });
     connect(m_with, &QComboBox::currentTextChanged, m_trouble, &QLabel::clear);
     connect(m_list, &QListWidget::itemActivated, this, &PickerDialog::accept);
@@ -90,6 +96,12 @@ void PickerDialog::askWith(const QString &label, const QStringList &choices, con
     m_with->show();
 }
 
+void PickerDialog::setNames(std::function<QString(const QString &)> nameOf)
+{
+    m_nameOf = std::move(nameOf);
+    showValues(m_known);
+}
+
 void PickerDialog::ask()
 {
     m_isAsking = true;
@@ -116,7 +128,12 @@ void PickerDialog::showValues(const QStringList &values)
     const QSignalBlocker quiet(m_list); // what was typed stays what it is
     m_known = values;
     m_list->clear();
-    m_list->addItems(values);
+    for (const QString &value : values) {
+        const QString name = m_nameOf ? m_nameOf(value) : QString();
+        auto *item
+            = new QListWidgetItem(name.isEmpty() ? value : u"%1  %2"_s.arg(value, name), m_list);
+        item->setData(ValueRole, value);
+    }
     updateNew();
 }
 

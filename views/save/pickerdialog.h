@@ -43,6 +43,9 @@ public:
     /// Without it, what is typed and not listed is taken as it is.
     void offerNew(const NewValue &words);
 
+    /// Told beside values of the list; empty where there is none.
+    void setNames(std::function<QString(const QString &value)> nameOf);
+
     void accept() override;
 
 private:
@@ -56,6 +59,7 @@ private:
 
     Values m_values;
     Take m_take;
+    std::function<QString(const QString &value)> m_nameOf;
     QLineEdit *m_edit;
     QListWidget *m_list;
     QLabel *m_withLabel;

@@ -50,6 +50,12 @@ QuickActions::valuesOf(const QString &field)
     };
 }
 
+/// In a container at that place.
+std::function<QString(const QString &)> QuickActions::namesAt(const JsonPointer &place) const
+{
+    return [names = m_names, place](const QString &id) { return names.name(id, place.child(id)); };
+}
+
 void QuickActions::give(const PickerWords &words, const QString &field, SaveDocument *document,
                         const JsonPointer &array)
 {
@@ -69,6 +75,7 @@ void QuickActions::give(const PickerWords &words, const QString &field, SaveDocu
         },
         m_window);
     dialog->offerNew({words.newNote, words.newButton, {}});
+    dialog->setNames(namesAt(array));
     dialog->open();
 }
 
@@ -118,6 +125,7 @@ void QuickActions::setFlag()
         },
         m_window);
     dialog->askWith(tr("Value"), {u"true"_s, u"false"_s}, u"true"_s);
+    dialog->setNames(namesAt(JsonPointer({u"flags"_s})));
     dialog->offerNew({tr("None of the saves looked at has the flag “%1”: it would be new."),
                       tr("Add New Flag"), [target](const QString &typed) {
                           return target && target->tree().find(JsonPointer({u"flags"_s, typed}));

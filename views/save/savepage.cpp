@@ -225,6 +225,7 @@ void SavePage::setGameFiles(GameFiles &files)
 {
     connect(m_schemaLine, &SchemaLine::wanted, m_finding, &SaveFinding::jumpTo);
     connect(m_schemaLine, &SchemaLine::namesChanged, m_finding, &SaveFinding::setNames);
+    connect(m_schemaLine, &SchemaLine::namesChanged, m_quick, &QuickActions::setNames);
     connect(m_schemaLine, &SchemaLine::filesWanted, this, &SavePage::gameFilesWanted);
     m_schemaLine->setFiles(&files);
 }

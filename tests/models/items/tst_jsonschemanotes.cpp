@@ -153,8 +153,12 @@ void TestJsonSchemaNotes::moreThanAreListedAreCounted()
 void TestJsonSchemaNotes::namesStandBesideIds()
 {
     load(R"({"bag": {"lamp": 1}, "hand": "lamp", "lamps": ["lamp", "torch"], "n": 7})");
+    QVERIFY(told(u"/hand").isEmpty());
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     m_names->setNames(*GameDictionary::read(
         R"({"items": {"lamp": "Brass Lamp"}, "/hand": {"lamp": "Lamp in Hand"}})"));
+    QCOMPARE(changed.count(), 1); // the row that was shown is painted anew
+    QCOMPARE(changed.first().first().toModelIndex(), at(u"/hand"));
     QCOMPARE(told(u"/bag/lamp"), QStringList{u"Brass Lamp"_s});
     QCOMPARE(told(u"/hand"), QStringList{u"Lamp in Hand"_s});
     QCOMPARE(told(u"/lamps/0"), QStringList{u"Brass Lamp"_s});

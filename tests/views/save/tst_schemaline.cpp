@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -67,6 +68,7 @@ private slots:
     void theRootIsToldInTheLine();
     void otherExperiencesAreNotMeant();
     void namesAreShownAndFound();
+    void pickersTellNamesAndGiveIds();
     void theDialogChoosesAndClears();
 };
 
@@ -158,6 +160,26 @@ void TestSchemaLine::namesAreShownAndFound()
     QTest::keyClicks(game.desk.page.searchEdit(), u"garden"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1);
     QCOMPARE(list->model()->index(0, 0).data().toString(), u"/inventory/0"_s);
+}
+
+void TestSchemaLine::pickersTellNamesAndGiveIds()
+{
+    GameDesk game;
+    game.desk.players.values = {u"lantern_lit"_s, u"door_unlocked"_s};
+    game.give(GameFiles::Kind::Dictionary, R"({"/flags": {"lantern_lit": "The lantern is lit"}})");
+    QTRY_VERIFY(!game.files.game(u"wylding-woods"_s).names.isEmpty());
+    game.desk.goTo(u"/flags");
+    game.desk.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    QVERIFY(picker);
+    auto *list = picker->findChild<QListWidget *>();
+    QTRY_COMPARE(list->count(), 2);
+    QCOMPARE(list->item(0)->text(), u"lantern_lit  The lantern is lit"_s);
+    QCOMPARE(list->item(1)->text(), u"door_unlocked"_s);
+    list->setCurrentRow(0);
+    QCOMPARE(picker->findChild<QLineEdit *>()->text(), u"lantern_lit"_s);
+    QTest::keyClick(picker, Qt::Key_Return);
+    QTRY_COMPARE(game.desk.at(u"/flags/lantern_lit"), "true");
 }
 
 void TestSchemaLine::theDialogChoosesAndClears()
