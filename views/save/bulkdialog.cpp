@@ -162,6 +162,7 @@ void BulkDialog::makeTables()
     prepare(m_values, tr("Values before and after"), u"bulkValues"_s,
             {tr("Path"), tr("Value"), tr("Before"), tr("After")});
     m_values->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_values->horizontalHeader()->resizeSection(0, 220);
     prepare(m_samples, tr("Samples"), u"bulkSamples"_s,
             {tr("Player"), tr("Experience"), tr("Change")});
     m_samples->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
