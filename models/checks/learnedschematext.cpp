@@ -13,7 +13,7 @@ namespace {
 using NodeId = JsonArena::NodeId;
 
 constexpr int Version = 1;
-constexpr auto Kind = "learned schema";
+constexpr auto FileKind = "learned schema";
 
 QByteArray number(qint64 value)
 {
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] std::optional<LearnedSchema> read()
     {
         LearnedSchema schema;
-        if (text(in(JsonArena::Root, "waymark")) != QLatin1StringView(Kind)
+        if (text(in(JsonArena::Root, "waymark")) != QLatin1StringView(FileKind)
             || integer(in(JsonArena::Root, "version")) != Version)
             return std::nullopt;
         schema.experience = text(in(JsonArena::Root, "experience"));
@@ -170,7 +170,7 @@ private:
 
 QByteArray learnedSchemaText(const LearnedSchema &schema)
 {
-    QByteArray text = "{\"waymark\":\"" + QByteArray(Kind) + "\",\"version\":" + number(Version);
+    QByteArray text = "{\"waymark\":\"" + QByteArray(FileKind) + "\",\"version\":" + number(Version);
     text += ",\"experience\":" + quoteJsonString(schema.experience);
     text += ",\"saves\":" + number(schema.saves);
     text += ",\"isWhole\":" + number(schema.isWhole ? 1 : 0);
