@@ -9,7 +9,7 @@
 namespace waymark {
 namespace {
 
-constexpr int ChangePause = 200; ///< milliseconds
+constexpr int CheckPause = 200; ///< milliseconds
 
 /// The document in another thread: the arena where nothing is edited, else the text.
 struct CheckedSave
@@ -18,7 +18,7 @@ struct CheckedSave
     QByteArray text;
 };
 
-void check(QPromise<SchemaFindings> &promise, const JsonSchema &schema, const CheckedSave &save)
+void checkSave(QPromise<SchemaFindings> &promise, const JsonSchema &schema, const CheckedSave &save)
 {
     const auto edited
         = save.arena ? Result<JsonArena>(*save.arena) : JsonArena::parseTrusted(save.text);
@@ -40,7 +40,7 @@ JsonSchemaNotes::JsonSchemaNotes(QObject *parent)
     : RowNotes(parent)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(ChangePause);
+    m_again.setInterval(CheckPause);
     connect(&m_again, &QTimer::timeout, this, &JsonSchemaNotes::start);
 }
 
@@ -85,7 +85,7 @@ void JsonSchemaNotes::start()
         save.arena = m_document->tree().base();
     if (!save.arena)
         save.text = m_document->tree().documentText().value_or(JsonText("null")).utf8();
-    m_check = QtConcurrent::run(check, *m_schema, save);
+    m_check = QtConcurrent::run(checkSave, *m_schema, save);
     whenDone(m_check, this, [this](const SchemaFindings &findings) { take(findings); });
 }
 

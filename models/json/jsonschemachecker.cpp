@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr JsonArena::NodeId NoNode = JsonArena::NoNode;
-
 bool isBelow(QByteArrayView number, QByteArrayView bound)
 {
     const auto a = JsonNumber::parse(number);

@@ -18,6 +18,7 @@ public:
 
 private:
     using NodeId = JsonArena::NodeId;
+    static constexpr NodeId NoNode = JsonArena::NoNode;
     using Rule = JsonSchemaRule;
     using Number = Rule::Number;
 

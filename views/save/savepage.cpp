@@ -221,15 +221,6 @@ void SavePage::setKnowledge(GameKnowledge &knowledge)
     connect(m_learning, &SaveLearning::noted, this, &SavePage::noted);
 }
 
-void SavePage::setGameFiles(GameFiles &files)
-{
-    connect(m_schemaLine, &SchemaLine::wanted, m_finding, &SaveFinding::jumpTo);
-    connect(m_schemaLine, &SchemaLine::namesChanged, m_finding, &SaveFinding::setNames);
-    connect(m_schemaLine, &SchemaLine::namesChanged, m_quick, &QuickActions::setNames);
-    connect(m_schemaLine, &SchemaLine::filesWanted, this, &SavePage::gameFilesWanted);
-    m_schemaLine->setFiles(&files);
-}
-
 QString SavePage::experienceOf(const SaveTarget &save) const
 {
     const QList<ExperienceProgress> experiences

@@ -9,6 +9,7 @@
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
 #include "views/save/savetreeview.h"
+#include "views/save/schemaline.h"
 #include "views/save/watchline.h"
 
 namespace waymark {
@@ -138,6 +139,15 @@ void SavePage::connectDocument(SaveDocument *opened)
         if (!others.isEmpty())
             emit noted(tr("%n places were changed on the server.", nullptr, int(others.size())));
     });
+}
+
+void SavePage::setGameFiles(GameFiles &files)
+{
+    connect(m_schemaLine, &SchemaLine::wanted, m_finding, &SaveFinding::jumpTo);
+    connect(m_schemaLine, &SchemaLine::namesChanged, m_finding, &SaveFinding::setNames);
+    connect(m_schemaLine, &SchemaLine::namesChanged, m_quick, &QuickActions::setNames);
+    connect(m_schemaLine, &SchemaLine::filesWanted, this, &SavePage::gameFilesWanted);
+    m_schemaLine->setFiles(&files);
 }
 
 } // namespace waymark
