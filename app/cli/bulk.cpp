@@ -1,5 +1,6 @@
 #include "app/cli/bulkrows.h"
 #include "app/cli/clitext.h"
+#include "app/cli/editrun.h"
 #include "app/cli/lookup.h"
 #include "app/cli/progress.h"
 #include "app/cli/verbtable.h"
@@ -67,10 +68,7 @@ VerbResult runBulk(CliContext &context, const Arguments &arguments)
 {
     if (const auto format = CliContext::format(arguments); !format)
         return format.error();
-    const auto bytes = CliContext::readInput(arguments.at(1));
-    if (!bytes)
-        return bytes.error();
-    const auto patch = JsonPatch::parse(*bytes);
+    const auto patch = readPatch(arguments.at(1));
     if (!patch)
         return patch.error();
     const auto query = readQuery(context, arguments.at(0), SearchSubject::Players);

@@ -41,7 +41,7 @@ QByteArray array(const QByteArrayList &elements)
 
 QByteArray ownerJson(const BulkOwner &owner)
 {
-    return member("player", jsonString(owner.player.toString())) + ','
+    return member("player", owner.player ? jsonString(owner.player->toString()) : "null") + ','
         + member("label", owner.label ? jsonString(*owner.label) : "null") + ','
         + member("experience", owner.experience.isEmpty() ? "null" : jsonString(owner.experience));
 }

@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+Result<JsonPatch> readPatch(const QString &fileOrDash)
+{
+    const auto bytes = CliContext::readInput(fileOrDash);
+    return bytes ? JsonPatch::parse(*bytes) : Result<JsonPatch>(bytes.error());
+}
+
 VerbResult runEdit(CliContext &context, const Arguments &arguments, const SaveTarget &target,
                    const SaveEdit &edit, const QString &reason, EditRun run)
 {

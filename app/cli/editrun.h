@@ -6,6 +6,8 @@
 
 namespace waymark {
 
+/// An RFC 6902 patch from a file, or from standard input for "-".
+[[nodiscard]] Result<JsonPatch> readPatch(const QString &fileOrDash);
 /// Carries an edit out on a save and prints `{"edit":ID,"operations":N}`.
 [[nodiscard]] VerbResult runEdit(CliContext &context, const Arguments &arguments,
                                  const SaveTarget &target, const SaveEdit &edit,

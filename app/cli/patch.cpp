@@ -15,10 +15,7 @@ VerbResult runPatch(CliContext &context, const Arguments &arguments)
 {
     if (const auto format = CliContext::format(arguments); !format)
         return format.error();
-    const auto bytes = CliContext::readInput(arguments.at(1));
-    if (!bytes)
-        return bytes.error();
-    const auto patch = JsonPatch::parse(*bytes);
+    const auto patch = readPatch(arguments.at(1));
     if (!patch)
         return patch.error();
     const auto save = findSave(context, arguments);

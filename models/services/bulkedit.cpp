@@ -219,7 +219,7 @@ void BulkEdit::noteUnfound(const Page &page)
         const SaveTarget target
             = m_scope.table == SaveTarget::Table::Profile ? SaveTarget(*profile) : SaveTarget(*id);
         const BulkOwner owner
-            = page.owners.value(row, BulkOwner{*profile, row.toString(QUuid::WithoutBraces), {}});
+            = page.owners.value(row, BulkOwner{{}, row.toString(QUuid::WithoutBraces), {}});
         const Error error{Error::Kind::NotFound,
                           m_undone ? tr("The save is gone from the database.")
                                    : tr("The search does not find the save any more."),

@@ -12,11 +12,14 @@ namespace waymark {
 /// One save of a bulk edit, by the player whose it is.
 struct BulkOwner
 {
-    PlayerId player;
+    std::optional<PlayerId> player; ///< nothing where the save is gone
     std::optional<QString> label;
     QString experience; ///< empty for a profile
 
-    [[nodiscard]] QString labelOrId() const { return label.value_or(player.toString()); }
+    [[nodiscard]] QString labelOrId() const
+    {
+        return label.value_or(player ? player->toString() : QString());
+    }
 };
 
 /// A save that a bulk edit has left as it was, though it did not hold already what was asked for.

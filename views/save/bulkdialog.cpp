@@ -4,6 +4,7 @@
 #include "models/items/unittext.h"
 #include "models/services/recordedplace.h"
 #include "views/common/accessibletable.h"
+#include "views/common/announcedlabel.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
 
@@ -73,7 +74,7 @@ QString sampleText(const BulkSample &sample, SaveTarget::Table table)
               {},
               {},
               {},
-              sample.owner.player,
+              *sample.owner.player,
               isProfile ? u"stats"_s : u"state"_s,
               sample.patch,
               sample.inverse};
@@ -96,7 +97,7 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     , m_everywhere(new QRadioButton(tr("In all saves that have the place"), this))
     , m_whereItWas(new QRadioButton(this))
     , m_reason(new QLineEdit(this))
-    , m_summary(plainLabel({}, this))
+    , m_summary(new AnnouncedLabel(u"bulkSummary"_s, this))
     , m_progress(new QProgressBar(this))
     , m_values(new QTableWidget(this))
     , m_samples(new QTableWidget(this))
@@ -110,8 +111,7 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     change->setObjectName(u"bulkChange"_s);
     auto *search = plainLabel(task.search, this);
     search->setObjectName(u"bulkSearch"_s);
-    m_summary->setObjectName(u"bulkSummary"_s);
-    for (QLabel *label : {change, search, m_summary, m_confirmLabel})
+    for (QLabel *label : std::initializer_list<QLabel *>{change, search, m_summary, m_confirmLabel})
         label->setWordWrap(true);
     m_reason->setObjectName(u"bulkReason"_s);
     m_reason->setAccessibleName(tr("Reason"));
@@ -184,7 +184,7 @@ void BulkDialog::makeButtons()
     layout()->addWidget(buttons);
     connect(m_apply, &QPushButton::clicked, this, &BulkDialog::apply);
     connect(m_takeBack, &QPushButton::clicked, this, &BulkDialog::takeBack);
-    connect(m_close, &QPushButton::clicked, this, &BulkDialog::stopOrClose);
+    connect(m_close, &QPushButton::clicked, this, &BulkDialog::reject);
 }
 
 BulkRequest BulkDialog::request() const
@@ -198,9 +198,9 @@ void BulkDialog::showWritten(EditId bulk)
 {
     m_written = bulk;
     m_values->hide();
-    m_summary->setText(tr("It is edit %1. It is taken back in all saves that still have what it "
-                          "wrote; the others are listed.")
-                           .arg(bulk));
+    m_summary->say(tr("It is edit %1. It is taken back in all saves that still have what it "
+                      "wrote; the others are listed.")
+                       .arg(bulk));
     setStage(Stage::Done);
 }
 
@@ -222,7 +222,7 @@ BulkEdit *BulkDialog::begin(Stage stage)
 void BulkDialog::plan()
 {
     BulkEdit *work = begin(Stage::Planning);
-    m_summary->setText(tr("Looking at the saves found…"));
+    m_summary->say(tr("Looking at the saves found…"));
     m_confirm->clear();
     whenDone(work->dryRun(request()), work, [this](const Result<BulkReport> &report) {
         if (report && !report->stopped) {
@@ -231,7 +231,7 @@ void BulkDialog::plan()
         }
         const Error error = report ? *report->stopped : report.error();
         setStage(Stage::Failed);
-        m_summary->setText(errorWords(error) + u'\n' + error.detail);
+        m_summary->say(errorWords(error) + u'\n' + error.detail);
     });
 }
 
@@ -249,7 +249,7 @@ void BulkDialog::showPlan(const BulkReport &report)
         lines += tr("%n hold something else.", nullptr, int(report.differing));
     if (report.failed > 0)
         lines += tr("%n cannot be changed.", nullptr, int(report.failed));
-    m_summary->setText(lines.join(u' '));
+    m_summary->say(lines.join(u' '));
     setStage(Stage::Planned);
 }
 
@@ -308,7 +308,7 @@ void BulkDialog::takeBack()
     BulkEdit *work = begin(Stage::Running);
     whenDone(m_store.bulk(id), work, [this, work](const Result<std::optional<BulkRecord>> &record) {
         if (!record || !*record) {
-            m_summary->setText(record ? tr("The edit is gone.") : errorWords(record.error()));
+            m_summary->say(record ? tr("The edit is gone.") : errorWords(record.error()));
             setStage(Stage::Done);
             return;
         }
@@ -337,7 +337,7 @@ void BulkDialog::showResult(const BulkReport &report, bool isTakenBack)
     if (m_written)
         lines += tr("It is edit %1.").arg(*m_written);
     showLeft(report);
-    m_summary->setText(lines.join(u' '));
+    m_summary->say(lines.join(u' '));
     setStage(Stage::Done);
     emit told(m_summary->text());
     if (report.bulk)
@@ -388,12 +388,12 @@ void BulkDialog::update()
 }
 
 /// A run ends after the saves at hand, and its result is told; a look at the saves ends at once.
-void BulkDialog::stopOrClose()
+void BulkDialog::reject()
 {
     if (m_stage == Stage::Running && m_work)
         m_work->stop();
     else
-        close();
+        QDialog::reject();
 }
 
 } // namespace waymark

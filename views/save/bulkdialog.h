@@ -14,8 +14,11 @@ class QTableWidget;
 
 namespace waymark {
 
+class AnnouncedLabel;
+
 /// Applies a change to all players found: first shows what it would do, then does it, then offers
-/// to take it back, also later. Closing it stops what runs, and what is written stays.
+/// to take it back, also later. Closing it while it writes stops it,
+/// and it stays to tell what is written.
 class BulkDialog final : public QDialog
 {
     Q_OBJECT
@@ -33,6 +36,8 @@ public:
     };
 
     BulkDialog(BulkStore &store, const Task &task, QWidget *parent);
+
+    void reject() override;
 
 signals:
     void written(); ///< applied or taken back
@@ -63,7 +68,6 @@ private:
     void showLeft(const BulkReport &report);
     void setStage(Stage stage);
     void update();
-    void stopOrClose();
     [[nodiscard]] BulkRequest request() const;
     [[nodiscard]] QString why() const;
 
@@ -77,7 +81,7 @@ private:
     QRadioButton *m_everywhere;
     QRadioButton *m_whereItWas;
     QLineEdit *m_reason;
-    QLabel *m_summary;
+    AnnouncedLabel *m_summary;
     QProgressBar *m_progress;
     QTableWidget *m_values;
     QTableWidget *m_samples;
