@@ -170,7 +170,8 @@ private:
 
 QByteArray learnedSchemaText(const LearnedSchema &schema)
 {
-    QByteArray text = "{\"waymark\":\"" + QByteArray(FileKind) + "\",\"version\":" + number(Version);
+    QByteArray text
+        = "{\"waymark\":\"" + QByteArray(FileKind) + "\",\"version\":" + number(Version);
     text += ",\"experience\":" + quoteJsonString(schema.experience);
     text += ",\"saves\":" + number(schema.saves);
     text += ",\"isWhole\":" + number(schema.isWhole ? 1 : 0);

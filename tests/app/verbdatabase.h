@@ -65,8 +65,8 @@ protected:
         m_holder->start(QStringLiteral("psql"), {QStringLiteral("-Xd"), m_database});
         QVERIFY(m_holder->waitForStarted());
         m_holder->write("BEGIN; " + sql + ";\n");
-        QTRY_COMPARE_WITH_TIMEOUT(sessions("state = 'idle in transaction'"),
-                                  QStringLiteral("1"), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(sessions("state = 'idle in transaction'"), QStringLiteral("1"),
+                                  20'000);
     }
     void release()
     {

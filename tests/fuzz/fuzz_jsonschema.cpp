@@ -39,8 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         FUZZ_CHECK(again.errors == report.errors && again.unfinished == report.unfinished);
 
         // What is forbidden as a whole is broken just where the schema holds.
-        const auto opposite = JsonSchema::compile(
-            R"({"not": {"$ref": "#/x"}, "x": )" + parts[0] + '}', draft);
+        const auto opposite
+            = JsonSchema::compile(R"({"not": {"$ref": "#/x"}, "x": )" + parts[0] + '}', draft);
         const bool isWhole = !parts[0].contains('$') && !parts[0].contains("\\u");
         if (opposite && isWhole && report.unfinished.isEmpty()) {
             const JsonSchemaReport other = checkJson(*opposite, *document, {}, bounds);
