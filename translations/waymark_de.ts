@@ -1793,42 +1793,6 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Values before and after</source>
-        <translation>Werte vorher und nachher</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Stichproben</translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <translation>Spieler</translation>
-    </message>
-    <message>
-        <source>Experience</source>
-        <translation>Erlebnis</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
         <source>Take Back</source>
         <translation>Zurücknehmen</translation>
     </message>
@@ -1884,14 +1848,6 @@
             <numerusform>%n lässt sich nicht ändern.</numerusform>
             <numerusform>%n lassen sich nicht ändern.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>other values</source>
-        <translation>andere Werte</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>The edit is gone.</source>
@@ -1979,6 +1935,57 @@
     <message>
         <source>The edit was stopped.</source>
         <translation>Die Änderung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkTables</name>
+    <message>
+        <source>Values before and after</source>
+        <translation>Werte vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Spieler</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erlebnis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>andere Werte</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>

@@ -262,7 +262,7 @@ void TestBulkEdit::aDryRunCountsWhatTheServerCounts()
     QCOMPARE(report.samples.size(), BulkReport::MostSamples);
     QSet<QString> owners;
     for (const BulkSample &sample : report.samples) {
-        owners.insert(sample.owner.player.toString() + sample.owner.experience);
+        owners.insert(sample.owner.labelOrId() + sample.owner.experience);
         const auto changes = JsonPatch::parse(sample.patch.utf8());
         QVERIFY(changes);
         QCOMPARE(changes->operations().constLast().path, histogram.path);

@@ -1,94 +1,22 @@
 #include "views/save/bulkdialog.h"
 
 #include "models/domain/whendone.h"
-#include "models/items/unittext.h"
-#include "models/services/recordedplace.h"
-#include "views/common/accessibletable.h"
 #include "views/common/announcedlabel.h"
 #include "views/common/errorwords.h"
 #include "views/common/plaintext.h"
+#include "views/save/bulktables.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-namespace {
-
-using Line = ValueTally::Line;
-
-constexpr int MostCharacters = 200; ///< of a value in a table
-
-QTableWidgetItem *tableItem(const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
-{
-    auto *item = new QTableWidgetItem(text.left(MostCharacters));
-    item->setTextAlignment(alignment | Qt::AlignVCenter);
-    return item;
-}
-
-void prepare(QTableWidget *table, const QString &name, const QString &objectName,
-             const QStringList &headers)
-{
-    table->setObjectName(objectName);
-    table->setAccessibleName(name);
-    table->setColumnCount(int(headers.size()));
-    table->setHorizontalHeaderLabels(headers);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setHighlightSections(false);
-    presentCells(table);
-}
-
-void addRow(QTableWidget *table, const QList<QTableWidgetItem *> &cells)
-{
-    const int row = table->rowCount();
-    table->insertRow(row);
-    for (int column = 0; column < cells.size(); ++column)
-        table->setItem(row, column, cells.at(column));
-}
-
-qint64 countOf(const QList<Line> &lines, const Line &like)
-{
-    for (const Line &line : lines) {
-        if (line.kind == like.kind && line.text == like.text)
-            return line.count;
-    }
-    return 0;
-}
-
-/// "/flags/door_unlocked: false → true"
-QString sampleText(const BulkSample &sample, SaveTarget::Table table)
-{
-    const bool isProfile = table == SaveTarget::Table::Profile;
-    Edit edit{0,
-              {},
-              {},
-              {},
-              *sample.owner.player,
-              isProfile ? u"stats"_s : u"state"_s,
-              sample.patch,
-              sample.inverse};
-    QStringList places;
-    for (const RecordedPlace &place : recordedPlaces(edit)) {
-        const QString was = place.was ? place.was->toString() : u"–"_s;
-        const QString now = place.now ? place.now->toString() : u"–"_s;
-        places += u"%1: %2 → %3"_s.arg(place.text(), was.left(MostCharacters),
-                                       now.left(MostCharacters));
-    }
-    return places.join(u"; "_s);
-}
-
-} // namespace
 
 BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     : QDialog(parent)
@@ -99,8 +27,7 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     , m_reason(new QLineEdit(this))
     , m_summary(new AnnouncedLabel(u"bulkSummary"_s, this))
     , m_progress(new QProgressBar(this))
-    , m_values(new QTableWidget(this))
-    , m_samples(new QTableWidget(this))
+    , m_tables(new BulkTables(this))
     , m_confirmLabel(plainLabel({}, this))
     , m_confirm(new QLineEdit(this))
 {
@@ -117,7 +44,8 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     m_reason->setAccessibleName(tr("Reason"));
     m_confirm->setObjectName(u"bulkConfirm"_s);
     m_confirmLabel->setBuddy(m_confirm);
-    makeTables();
+    m_progress->setObjectName(u"bulkProgress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
     auto *form = new QFormLayout;
     form->addRow(tr("Change:"), change);
     form->addRow(tr("Saves:"), search);
@@ -125,8 +53,8 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(makeChoice());
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_summary, m_progress, m_values,
-                                                            m_samples, m_confirmLabel, m_confirm})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_summary, m_progress, m_tables,
+                                                            m_confirmLabel, m_confirm})
         column->addWidget(widget);
     makeButtons();
     resize(640, 640);
@@ -153,20 +81,6 @@ QWidget *BulkDialog::makeChoice()
     m_everywhere->setChecked(true);
     box->setVisible(m_task.edit.whereItWas.has_value());
     return box;
-}
-
-void BulkDialog::makeTables()
-{
-    m_progress->setObjectName(u"bulkProgress"_s);
-    m_progress->setAccessibleName(tr("Progress"));
-    prepare(m_values, tr("Values before and after"), u"bulkValues"_s,
-            {tr("Path"), tr("Value"), tr("Before"), tr("After")});
-    m_values->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_values->horizontalHeader()->resizeSection(0, 220);
-    prepare(m_samples, tr("Samples"), u"bulkSamples"_s,
-            {tr("Player"), tr("Experience"), tr("Change")});
-    m_samples->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
-    m_samples->horizontalHeader()->resizeSection(0, 190);
 }
 
 void BulkDialog::makeButtons()
@@ -197,7 +111,6 @@ BulkRequest BulkDialog::request() const
 void BulkDialog::showWritten(EditId bulk)
 {
     m_written = bulk;
-    m_values->hide();
     m_summary->say(tr("It is edit %1. It is taken back in all saves that still have what it "
                       "wrote; the others are listed.")
                        .arg(bulk));
@@ -239,8 +152,7 @@ void BulkDialog::showPlan(const BulkReport &report)
 {
     m_matched = report.matched;
     m_changing = report.changed;
-    showHistogram(report);
-    showSamples(report);
+    m_tables->showPlan(report);
     QStringList lines = {tr("%n save(s) match.", nullptr, int(report.matched)),
                          tr("%n would change.", nullptr, int(report.changed)),
                          tr("%n hold it already.", nullptr, int(report.unchanged)),
@@ -251,46 +163,6 @@ void BulkDialog::showPlan(const BulkReport &report)
         lines += tr("%n cannot be changed.", nullptr, int(report.failed));
     m_summary->say(lines.join(u' '));
     setStage(Stage::Planned);
-}
-
-void BulkDialog::showHistogram(const BulkReport &report)
-{
-    m_values->setRowCount(0);
-    for (const BulkHistogram &histogram : report.histograms) {
-        QList<Line> lines = histogram.before;
-        for (const Line &line : histogram.after) {
-            if (countOf(lines, line) == 0)
-                lines.append(line);
-        }
-        for (const Line &line : lines) {
-            const QString value = line.kind == Line::Kind::Others ? tr("other values")
-                : line.kind == Line::Kind::Absent                 ? tr("not there")
-                                                                  : line.text;
-            addRow(m_values,
-                   {tableItem(histogram.path.toString()), tableItem(value),
-                    tableItem(countText(countOf(histogram.before, line)), Qt::AlignRight),
-                    tableItem(countText(countOf(histogram.after, line)), Qt::AlignRight)});
-        }
-    }
-}
-
-void BulkDialog::showSamples(const BulkReport &report)
-{
-    m_samples->setRowCount(0);
-    for (const BulkSample &sample : report.samples)
-        addRow(m_samples,
-               {tableItem(sample.owner.labelOrId()), tableItem(sample.owner.experience),
-                tableItem(sampleText(sample, report.table))});
-}
-
-/// In place of the samples: whom it did not reach, and why.
-void BulkDialog::showLeft(const BulkReport &report)
-{
-    m_samples->setRowCount(0);
-    for (const BulkLeft &left : report.left)
-        addRow(m_samples,
-               {tableItem(left.owner.labelOrId()), tableItem(left.owner.experience),
-                tableItem(left.error.detail)});
 }
 
 void BulkDialog::apply()
@@ -336,7 +208,7 @@ void BulkDialog::showResult(const BulkReport &report, bool isTakenBack)
     m_written = isTakenBack ? std::nullopt : report.bulk;
     if (m_written)
         lines += tr("It is edit %1.").arg(*m_written);
-    showLeft(report);
+    m_tables->showLeft(report);
     m_summary->say(lines.join(u' '));
     setStage(Stage::Done);
     emit told(m_summary->text());

@@ -10,11 +10,11 @@ class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
-class QTableWidget;
 
 namespace waymark {
 
 class AnnouncedLabel;
+class BulkTables;
 
 /// Applies a change to all players found: first shows what it would do, then does it, then offers
 /// to take it back, also later. Closing it while it writes stops it,
@@ -54,7 +54,6 @@ private:
     };
 
     QWidget *makeChoice();
-    void makeTables();
     void makeButtons();
     void showWritten(EditId bulk);
     BulkEdit *begin(Stage stage);
@@ -63,9 +62,6 @@ private:
     void apply();
     void takeBack();
     void showResult(const BulkReport &report, bool isTakenBack);
-    void showHistogram(const BulkReport &report);
-    void showSamples(const BulkReport &report);
-    void showLeft(const BulkReport &report);
     void setStage(Stage stage);
     void update();
     [[nodiscard]] BulkRequest request() const;
@@ -83,8 +79,7 @@ private:
     QLineEdit *m_reason;
     AnnouncedLabel *m_summary;
     QProgressBar *m_progress;
-    QTableWidget *m_values;
-    QTableWidget *m_samples;
+    BulkTables *m_tables;
     QLabel *m_confirmLabel;
     QLineEdit *m_confirm;
     QPushButton *m_apply = nullptr;
