@@ -78,10 +78,18 @@ void OpenPlayer::take(const OpenedPlayer &player)
     m_state = State::Ready;
     emit stateChanged();
     const auto shown = m_selection.save();
-    if (!shown || !owns(*shown)) {
-        m_selection.setSave(experiences.isEmpty() ? SaveTarget(player.profile.id)
-                                                  : SaveTarget(experiences.first().id));
+    if (!shown || !owns(*shown))
+        m_selection.setSave(saveAtFirst(player));
+}
+
+SaveTarget OpenPlayer::saveAtFirst(const OpenedPlayer &player) const
+{
+    for (const ExperienceProgress &progress : player.experiences) {
+        if (m_preferred.contains(progress.experienceId))
+            return progress.id;
     }
+    return player.experiences.isEmpty() ? SaveTarget(player.profile.id)
+                                        : SaveTarget(player.experiences.first().id);
 }
 
 } // namespace waymark

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     /// Columns, tabs and rows as they are by now.
     void reload();
+    /// Experiences (labels) of which one comes to the front when a player is opened; of others the
+    /// one played last.
+    void preferExperiences(const QStringList &labels) { m_preferred = labels; }
 
 signals:
     void stateChanged();
@@ -38,6 +41,7 @@ private:
     void follow();
     void read();
     void take(const OpenedPlayer &player);
+    [[nodiscard]] SaveTarget saveAtFirst(const OpenedPlayer &player) const;
     [[nodiscard]] bool owns(const SaveTarget &save) const;
 
     SaveStore &m_store;
@@ -47,6 +51,7 @@ private:
     std::optional<PlayerId> m_asked;
     std::optional<OpenedPlayer> m_player;
     Error m_error;
+    QStringList m_preferred;
     quint64 m_generation = 0;
 };
 

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] SaveActions &actions() { return m_actions; }
     [[nodiscard]] QAction *action(SaveAction action) const { return m_actions.get(action); }
     void setFacts(const DatabaseFacts &facts);
+    /// What the players were searched by: one of these comes to the front.
+    void preferExperiences(const QStringList &labels) { m_player.preferExperiences(labels); }
     /// Places that are read-only here, by experience; under an empty name those of the profile.
     void setLocks(const QHash<QString, SaveLocks> &locks);
     /// From now on edits are held against what other saves have.

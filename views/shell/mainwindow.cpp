@@ -11,6 +11,7 @@
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
 #include "models/ports/eventsource.h"
+#include "models/query/searchscope.h"
 #include "views/common/accessiblecombobox.h"
 #include "views/common/accessiblemenus.h"
 #include "views/common/errorwords.h"
@@ -237,6 +238,8 @@ void MainWindow::makePanels()
     m_players->searchBox()->setCompletion(
         searchCompletion(m_context.playerSource, SearchSubject::Players, m_players));
     addPanel(m_players, PanelPlace::Players);
+    connect(&m_context.players, &PlayerTableModel::stateChanged, m_save,
+            [this] { m_save->preferExperiences(namedExperiences(m_context.players.query())); });
     m_navigator->add(qobject_cast<Panel *>(m_host->centralWidget()));
     m_map = new MapPanel(m_context.events, m_context.selection, m_context.zone);
     addPanel(m_map, PanelPlace::Map);

@@ -1,5 +1,5 @@
 #include "models/query/searchparser.h"
-#include "models/query/searchquery.h"
+#include "models/query/searchscope.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -86,6 +86,7 @@ private slots:
     void termTextsReadBackAsTheirValue();
     void equalTextsAreEqualQueries();
     void playersTakeTheIdsThatTheyAreFoundUnder();
+    void experiencesThatPlayersMustHaveAreNamed();
 };
 
 void TestSearchQuery::playersTree_data()
@@ -371,6 +372,20 @@ void TestSearchQuery::playersTakeTheIdsThatTheyAreFoundUnder()
     QVERIFY(ofEvents);
     QCOMPARE(ofEvents->namedPlayers(), QStringList{u"Ada"_s});
     QCOMPARE(SearchQuery().withPlayers({}), SearchQuery());
+}
+
+void TestSearchQuery::experiencesThatPlayersMustHaveAreNamed()
+{
+    const auto named = [](const QString &text) {
+        const auto query = SearchQuery::parse(text, SearchSubject::Players, utc);
+        return query ? namedExperiences(*query) : QStringList{u"(refused)"_s};
+    };
+    QCOMPARE(named(u"experience:woods"_s), QStringList{u"woods"_s});
+    QCOMPARE(named(u"level:>3 experience:woods,house item:lamp"_s),
+             (QStringList{u"woods"_s, u"house"_s}));
+    QCOMPARE(named(u"-experience:woods level:2"_s), QStringList());
+    QCOMPARE(named(u"experience:woods OR level:2"_s), QStringList());
+    QCOMPARE(named({}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSearchQuery)

@@ -31,6 +31,7 @@ class TestSavePage final : public QObject
 {
     Q_OBJECT
 private slots:
+    void theExperienceSearchedForComesToTheFront();
     void conflictsAreSettledInTheirList();
     void editsOfBeforeAreOffered();
     void whatTheGameChangesIsMarkedAndCounted();
@@ -810,6 +811,15 @@ void TestSavePage::conflictsAreSettledInTheirList()
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(document->state(), SaveDocument::State::Dirty);
     QCOMPARE(desk.at(place), QByteArray("42"));
+}
+
+void TestSavePage::theExperienceSearchedForComesToTheFront()
+{
+    Desk desk;
+    desk.page.preferExperiences({u"no-such-place"_s, u"west-of-house"_s});
+    desk.open();
+    const ProgressId house = *ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c002");
+    QVERIFY(desk.selection.save() == SaveTarget(house));
 }
 
 QTEST_MAIN(TestSavePage)
