@@ -3,11 +3,7 @@
 #include "models/domain/aside.h"
 #include "models/items/viewzone.h"
 #include "models/json/jsondiff.h"
-#include "models/json/jsonnumber.h"
-#include "models/json/jsonpatcher.h"
-#include "models/services/recordedplace.h"
-
-#include <tuple>
+#include "models/services/repeatededits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,58 +30,6 @@ struct Compared
     std::shared_ptr<const JsonArena> before; ///< with what was written from here
     JsonPatch patch;
 };
-
-/// The operations of a record on the JSON alone; its columns are no part of it.
-QList<JsonPatchOperation> jsonOperations(const Edit &edit)
-{
-    const auto patch = JsonPatch::parse(edit.patch.utf8());
-    if (!patch)
-        return {};
-    if (!edit.column.isEmpty())
-        return patch->operations();
-    const JsonPointer column({edit.target.jsonColumn()});
-    QList<JsonPatchOperation> inside;
-    for (JsonPatchOperation operation : patch->operations()) {
-        if (!column.contains(operation.path))
-            continue;
-        operation.path = JsonPointer(operation.path.tokens().mid(1));
-        operation.from = JsonPointer(operation.from.tokens().mid(1));
-        inside.append(operation);
-    }
-    return inside;
-}
-
-/// Counters were added to: what the game added meanwhile is still the game's.
-JsonPatchOperation onto(const JsonDraft &draft, JsonPatchOperation operation,
-                        const QList<RecordedPlace> &places)
-{
-    for (const RecordedPlace &place : places) {
-        const JsonDraft::NodeId at = draft.find(operation.path);
-        if (!place.added || place.path != operation.path || at == JsonDraft::NoNode
-            || draft.type(at) != JsonType::Number)
-            continue;
-        if (const auto sum = addJsonNumbers(draft.scalarText(at), place.added->utf8()))
-            operation.value = JsonText(*sum);
-    }
-    return operation;
-}
-
-/// Where an edit finds no place in it, the game has taken that away since: then it stays as it was.
-std::shared_ptr<const JsonArena> withOwn(const std::shared_ptr<const JsonArena> &before,
-                                         const QList<Edit> &own)
-{
-    if (!before || own.isEmpty())
-        return before;
-    JsonDraft draft(*before);
-    JsonPatcher patcher(draft);
-    for (const Edit &edit : own) {
-        const QList<RecordedPlace> places = recordedPlaces(edit);
-        for (const JsonPatchOperation &operation : jsonOperations(edit))
-            std::ignore = patcher.apply(onto(draft, operation, places));
-    }
-    const auto with = JsonArena::parseTrusted(draft.text());
-    return with ? std::make_shared<const JsonArena>(*with) : before;
-}
 
 /// The row that stands for an operation: an element moves as others come and go, so that its array
 /// stands for it, and what is gone is told where it was.
@@ -199,7 +143,7 @@ void Baseline::compare()
     doAside(
         bytes, this,
         [before, own, now] {
-            const auto with = withOwn(before, own);
+            const auto with = withEdits(before, own);
             return Compared{with, difference(with, now)};
         },
         [this, generation = ++m_generation](const Compared &compared) {

@@ -256,14 +256,7 @@ QFuture<Result<QList<Edit>>> BulkSaves::bulkEdits(EditId bulk, EditId after, int
         [bulk, after, limit](SqlSession &session) -> Result<QList<Edit>> {
             session.setTimeout(std::chrono::milliseconds(0)); // no index knows the bulk
             const Result<SqlResult> rows = session.run(membersStatement(bulk, after, limit));
-            if (!rows)
-                return rows.error();
-            QList<Edit> edits;
-            for (int row = 0; row < rows->size(); ++row) {
-                if (const auto edit = editFrom(rows->row(row)))
-                    edits += *edit;
-            }
-            return edits;
+            return rows ? Result<QList<Edit>>(editsFrom(*rows)) : rows.error();
         });
 }
 

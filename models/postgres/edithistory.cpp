@@ -62,14 +62,7 @@ Result<QList<Edit>> EditHistory::readInside(SqlSession &session, const Page &pag
         return QList<Edit>();
     const Result<SqlResult> rows
         = session.run(editsStatement(page.player, page.target, page.before, page.limit));
-    if (!rows)
-        return rows.error();
-    QList<Edit> edits;
-    for (int row = 0; row < rows->size(); ++row) {
-        if (const auto edit = editFrom(rows->row(row)))
-            edits += *edit;
-    }
-    return edits;
+    return rows ? Result<QList<Edit>>(editsFrom(*rows)) : rows.error();
 }
 
 /// Those of the database come in pages that begin behind one of them; those from outside are few

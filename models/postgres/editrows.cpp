@@ -22,4 +22,14 @@ std::optional<Edit> editFrom(const SqlRow &row)
                 target,         row.text(6),      row.json(7), row.json(8)};
 }
 
+QList<Edit> editsFrom(const SqlResult &rows)
+{
+    QList<Edit> edits;
+    for (int row = 0; row < rows.size(); ++row) {
+        if (const auto edit = editFrom(rows.row(row)))
+            edits += *edit;
+    }
+    return edits;
+}
+
 } // namespace waymark

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/edit.h"
+#include "models/postgres/sqlresult.h"
 #include "models/postgres/sqlrow.h"
 
 #include <optional>
@@ -11,5 +12,7 @@ namespace waymark {
 [[nodiscard]] QByteArray editSelect();
 /// Nothing where the row is of no single save, as the record of a bulk edit is.
 [[nodiscard]] std::optional<Edit> editFrom(const SqlRow &row);
+
+[[nodiscard]] QList<Edit> editsFrom(const SqlResult &rows);
 
 } // namespace waymark
