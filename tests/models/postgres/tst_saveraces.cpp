@@ -74,12 +74,12 @@ private:
     /// it, then commits.
     Result<SaveOutcome> raceAgainst(const QByteArray &gameSql, const GuardedEdit &edit);
     /// What the administrator chose for all sessions; Waymark's begin anew with it.
-    void isolateAs(const QByteArray &level)
+    void isolateAs(const QByteArray &level) { set("default_transaction_isolation", level); }
+    void set(const QByteArray &parameter, const QByteArray &value)
     {
         TestServer::execute(m_database,
-                            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET "
-                            "default_transaction_isolation = %L', current_database(), '"
-                                + level + "'); END $$");
+                            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET " + parameter
+                                + " = %L', current_database(), '" + value + "'); END $$");
         m_gateway = std::make_unique<PostgresGateway>(test::patientOptions(m_database));
     }
     bool somebodyWaitsForALock() const
@@ -346,6 +346,7 @@ void TestSaveRaces::aDeadlockIsRetried()
         "PERFORM pg_advisory_xact_lock(7); RETURN NEW; END $$; CREATE TRIGGER locks "
         "BEFORE UPDATE ON experience_progress FOR EACH ROW EXECUTE FUNCTION "
         "locks()");
+    set("deadlock_timeout", "3s"); // by then the game waits for ours, on a slow machine too
     m_gateway->open().waitForFinished();
     const qint64 before = m_gateway->writes().roundTrips();
     QFuture<Result<SaveOutcome>> saving;
