@@ -105,6 +105,7 @@ void Baseline::begin()
 {
     if (!m_document || !m_document->isLoaded())
         return;
+    ++m_generation; // a comparison on its way is with what was chosen before
     m_marks.insert(m_document->target(),
                    {m_document->tree().base(), Timestamp::now(), std::nullopt, {}});
     m_now.reset();

@@ -4,8 +4,8 @@
 #include "models/ports/bulkstore.h"
 #include "models/services/bulkreport.h"
 #include "models/services/saveedit.h"
+#include "models/services/withreply.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
@@ -82,18 +82,8 @@ private:
     template <typename T, typename Handler>
     void proceed(const QFuture<Result<T>> &reply, Handler handler)
     {
-        auto *watcher = new QFutureWatcher<Result<T>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, handler] {
-            const QFuture<Result<T>> done = watcher->future();
-            watcher->deleteLater();
-            if (done.resultCount() == 0)
-                finish(stoppedError());
-            else if (const Result<T> result = done.result(); !result)
-                finish(result.error());
-            else
-                handler(*result);
-        });
-        watcher->setFuture(reply);
+        withReply(reply, this, stoppedError(), handler,
+                  [this](const Error &error) { finish(error); });
     }
     [[nodiscard]] static Error stoppedError();
 

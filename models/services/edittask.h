@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/services/editservice.h"
+#include "models/services/withreply.h"
 
-#include <QFutureWatcher>
 #include <QPromise>
 
 namespace waymark {
@@ -33,18 +33,8 @@ private:
     template <typename T, typename Handler>
     void proceed(const QFuture<Result<T>> &reply, Handler handler)
     {
-        auto *watcher = new QFutureWatcher<Result<T>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, handler] {
-            const QFuture<Result<T>> done = watcher->future();
-            watcher->deleteLater();
-            if (done.resultCount() == 0)
-                finish(Error{Error::Kind::Cancelled, tr("The edit was stopped."), {}, {}});
-            else if (const Result<T> result = done.result(); !result)
-                finish(result.error());
-            else
-                handler(*result);
-        });
-        watcher->setFuture(reply);
+        withReply(reply, this, Error{Error::Kind::Cancelled, tr("The edit was stopped."), {}, {}},
+                  handler, [this](const Error &error) { finish(error); });
     }
 
     SaveStore &m_store;

@@ -6,6 +6,7 @@
 #include "tests/support/fakesavestore.h"
 
 #include <QTest>
+#include <QThreadPool>
 
 using namespace waymark;
 using namespace waymark::test;
@@ -22,6 +23,7 @@ private slots:
     void aRecordOfTheRowCountsByItsJson();
     void whatTheGameAddedToACounterIsTheGames();
     void whatTheGameTookAwayStaysGone();
+    void aLaterBaselineIsNotReplacedByAnEarlierOne();
 
 private:
     [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
@@ -114,6 +116,30 @@ void TestBaseline::whatTheGameTookAwayStaysGone()
               R"( {"op": "replace", "path": "/a", "value": 5}])"),
           R"({"a": 5, "list": ["x"]})");
     QTRY_COMPARE(m_baseline->patch().toText().utf8(), R"([{"op": "remove", "path": "/b"}])");
+}
+
+/// A large save is compared in another thread, which may come too late.
+void TestBaseline::aLaterBaselineIsNotReplacedByAnEarlierOne()
+{
+    const QByteArray text = '"' + QByteArray(300'000, 'x') + '"';
+    const auto save = [&text](const QByteArray &a) -> QByteArray {
+        return "{\"a\": " + a + ", \"text\": " + text + '}';
+    };
+    QVERIFY(m_document->refresh(row(save("1"), u"2"_s)));
+    m_baseline->begin();
+    QVERIFY(m_document->refresh(row(save("2"), u"3"_s))); // compared from now on
+    m_baseline->begin();
+    QThreadPool::globalInstance()->waitForDone();
+    bool isTold = false; // what that thread found comes before this
+    QMetaObject::invokeMethod(
+        this, [&isTold] { isTold = true; }, Qt::QueuedConnection);
+    QTRY_VERIFY(isTold);
+    QVERIFY(m_baseline->patch().isEmpty());
+    QVERIFY(m_document->refresh(row(save("3"), u"4"_s)));
+    QTRY_COMPARE(m_baseline->patch().toText().utf8(),
+                 R"([{"op": "replace", "path": "/a", "value": 3}])");
+    QVERIFY(m_document->refresh(row(save("2"), u"5"_s)));
+    QTRY_VERIFY(m_baseline->patch().isEmpty()); // as it was when it was chosen the second time
 }
 
 QTEST_GUILESS_MAIN(TestBaseline)
