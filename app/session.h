@@ -1,12 +1,10 @@
 #pragma once
 
 #include "app/connection.h"
-#include "models/items/editjournal.h"
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/gameknowledge.h"
 #include "models/items/messagemodel.h"
-#include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
@@ -14,6 +12,8 @@
 #include "models/local/schemafiles.h"
 #include "models/local/unsavedfiles.h"
 #include "models/postgres/bulksaves.h"
+#include "models/saves/editjournal.h"
+#include "models/saves/opensaves.h"
 #include "models/services/editservice.h"
 #include "views/shell/mainwindow.h"
 

@@ -2,7 +2,7 @@
 
 #include "models/checks/gamedictionary.h"
 #include "models/document/savedocument.h"
-#include "models/items/savefinder.h"
+#include "models/finding/savefinder.h"
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/document/savedocument.h"
-#include "models/items/matchpaths.h"
+#include "models/finding/matchpaths.h"
 #include "models/items/rownotes.h"
 
 #include <QPointer>

@@ -2,8 +2,8 @@
 
 #include "models/document/saverow.h"
 #include "models/domain/whendone.h"
-#include "models/items/opensaves.h"
 #include "models/items/selection.h"
+#include "models/saves/opensaves.h"
 
 namespace waymark {
 

@@ -1,8 +1,8 @@
 // What a save costs from Ctrl+S to "Saved", guarded, with its record and checked, against the bare
 // statement that nobody should send.
-#include "models/items/opensaves.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/postgres/savejob.h"
+#include "models/saves/opensaves.h"
 #include "models/services/editservice.h"
 #include "tests/bench/bareline.h"
 #include "tests/bench/largesave.h"

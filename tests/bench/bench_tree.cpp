@@ -1,7 +1,7 @@
 // A large save in a tree: from bytes to rows on the screen, opened, edited and searched, beside
 // QJsonDocument in a straightforward QStandardItemModel.
 #include "models/document/savedocument.h"
-#include "models/items/savefinder.h"
+#include "models/finding/savefinder.h"
 #include "models/items/savetreemodel.h"
 #include "tests/bench/largesave.h"
 #include "tests/bench/measure.h"

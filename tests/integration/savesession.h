@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/items/opensaves.h"
 #include "models/postgres/postgresgateway.h"
+#include "models/saves/opensaves.h"
 #include "models/services/editservice.h"
 #include "tests/support/testoptions.h"
 #include "tests/support/testsave.h"

@@ -8,9 +8,9 @@
 #include "tests/support/widgethand.h"
 #include "views/common/themeswitcher.h"
 #include "views/map/mapview.h"
-#include "views/save/savetreeview.h"
 #include "views/shell/windowmenus.h"
 #include "views/timeline/timelineview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QClipboard>
 #include <QLabel>

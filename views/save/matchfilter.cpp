@@ -3,7 +3,7 @@
 #include "models/domain/whendone.h"
 #include "models/items/matchlistmodel.h"
 #include "models/items/savetreemodel.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QComboBox>
 #include <QtConcurrentRun>

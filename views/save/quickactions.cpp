@@ -1,10 +1,10 @@
 #include "views/save/quickactions.h"
 
-#include "models/items/savesearch.h"
+#include "models/finding/savesearch.h"
 #include "models/json/jsonnumber.h"
 #include "models/services/saveedit.h"
 #include "views/save/pickerdialog.h"
-#include "views/save/saveactions.h"
+#include "views/tree/saveactions.h"
 
 #include <QtConcurrentRun>
 

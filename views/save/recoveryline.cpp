@@ -1,7 +1,7 @@
 #include "views/save/recoveryline.h"
 
-#include "models/items/editjournal.h"
 #include "models/items/viewzone.h"
+#include "models/saves/editjournal.h"
 
 #include <QPushButton>
 

@@ -4,7 +4,7 @@
 #include "models/domain/aside.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonpath.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -5,9 +5,9 @@
 #include "models/items/savetreemodel.h"
 #include "views/save/replacedialog.h"
 #include "views/save/reviewdialog.h"
-#include "views/save/saveactions.h"
 #include "views/save/savetextdialog.h"
 #include "views/save/undohistory.h"
+#include "views/tree/saveactions.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

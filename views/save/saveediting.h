@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/items/savetreemodel.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 
 #include "models/items/savetreemodel.h"
 #include "views/common/disabledreason.h"
-#include "views/save/saveactions.h"
 #include "views/save/saveediting.h"
+#include "views/tree/saveactions.h"
 
 namespace waymark {
 

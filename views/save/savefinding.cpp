@@ -9,8 +9,8 @@
 #include "views/save/matchlist.h"
 #include "views/save/pathrow.h"
 #include "views/save/savecopying.h"
-#include "views/save/savetreeview.h"
 #include "views/save/valueviewer.h"
+#include "views/tree/savetreeview.h"
 
 #include <QAction>
 #include <QComboBox>

@@ -2,8 +2,8 @@
 
 #include "models/items/savetreemodel.h"
 #include "models/items/viewzone.h"
-#include "views/save/savetreedelegate.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreedelegate.h"
+#include "views/tree/savetreeview.h"
 
 #include <QAction>
 

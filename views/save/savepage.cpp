@@ -1,10 +1,10 @@
 #include "views/save/savepage.h"
 
-#include "models/items/editjournal.h"
-#include "models/items/opensaves.h"
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
 #include "models/json/jsonstring.h"
+#include "models/saves/editjournal.h"
+#include "models/saves/opensaves.h"
 #include "views/common/announcedlabel.h"
 #include "views/common/errorwords.h"
 #include "views/common/stateface.h"
@@ -22,9 +22,9 @@
 #include "views/save/savelearning.h"
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
-#include "views/save/savetreeview.h"
 #include "views/save/schemaline.h"
 #include "views/save/watchline.h"
+#include "views/tree/savetreeview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

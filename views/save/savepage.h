@@ -8,12 +8,12 @@
 #include "models/items/historymodel.h"
 #include "models/items/locknotes.h"
 #include "models/items/openplayer.h"
-#include "models/items/rowfollower.h"
 #include "models/items/savetreemodel.h"
 #include "models/items/servernotes.h"
 #include "models/ports/databasefacts.h"
+#include "models/saves/rowfollower.h"
 #include "views/common/panel.h"
-#include "views/save/saveactions.h"
+#include "views/tree/saveactions.h"
 
 class QLineEdit;
 class QTableView;

@@ -1,5 +1,5 @@
-#include "models/items/opensaves.h"
 #include "models/items/selection.h"
+#include "models/saves/opensaves.h"
 #include "views/common/announcedlabel.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/progressstrip.h"
@@ -8,9 +8,9 @@
 #include "views/save/savefinding.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
-#include "views/save/savetreeview.h"
 #include "views/save/schemaline.h"
 #include "views/save/watchline.h"
+#include "views/tree/savetreeview.h"
 
 namespace waymark {
 

@@ -1,13 +1,13 @@
 // What the actions of the page do; its layout is in savepage.cpp.
 
-#include "models/items/opensaves.h"
+#include "models/saves/opensaves.h"
 #include "views/common/disabledreason.h"
 #include "views/save/pathrow.h"
 #include "views/save/recoveryline.h"
 #include "views/save/saveediting.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/items/savewatch.h"
+#include "models/saves/savewatch.h"
 #include "views/save/noticeline.h"
 
 #include <QPointer>

@@ -1,6 +1,7 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/items/messagemodel.h"
+#include "views/bulk/bulkactions.h"
 #include "views/common/errorwords.h"
 #include "views/common/searchbox.h"
 #include "views/events/eventactions.h"
@@ -8,7 +9,6 @@
 #include "views/events/eventspanel.h"
 #include "views/exchange/exchangeactions.h"
 #include "views/players/playerspage.h"
-#include "views/save/bulkactions.h"
 #include "views/save/savepage.h"
 #include "views/shell/connectionbar.h"
 #include "views/shell/windowmenus.h"

@@ -1,18 +1,17 @@
 #include "views/shell/mainwindow.h"
 
 #include "models/items/selection.h"
+#include "views/bulk/bulkactions.h"
 #include "views/common/disabledreason.h"
 #include "views/common/themeswitcher.h"
 #include "views/events/eventactions.h"
 #include "views/events/eventspanel.h"
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
-#include "views/save/bulkactions.h"
 #include "views/save/savecopying.h"
 #include "views/save/savefinding.h"
 #include "views/save/savelearning.h"
 #include "views/save/savepage.h"
-#include "views/save/savetreeview.h"
 #include "views/shell/commandpalette.h"
 #include "views/shell/helpdialogs.h"
 #include "views/shell/menutips.h"
@@ -20,6 +19,7 @@
 #include "views/shell/panelnavigator.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
+#include "views/tree/savetreeview.h"
 
 #include <QActionGroup>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "models/items/baseline.h"
-#include "models/items/opensaves.h"
 #include "models/items/viewzone.h"
+#include "models/saves/opensaves.h"
 #include "models/services/editservice.h"
 #include "tests/support/fakeeventsource.h"
 #include "tests/support/fakesavestore.h"

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "models/items/editjournal.h"
-#include "models/items/opensaves.h"
 #include "models/items/selection.h"
 #include "models/items/viewzone.h"
+#include "models/saves/editjournal.h"
+#include "models/saves/opensaves.h"
 #include "models/services/editservice.h"
 #include "tests/support/fakeeventsource.h"
 #include "tests/support/fakeplayersource.h"
 #include "tests/support/fakesavestore.h"
 #include "views/save/savepage.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QLineEdit>
 #include <QTest>

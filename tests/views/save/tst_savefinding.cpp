@@ -9,7 +9,7 @@
 #include "views/save/pathrow.h"
 #include "views/save/savecopying.h"
 #include "views/save/savefinding.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #include "models/items/savetreemodel.h"
 #include "tests/views/save/savedesk.h"
-#include "views/save/treeexpander.h"
+#include "views/tree/treeexpander.h"
 
 #include <QAction>
 #include <QApplication>

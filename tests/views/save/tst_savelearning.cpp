@@ -4,7 +4,7 @@
 #include "tests/models/document/randomedits.h"
 #include "tests/support/fakeschemasource.h"
 #include "views/save/savelearning.h"
-#include "views/save/savetreeview.h"
+#include "views/tree/savetreeview.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>

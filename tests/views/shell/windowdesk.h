@@ -1,14 +1,14 @@
 #pragma once
 
-#include "models/items/editjournal.h"
 #include "models/items/eventstore.h"
 #include "models/items/eventtablemodel.h"
 #include "models/items/messagemodel.h"
-#include "models/items/opensaves.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/selection.h"
 #include "models/items/taskmodel.h"
 #include "models/items/viewzone.h"
+#include "models/saves/editjournal.h"
+#include "models/saves/opensaves.h"
 #include "models/services/editservice.h"
 #include "tests/support/fakebundlestore.h"
 #include "tests/support/fakeeventsource.h"

@@ -1,0 +1,319 @@
+#include "views/tree/savetreedelegate.h"
+
+#include "models/items/savetreemodel.h"
+#include "models/json/jsonarena.h"
+#include "models/json/jsonformat.h"
+#include "models/json/jsonstring.h"
+#include "views/common/errorwords.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/tree/editorhint.h"
+#include "views/tree/offercompleter.h"
+
+#include <QComboBox>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolTip>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+namespace {
+
+constexpr int ChipPadding = 5;
+constexpr int ChangeGap = 14;
+
+SaveMark markOf(const QModelIndex &index)
+{
+    return SaveMark(index.data(SaveTreeModel::MarkRole).toInt());
+}
+
+QColor markColor(SaveMark mark, const QPalette &palette)
+{
+    switch (mark) {
+    case SaveMark::Added:
+        return themeColor(ThemeRole::Added, palette);
+    case SaveMark::Removed:
+        return themeColor(ThemeRole::Removed, palette);
+    case SaveMark::Changed:
+    case SaveMark::Moved:
+        return themeColor(ThemeRole::Changed, palette);
+    case SaveMark::None:
+        break;
+    }
+    return palette.color(QPalette::Text);
+}
+
+QString changeSign(SaveMark mark)
+{
+    switch (mark) {
+    case SaveMark::Added:
+        return u"+ "_s;
+    case SaveMark::Removed:
+        return u"− "_s;
+    case SaveMark::Changed:
+    case SaveMark::Moved:
+        return u"~ "_s;
+    case SaveMark::None:
+        break;
+    }
+    return {};
+}
+
+QString noteSign(RowNote::Kind kind)
+{
+    switch (kind) {
+    case RowNote::Kind::Conflict:
+        return u"≠ "_s;
+    case RowNote::Kind::Server:
+        return u"↓ "_s;
+    case RowNote::Kind::Locked:
+        return u"⊘ "_s;
+    case RowNote::Kind::Error:
+        return u"× "_s;
+    case RowNote::Kind::Warning:
+        return u"! "_s;
+    case RowNote::Kind::Name:
+        break;
+    }
+    return {};
+}
+
+QColor noteColor(RowNote::Kind kind, const QPalette &palette)
+{
+    switch (kind) {
+    case RowNote::Kind::Conflict:
+    case RowNote::Kind::Error:
+        return themeColor(ThemeRole::Removed, palette);
+    case RowNote::Kind::Server:
+        return themeColor(ThemeRole::Accent, palette);
+    case RowNote::Kind::Warning:
+        return themeColor(ThemeRole::Changed, palette);
+    case RowNote::Kind::Locked:
+    case RowNote::Kind::Name:
+        break;
+    }
+    return themeColor(ThemeRole::DimText, palette);
+}
+
+/// A string as it stands; of all else in which form it will be stored, where that is another.
+Result<QString> checkValue(const QString &text, bool isString)
+{
+    constexpr int Longest = 60;
+    if (isString) {
+        const auto valid = checkJsonString(text);
+        return valid ? Result<QString>(QString()) : valid.error();
+    }
+    const auto parsed = JsonArena::parseStrict(text.toUtf8());
+    if (!parsed)
+        return parsed.error();
+    const QByteArray stored = canonicalJson(*parsed);
+    if (parsed->type(JsonArena::Root) != JsonType::Number || stored == text.trimmed().toUtf8())
+        return QString();
+    return SaveTreeDelegate::tr("will be stored as %1")
+        .arg(oneLine(QString::fromUtf8(stored), Longest));
+}
+
+} // namespace
+
+void SaveTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const SaveMark mark = markOf(index);
+    const QVariant type = index.data(SaveTreeModel::TypeRole);
+    const bool isContainer = type.isValid() && isJsonContainer(JsonType(type.toInt()));
+    QColor color = markColor(mark, option->palette);
+    if (index.column() == SaveTreeModel::ValueColumn) {
+        option->font = monospacedFont(option->font);
+        if (isContainer && mark == SaveMark::None)
+            color = themeColor(ThemeRole::DimText, option->palette);
+        const auto *tree = qobject_cast<const QTreeView *>(option->widget);
+        if (isContainer && tree && !tree->isExpanded(index.siblingAtColumn(0)))
+            option->text += "  "_L1 + index.data(SaveTreeModel::PreviewRole).toString();
+    }
+    const bool isRange = index.data(SaveTreeModel::IsRangeRole).toBool();
+    if (isRange)
+        color = themeColor(ThemeRole::DimText, option->palette);
+    if (mark == SaveMark::Removed)
+        option->font.setStrikeOut(true);
+    if (!isRange && (!type.isValid() || type.toInt() == int(JsonType::Null)))
+        option->font.setItalic(index.column() == SaveTreeModel::ValueColumn);
+    option->palette.setColor(QPalette::Text, color);
+    option->palette.setColor(QPalette::HighlightedText, color);
+    option->textElideMode = Qt::ElideRight;
+}
+
+bool SaveTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const int room = view->style()->subElementRect(QStyle::SE_ItemViewItemText, &box, view).width();
+    const bool isNoted = index.column() == SaveTreeModel::TypeColumn
+        && index.data(Qt::ToolTipRole) != index.data(Qt::DisplayRole);
+    const bool isCut = isNoted || QFontMetrics(box.font).horizontalAdvance(box.text) > room
+        || box.text.endsWith(u'…');
+    QToolTip::showText(event->globalPos(),
+                       isCut ? index.data(Qt::ToolTipRole).toString() : QString(), view);
+    return true;
+}
+
+void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    if (index.column() == SaveTreeModel::TypeColumn
+        && !index.data(SaveTreeModel::IsRangeRole).toBool())
+        paintType(painter, option, index);
+    else
+        QStyledItemDelegate::paint(painter, option, index);
+}
+
+void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const QString type = std::exchange(box.text, QString());
+    QStyle *style = box.widget ? box.widget->style() : nullptr;
+    if (style)
+        style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
+
+    painter->save();
+    QFont small = option.font;
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    painter->setFont(small);
+    const QFontMetrics metrics(small);
+    const int height = metrics.height() + 2;
+    const QRect chip(option.rect.left() + 4, option.rect.center().y() - height / 2,
+                     metrics.horizontalAdvance(type) + 2 * ChipPadding, height);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(themeColor(ThemeRole::Line, option.palette));
+    painter->setBrush(themeColor(ThemeRole::Panel, option.palette));
+    painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->setPen(themeColor(ThemeRole::DimText, option.palette));
+    painter->drawText(chip, Qt::AlignCenter, type);
+    QRect rest = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
+    const auto tell = [&](const QString &text, const QColor &color) {
+        painter->setPen(color);
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(text, Qt::ElideRight, rest.width()));
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(text) + ChangeGap);
+    };
+    const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
+    for (const RowNote &note : notes) {
+        const QString sign = noteSign(note.kind);
+        const bool fits
+            = note.brief.isEmpty() || metrics.horizontalAdvance(sign + note.text) <= rest.width();
+        tell(sign + (fits ? note.text : note.brief), noteColor(note.kind, option.palette));
+    }
+    if (const SaveMark mark = markOf(index); mark != SaveMark::None)
+        tell(changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString(),
+             markColor(mark, option.palette));
+    painter->restore();
+}
+
+QSize SaveTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // One height for all, so that the view need not ask; the text never decides it.
+    Q_UNUSED(index)
+    return {80, std::max(24, option.fontMetrics.height() + 8)};
+}
+
+QWidget *SaveTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
+    const QVariant type = index.data(SaveTreeModel::TypeRole);
+    if (index.column() == SaveTreeModel::TypeColumn) {
+        auto *box = new QComboBox(parent);
+        box->setAccessibleName(tr("Editing type"));
+        for (int one = int(JsonType::Null); one <= int(JsonType::Object); ++one)
+            box->addItem(jsonTypeName(JsonType(one)), one);
+        return box;
+    }
+    if (index.column() == SaveTreeModel::ValueColumn && type.isValid()
+        && type.toInt() == int(JsonType::Boolean)) {
+        auto *box = new QComboBox(parent);
+        box->setAccessibleName(tr("Editing value"));
+        box->addItem(u"true"_s, u"true"_s);
+        box->addItem(u"false"_s, u"false"_s);
+        return box;
+    }
+    return lineEditor(parent, option, index);
+}
+
+QLineEdit *SaveTreeDelegate::lineEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setMaxLength(INT_MAX);
+    if (index.column() == SaveTreeModel::ValueColumn) {
+        const QVariant type = index.data(SaveTreeModel::TypeRole);
+        const bool isString = type.isValid() && type.toInt() == int(JsonType::String);
+        edit->setAccessibleName(tr("Editing value"));
+        edit->setFont(monospacedFont(option.font));
+        new EditorHint(*edit,
+                       [isString](const QString &text) { return checkValue(text, isString); });
+    } else {
+        edit->setAccessibleName(tr("Editing key"));
+        new EditorHint(
+            *edit,
+            [this, at = QPersistentModelIndex(index)](const QString &text) -> Result<QString> {
+                const auto valid
+                    = m_keyCheck && at.isValid() ? m_keyCheck(at, text) : Result<void>();
+                return valid ? Result<QString>(QString()) : valid.error();
+            });
+    }
+    if (m_offers)
+        OfferCompleter::attach(*edit, m_offers(index));
+    return edit;
+}
+
+void SaveTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const QVariant value = index.data(Qt::EditRole);
+    if (auto *box = qobject_cast<QComboBox *>(editor))
+        box->setCurrentIndex(box->findData(value));
+    else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
+        edit->setText(value.toString());
+        edit->selectAll();
+    }
+}
+
+void SaveTreeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                    const QModelIndex &index) const
+{
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        if (box->currentData() != index.data(Qt::EditRole))
+            model->setData(index, box->currentData(), Qt::EditRole);
+    } else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
+        // What was only looked at is not written; a string keeps escapes a line edit would drop.
+        if (edit->isModified() && edit->text() != index.data(Qt::EditRole).toString())
+            model->setData(index, edit->text(), Qt::EditRole);
+    }
+}
+
+bool SaveTreeDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *edit = qobject_cast<QLineEdit *>(object);
+    if (!edit || event->type() != QEvent::KeyPress)
+        return QStyledItemDelegate::eventFilter(object, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool commits = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab
+        || key == Qt::Key_Backtab;
+    if (!commits || !edit->isModified())
+        return QStyledItemDelegate::eventFilter(object, event);
+    if (const auto valid = EditorHint::check(*edit); !valid) {
+        QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())),
+                           plainToolTip(valid.error().detail), edit);
+        emit refused(valid.error());
+        return true;
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+} // namespace waymark
