@@ -27,6 +27,7 @@ namespace {
 
 constexpr int MostRows = 8; ///< seen at once without a drag
 constexpr int Margin = 4;
+constexpr int MostWidth = 220; ///< of the place of a change
 
 QToolButton *headerButton(QAction *action, QWidget *parent)
 {
@@ -113,8 +114,7 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::ValueColumn,
                                                       QHeaderView::Stretch);
-    m_table->horizontalHeader()->resizeSection(ChangesModel::PlaceColumn, 220);
-    m_table->horizontalHeader()->resizeSection(ChangesModel::RevertColumn, 64);
+    m_table->horizontalHeader()->setResizeContentsPrecision(100); // rows looked at
 
     auto *revert = new QAction(tr("Revert"), this);
     revert->setShortcut(QKeySequence(QKeySequence::Delete));
@@ -146,7 +146,24 @@ void ChangesList::update()
     const int count = m_model.rowCount();
     m_header->setStateText(tr("%n not saved", nullptr, count));
     showOnly(count > 0);
+    fitColumns();
     emit wishChanged();
+}
+
+/// Places and the word that reverts take what they need: values and warnings have the rest.
+void ChangesList::fitColumns()
+{
+    for (const int column : {ChangesModel::PlaceColumn, ChangesModel::RevertColumn})
+        m_table->resizeColumnToContents(column);
+    m_table->setColumnWidth(ChangesModel::PlaceColumn,
+                            std::min(m_table->columnWidth(ChangesModel::PlaceColumn), MostWidth));
+}
+
+void ChangesList::focus()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->selectionModel()->hasSelection())
+        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
 }
 
 ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)

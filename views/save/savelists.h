@@ -51,12 +51,15 @@ class ChangesList final : public SaveList
 public:
     ChangesList(ChangesModel &model, QWidget *parent);
 
+    void focus(); ///< with a line selected
+
 signals:
     void activated(int row); ///< show the place in the tree
     void copyPatchRequested();
 
 private:
     void update();
+    void fitColumns();
     ChangesModel &m_model;
 };
 

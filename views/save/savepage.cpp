@@ -394,7 +394,7 @@ void SavePage::showHistory(bool shown)
 void SavePage::focusChanges()
 {
     if (m_changes->isVisible())
-        m_changes->table()->setFocus(Qt::ShortcutFocusReason);
+        m_changes->focus();
     else
         emit noted(tr("Nothing is changed."));
 }
