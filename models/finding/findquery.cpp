@@ -31,6 +31,13 @@ bool isAscii(QByteArrayView text)
 Result<FindQuery> FindQuery::parse(const QString &typed)
 {
     FindQuery query;
+    if (typed.startsWith(u'~')) {
+        query.m_text = typed.sliced(1).trimmed();
+        query.m_isClose = true;
+        return query;
+    }
+    if (typed.startsWith(u'$'))
+        return parseJsonPath(typed.trimmed());
     QString text = typed;
     for (const Prefix &prefix : Prefixes) {
         if (typed.startsWith(prefix.text, Qt::CaseInsensitive)) {
@@ -55,6 +62,37 @@ Result<FindQuery> FindQuery::parse(const QString &typed)
     pattern.optimize();
     query.m_pattern = std::move(pattern);
     return query;
+}
+
+Result<FindQuery> FindQuery::parseJsonPath(const QString &typed)
+{
+    auto path = JsonQuery::parse(typed);
+    if (!path) {
+        Error error = path.error();
+        const QChar next = typed.size() > 1 ? typed[1] : QChar(u'.');
+        if (next != u'.' && next != u'[')
+            error.detail = ErrorText::tr("%1 To find this very text, write value: before it.")
+                               .arg(error.detail);
+        return error;
+    }
+    FindQuery query;
+    query.m_text = typed;
+    query.m_jsonPath = *std::move(path);
+    return query;
+}
+
+FindQuery FindQuery::close() const
+{
+    FindQuery query = *this;
+    query.m_isClose = true;
+    return query;
+}
+
+bool FindQuery::mayBeMisspelled() const
+{
+    constexpr qsizetype Fewest = 3;
+    return !m_pattern && !m_jsonPath && m_where == Where::Anywhere
+        && m_text.trimmed().size() >= Fewest;
 }
 
 bool FindQuery::looksAtPaths() const

@@ -121,6 +121,14 @@ SavePieces::SavePieces(const SaveTree &tree)
             .add(tree.base() ? JsonArena::NodeId(JsonArena::Root) : JsonArena::NoNode, SavePiece());
 }
 
+SavePieces::SavePieces(std::shared_ptr<const JsonArena> document)
+{
+    SavePiece whole;
+    whole.end = document->nodeCount();
+    whole.arena = std::move(document);
+    m_pieces.push_back(std::move(whole));
+}
+
 qsizetype SavePieces::bytes() const
 {
     constexpr qsizetype OfAContainer = 100;

@@ -34,6 +34,8 @@ class SavePieces
 {
 public:
     explicit SavePieces(const SaveTree &tree);
+    /// A save as one document, without what is removed from it.
+    explicit SavePieces(std::shared_ptr<const JsonArena> document);
 
     [[nodiscard]] const std::vector<SavePiece> &all() const { return m_pieces; }
     [[nodiscard]] qsizetype bytes() const; ///< about as many are looked at

@@ -5,7 +5,7 @@
 
 #include <QtConcurrentRun>
 
-#include <limits>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +21,7 @@ MatchListModel::MatchListModel(QObject *parent)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(ChangePause);
-    connect(&m_again, &QTimer::timeout, this,
-            [this] { start(m_wantsAll ? std::numeric_limits<qsizetype>::max() : Limit); });
+    connect(&m_again, &QTimer::timeout, this, &MatchListModel::start);
 }
 
 MatchListModel::~MatchListModel()
@@ -58,18 +57,30 @@ void MatchListModel::setNames(const GameDictionary &names)
 void MatchListModel::search(const QString &text)
 {
     m_text = text;
-    m_wantsAll = false;
-    start(Limit);
+    m_limit = Limit;
+    start();
 }
 
-void MatchListModel::showAll()
+qsizetype MatchListModel::listedThen() const
 {
-    m_wantsAll = true;
-    start(std::numeric_limits<qsizetype>::max());
+    return m_count <= MostAtOnce ? m_count : std::min(m_count, qsizetype(m_hits.size()) + Step);
+}
+
+void MatchListModel::listMore()
+{
+    m_limit = m_count <= MostAtOnce ? MostAtOnce : listedThen();
+    start();
+}
+
+std::optional<FindQuery> MatchListModel::query() const
+{
+    if (!m_query || !m_pieces)
+        return std::nullopt;
+    return m_isClose ? m_query->close() : *m_query;
 }
 
 /// What is listed stays until the first of what is found anew is here.
-void MatchListModel::start(qsizetype limit)
+void MatchListModel::start()
 {
     stop();
     m_again.stop();
@@ -83,16 +94,16 @@ void MatchListModel::start(qsizetype limit)
         return;
     }
     query->alsoFind(m_names.idsOf([&query](const QString &name) { return query->isIn(name); }));
-    m_nextPieces = std::make_shared<const SavePieces>(m_document->tree());
+    m_query = *query;
+    m_isFirstPart = true;
     m_watcher = new Watcher(this);
     connect(m_watcher, &Watcher::resultsReadyAt, this, &MatchListModel::take);
     connect(m_watcher, &Watcher::finished, this, &MatchListModel::finish);
     m_state = State::Searching;
     emit stateChanged();
     m_watcher->setFuture(QtConcurrent::run(
-        [pieces = m_nextPieces, query = *query, limit](QPromise<FoundInSave> &promise) {
-            findInSave(promise, *pieces, query, limit);
-        }));
+        [save = SearchedSave(m_document->tree(), *query), query = *query, limit = m_limit](
+            QPromise<FoundInSave> &promise) { findInSave(promise, save, query, limit); }));
 }
 
 /// A search that is still running sees it and ends; nothing of it is heard any more.
@@ -103,7 +114,6 @@ void MatchListModel::stop()
     m_watcher->disconnect(this);
     m_watcher->cancel();
     std::exchange(m_watcher, nullptr)->deleteLater(); // this may be its own signal
-    m_nextPieces.reset();
 }
 
 void MatchListModel::clear()
@@ -112,6 +122,7 @@ void MatchListModel::clear()
     m_pieces.reset();
     m_hits.clear();
     m_count = 0;
+    m_isClose = false;
     endResetModel();
 }
 
@@ -119,10 +130,13 @@ void MatchListModel::take(int first, int last)
 {
     for (int at = first; at < last; ++at) {
         const FoundInSave found = m_watcher->future().resultAt(at);
-        if (m_nextPieces) {
+        if (!found.refusal.isEmpty()) {
+            m_refusal = found.refusal;
+        } else if (std::exchange(m_isFirstPart, false)) {
             beginResetModel();
-            m_pieces = std::exchange(m_nextPieces, nullptr);
+            m_pieces = found.pieces;
             m_hits = found.hits;
+            m_isClose = found.isClose;
             endResetModel();
         } else if (!found.hits.empty()) {
             const int rows = int(m_hits.size());
@@ -137,11 +151,9 @@ void MatchListModel::take(int first, int last)
 
 void MatchListModel::finish()
 {
-    if (m_nextPieces) { // nothing was found
-        m_nextPieces.reset();
+    if (std::exchange(m_isFirstPart, false)) // nothing was found
         clear();
-    }
-    m_state = State::Done;
+    m_state = m_refusal.isEmpty() ? State::Done : State::Refused;
     emit stateChanged();
 }
 
@@ -187,6 +199,12 @@ QString MatchListModel::valueText(const SaveHit &hit) const
     return piece.isRemoved ? tr("removed: %1").arg(text) : text;
 }
 
+QString MatchListModel::pathText(int row) const
+{
+    const JsonPointer place = path(row);
+    return place.isRoot() ? tr("the whole save") : place.toString();
+}
+
 QVariant MatchListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -194,15 +212,13 @@ QVariant MatchListModel::data(const QModelIndex &index, int role) const
     const SaveHit &hit = m_hits[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == PathColumn ? oneLine(path(index.row()).toString())
-                                            : valueText(hit);
+        return index.column() == PathColumn ? oneLine(pathText(index.row())) : valueText(hit);
     case Qt::AccessibleTextRole:
         return index.column() == PathColumn
-            ? u"%1, %2"_s.arg(oneLine(path(index.row()).toString()), valueText(hit))
+            ? u"%1, %2"_s.arg(oneLine(pathText(index.row())), valueText(hit))
             : valueText(hit);
     case Qt::ToolTipRole:
-        return plainToolTip(index.column() == PathColumn ? path(index.row()).toString()
-                                                         : valueText(hit));
+        return plainToolTip(index.column() == PathColumn ? pathText(index.row()) : valueText(hit));
     case MarkRole:
         return int(m_pieces->piece(hit).isRemoved ? SaveMark::Removed : SaveMark::None);
     default:

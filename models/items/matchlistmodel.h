@@ -12,8 +12,8 @@
 namespace waymark {
 
 /// What a search in the open save finds, while it is still looking: path and value, in the order of
-/// the rows. It looks in another thread, begins anew when the save changes, and lists a thousand
-/// until asked for all.
+/// the rows, and behind them what only comes close. It looks in another thread, begins anew when
+/// the save changes, and lists a thousand until asked for more.
 class MatchListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ public:
         Refused
     };
     static constexpr int Limit = 1000;
+    static constexpr int MostAtOnce = 100'000; ///< beyond it, more are listed in steps
+    static constexpr int Step = 10'000;
 
     explicit MatchListModel(QObject *parent = nullptr);
     ~MatchListModel() override;
@@ -44,12 +46,18 @@ public:
     /// Ids are found by these names too.
     void setNames(const GameDictionary &names);
     void search(const QString &text);
-    void showAll();
+    /// All, or the next ones of very many: so many will be listed.
+    void listMore();
+    [[nodiscard]] qsizetype listedThen() const;
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] qsizetype count() const { return m_count; } ///< found, listed or not
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
+    /// Nothing is the text that was looked for; what is listed comes close to it.
+    [[nodiscard]] bool isClose() const { return m_isClose; }
+    /// What finds all that is found, listed or not, in pieces(); nothing where nothing is found.
+    [[nodiscard]] std::optional<FindQuery> query() const;
     /// What was looked through; null where nothing is found. Shared as the search may go on.
     [[nodiscard]] const std::shared_ptr<const SavePieces> &pieces() const { return m_pieces; }
     [[nodiscard]] std::optional<SaveNodeId> node(int row) const;
@@ -65,11 +73,12 @@ signals:
     void stateChanged(); ///< state, count or rows
 
 private:
-    void start(qsizetype limit);
+    void start();
     void stop();
     void take(int first, int last);
     void finish();
     void clear();
+    [[nodiscard]] QString pathText(int row) const;
     [[nodiscard]] QString valueText(const SaveHit &hit) const;
 
     using Watcher = QFutureWatcher<FoundInSave>;
@@ -79,12 +88,14 @@ private:
     QTimer m_again; ///< after a change of the save
     Watcher *m_watcher = nullptr; ///< of the search that counts
     std::shared_ptr<const SavePieces> m_pieces; ///< of the rows; shared with a running search
-    std::shared_ptr<const SavePieces> m_nextPieces; ///< before its first rows are here
+    std::optional<FindQuery> m_query; ///< of the search that counts
+    bool m_isFirstPart = false; ///< the first of what it finds is not here yet
     std::vector<SaveHit> m_hits;
     QString m_text;
     QString m_refusal;
     qsizetype m_count = 0;
-    bool m_wantsAll = false;
+    qsizetype m_limit = Limit;
+    bool m_isClose = false;
     State m_state = State::Idle;
 };
 

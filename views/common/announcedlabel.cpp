@@ -13,11 +13,16 @@ AnnouncedLabel::AnnouncedLabel(const QString &objectName, QWidget *parent)
     hide();
 }
 
-void AnnouncedLabel::say(const QString &text)
+void AnnouncedLabel::put(const QString &text)
 {
     setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty()); // an empty one would keep its place
+}
+
+void AnnouncedLabel::say(const QString &text)
+{
+    put(text);
     if (text.isEmpty())
         return;
     QAccessibleEvent alert(this, QAccessible::Alert);

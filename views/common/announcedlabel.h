@@ -13,6 +13,7 @@ public:
     explicit AnnouncedLabel(const QString &objectName, QWidget *parent);
 
     void say(const QString &text); ///< empty: nothing any more
+    void put(const QString &text); ///< shown, and not spoken
 };
 
 } // namespace waymark

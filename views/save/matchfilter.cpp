@@ -84,8 +84,8 @@ void MatchFilter::find()
     using State = MatchListModel::State;
     if (m_matches.state() == State::Searching)
         return; // what is filtered stays until it is known
-    const auto query = FindQuery::parse(m_matches.text());
-    if (m_kind == Kind::All || !m_matches.pieces() || !query) {
+    const auto query = m_matches.query();
+    if (m_kind == Kind::All || !query) {
         leave();
         return;
     }

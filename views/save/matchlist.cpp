@@ -17,7 +17,7 @@ namespace waymark {
 MatchList::MatchList(MatchListModel &model, QWidget *parent)
     : SaveList(tr("Matches"), u"matchList"_s, parent)
     , m_model(model)
-    , m_showAll(new QAction(tr("Show All"), this))
+    , m_listMore(new QAction(tr("List All"), this))
     , m_selectAll(new QAction(tr("Select All"), this))
 {
     m_table->setModel(&model);
@@ -29,9 +29,9 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(MatchListModel::ValueColumn,
                                                       QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(MatchListModel::PathColumn, 300);
-    m_showAll->setObjectName(u"showAllMatches"_s);
+    m_listMore->setObjectName(u"showAllMatches"_s);
     m_selectAll->setObjectName(u"selectAllMatches"_s);
-    for (QAction *action : {m_showAll, m_selectAll}) {
+    for (QAction *action : {m_listMore, m_selectAll}) {
         m_table->addAction(action);
         auto *button = new QToolButton(m_header);
         button->setDefaultAction(action);
@@ -41,7 +41,7 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
                 [action, button] { button->setVisible(action->isVisible()); });
     }
     connect(m_selectAll, &QAction::triggered, this, &MatchList::allWanted);
-    connect(m_showAll, &QAction::triggered, &model, &MatchListModel::showAll);
+    connect(m_listMore, &QAction::triggered, &model, &MatchListModel::listMore);
     connect(m_table, &QTableView::clicked, this,
             [this](const QModelIndex &index) { emit chosen(index.row()); });
     connect(m_table, &QTableView::activated, this,
@@ -55,17 +55,27 @@ void MatchList::setCurrentRow(int row)
     m_table->setCurrentIndex(m_model.index(row, 0));
 }
 
+/// What is not listed is said.
+QString MatchList::stateText() const
+{
+    const int count = int(m_model.count());
+    const int listed = m_model.rowCount();
+    if (listed < count)
+        return tr("%1 of %Ln listed", "matches", count).arg(QLocale().toString(listed));
+    return m_model.isClose() ? tr("No match; %Ln similar places", nullptr, count)
+                             : tr("%Ln found", nullptr, count);
+}
+
 void MatchList::update()
 {
     const int listed = m_model.rowCount();
-    const QLocale locale;
-    const QString count = locale.toString(m_model.count());
-    m_header->setStateText(
-        listed == m_model.count()
-            ? tr("%n found", nullptr, listed)
-            : tr("%1 shown of %2", "matches").arg(locale.toString(listed), count));
-    m_showAll->setVisible(listed < m_model.count()
-                          && m_model.state() == MatchListModel::State::Done);
+    m_header->setStateText(stateText());
+    const int more = int(m_model.listedThen()) - listed;
+    m_listMore->setText(m_model.listedThen() == m_model.count()
+                            ? tr("List All")
+                            : tr("List %Ln More", nullptr, more));
+    m_listMore->setVisible(listed < m_model.count()
+                           && m_model.state() == MatchListModel::State::Done);
     const bool isShown = !isHidden();
     const int rows = rowsWanted();
     showOnly(listed > 0);

@@ -21,9 +21,10 @@ signals:
 
 private:
     void update();
+    [[nodiscard]] QString stateText() const;
 
     MatchListModel &m_model;
-    QAction *m_showAll;
+    QAction *m_listMore;
     QAction *m_selectAll;
     int m_rowsWished = 0;
 };

@@ -2,8 +2,8 @@
 
 #include "models/document/savedocument.h"
 #include "models/json/jsonpath.h"
+#include "views/common/announcedlabel.h"
 #include "views/common/icons.h"
-#include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/save/pathcrumbs.h"
 
@@ -26,7 +26,7 @@ PathRow::PathRow(QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_crumbs(new PathCrumbs(m_path))
     , m_search(new QLineEdit(this))
-    , m_matchesLabel(dimLabel({}, this))
+    , m_matchesLabel(new AnnouncedLabel(u"matches"_s, this))
 {
     m_path->setObjectName(u"path"_s);
     m_path->setAccessibleName(tr("Path"));
@@ -35,12 +35,13 @@ PathRow::PathRow(QWidget *parent)
     m_search->setObjectName(u"searchSave"_s);
     m_search->setAccessibleName(tr("Search save"));
     m_search->setPlaceholderText(tr("Search save"));
-    m_search->setToolTip(tr("Keys and values. Also key:… value:… path:… and /pattern/. Return "
-                            "jumps to the first match, F3 to the next."));
+    m_search->setToolTip(
+        tr("Keys and values. Also key:… value:… path:… and /pattern/; ~text finds what comes "
+           "close, and $ begins a JSONPath, as in $..inventory[?@.count > 5]. Return jumps to the "
+           "first match, F3 to the next."));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
-    m_matchesLabel->setObjectName(u"matches"_s);
-    m_matchesLabel->hide();
+    m_matchesLabel->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->addWidget(m_path, 2);
@@ -122,10 +123,13 @@ void PathRow::goToPath()
             {Error::Kind::NotFound, tr("There is nothing at %1.").arg(path->toString()), {}, {}});
 }
 
-void PathRow::tellMatches(const QString &text)
+void PathRow::tellMatches(const QString &text, bool isFinal)
 {
-    m_matchesLabel->setText(text);
-    m_matchesLabel->setVisible(!text.isEmpty()); // an empty one would keep its place
+    if (!isFinal)
+        m_matchesLabel->put(text);
+    else if (text != m_toldLast)
+        m_matchesLabel->say(text);
+    m_toldLast = isFinal ? text : QString();
 }
 
 } // namespace waymark

@@ -7,11 +7,11 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 
 namespace waymark {
 
+class AnnouncedLabel;
 class PathCrumbs;
 class SaveDocument;
 
@@ -26,8 +26,8 @@ public:
     void showNode(std::optional<SaveNodeId> node);
     void focusPath();
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
-    /// "2 of 41"; empty: nothing is looked for.
-    void tellMatches(const QString &text);
+    /// "2 of 41 matches"; empty: nothing is looked for. What is not final is shown and not spoken.
+    void tellMatches(const QString &text, bool isFinal = true);
 
 signals:
     void wanted(waymark::SaveNodeId node); ///< by its path
@@ -47,7 +47,8 @@ private:
     QLineEdit *m_path;
     PathCrumbs *m_crumbs;
     QLineEdit *m_search;
-    QLabel *m_matchesLabel;
+    AnnouncedLabel *m_matchesLabel;
+    QString m_toldLast; ///< of what was spoken
     QTimer m_pause; ///< in typing
 };
 

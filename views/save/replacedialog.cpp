@@ -24,12 +24,22 @@ namespace {
 constexpr int MostLines = 1000;
 constexpr int PreviewPause = 150;
 
+/// One of the paths, or inside of one.
+bool isInside(JsonPointer path, const QSet<QString> &paths)
+{
+    while (!path.isRoot() && !paths.contains(path.toString()))
+        path = path.parent();
+    return paths.contains(path.toString());
+}
+
 } // namespace
 
-ReplaceDialog::ReplaceDialog(SaveDocument &document, SaveNodeId current, QWidget *parent)
+ReplaceDialog::ReplaceDialog(SaveDocument &document, SaveNodeId current,
+                             const QList<SaveNodeId> &selected, QWidget *parent)
     : QDialog(parent)
     , m_document(&document)
     , m_current(current)
+    , m_selected(selected)
     , m_find(new QLineEdit(this))
     , m_replacement(new QLineEdit(this))
     , m_key(new QLineEdit(this))
@@ -71,9 +81,14 @@ void ReplaceDialog::makeRows()
         form->addRow(label, field);
     };
     const QString path = m_document->tree().path(m_current).toString();
-    m_where->addItem(tr("In the whole save"));
+    m_where->addItem(tr("In the whole save"), int(Where::Everywhere));
     if (m_current != SaveTree::Root && m_document->tree().isContainer(m_current))
-        m_where->addItem(tr("Inside %1").arg(oneLine(path, 60)));
+        m_where->addItem(tr("Inside %1").arg(oneLine(path, 60)), int(Where::Inside));
+    if (m_selected.size() > 1) {
+        m_where->addItem(tr("In the %Ln selected rows", nullptr, int(m_selected.size())),
+                         int(Where::Selected));
+        m_where->setCurrentIndex(m_where->count() - 1);
+    }
     m_comparison->addItems({tr("is"), tr("is not"), tr("is less than"), tr("is greater than")});
     addRow(tr("Find"), m_find, "replaceFind");
     addRow(tr("Replace with"), m_replacement, "replaceWith");
@@ -124,8 +139,21 @@ ReplaceRule ReplaceDialog::rule() const
 
 SaveNodeId ReplaceDialog::scope() const
 {
-    const bool isInside = m_where->currentIndex() == 1 && m_document->tree().isAttached(m_current);
-    return isInside ? m_current : SaveTree::Root;
+    const bool isMeant = m_where->currentData().toInt() == int(Where::Inside)
+        && m_document->tree().isAttached(m_current);
+    return isMeant ? m_current : SaveTree::Root;
+}
+
+std::optional<QSet<QString>> ReplaceDialog::paths() const
+{
+    if (m_where->currentData().toInt() != int(Where::Selected))
+        return std::nullopt;
+    QSet<QString> paths;
+    for (const SaveNodeId node : m_selected) {
+        if (m_document->tree().isAttached(node))
+            paths.insert(m_document->tree().path(node).toString());
+    }
+    return paths;
 }
 
 void ReplaceDialog::plan()
@@ -135,11 +163,15 @@ void ReplaceDialog::plan()
     const JsonPointer path = m_document->tree().path(scope());
     doAside(
         text.utf8().size(), this,
-        [text, path, rule = rule()]() -> Result<QList<ReplacedValue>> {
+        [text, path, rule = rule(), only = paths()]() -> Result<QList<ReplacedValue>> {
             const auto arena = JsonArena::parseTrusted(text.utf8());
             if (!arena)
                 return arena.error();
-            return replacePlan(*arena, path, rule);
+            auto planned = replacePlan(*arena, path, rule);
+            if (planned && only)
+                planned->removeIf(
+                    [&](const ReplacedValue &value) { return !isInside(value.path, *only); });
+            return planned;
         },
         [this, asked = ++m_asked](const Result<QList<ReplacedValue>> &planned) {
             if (asked == m_asked)

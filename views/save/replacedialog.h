@@ -23,13 +23,21 @@ class ReplaceDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// Inside current where that is chosen, else everywhere.
-    ReplaceDialog(SaveDocument &document, SaveNodeId current, QWidget *parent);
+    /// Inside current or in the selected rows where that is chosen, else everywhere.
+    ReplaceDialog(SaveDocument &document, SaveNodeId current, const QList<SaveNodeId> &selected,
+                  QWidget *parent);
 
 signals:
     void replaced(int values);
 
 private:
+    enum class Where
+    {
+        Everywhere,
+        Inside,
+        Selected
+    };
+
     void makeRows();
     void makePreview();
     void plan();
@@ -37,9 +45,12 @@ private:
     void accept() override;
     [[nodiscard]] ReplaceRule rule() const;
     [[nodiscard]] SaveNodeId scope() const;
+    /// Of the selected rows, where only they are meant.
+    [[nodiscard]] std::optional<QSet<QString>> paths() const;
 
     QPointer<SaveDocument> m_document;
     SaveNodeId m_current;
+    QList<SaveNodeId> m_selected;
     QLineEdit *m_find;
     QLineEdit *m_replacement;
     QLineEdit *m_key;

@@ -187,8 +187,8 @@ void SaveEditing::editAsText(SaveNodeId node)
 
 void SaveEditing::replaceValues()
 {
-    auto *dialog
-        = new ReplaceDialog(*document(), m_tree.currentNode().value_or(SaveTree::Root), m_window);
+    auto *dialog = new ReplaceDialog(*document(), m_tree.currentNode().value_or(SaveTree::Root),
+                                     m_tree.selectedNodes(), m_window);
     connect(dialog, &ReplaceDialog::replaced, this,
             [this](int count) { emit told(tr("Replaced %n values", nullptr, count)); });
     dialog->open();

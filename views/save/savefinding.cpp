@@ -259,15 +259,24 @@ void SaveFinding::tellMatches()
         return;
     }
     m_match = std::min(m_match, m_matches.rowCount() - 1);
-    const QString count = QLocale().toString(m_matches.count());
+    m_row.tellMatches(matchesText(), m_matches.state() != State::Searching);
+}
+
+QString SaveFinding::matchesText() const
+{
+    using State = MatchListModel::State;
+    const int count = int(m_matches.count());
+    const bool isClose = m_matches.isClose();
     if (m_matches.state() == State::Idle || m_matches.state() == State::Refused)
-        m_row.tellMatches({});
-    else if (m_matches.count() == 0)
-        m_row.tellMatches(m_matches.state() == State::Done ? tr("no match") : tr("searching…"));
-    else if (m_match >= 0)
-        m_row.tellMatches(tr("%1 of %2").arg(QLocale().toString(m_match + 1), count));
-    else
-        m_row.tellMatches(tr("%n matches", nullptr, int(m_matches.count())));
+        return {};
+    if (count == 0)
+        return m_matches.state() == State::Done ? tr("no match") : tr("searching…");
+    if (m_match < 0)
+        return isClose ? tr("No match; %Ln similar places", nullptr, count)
+                       : tr("%Ln matches", nullptr, count);
+    const QString at = QLocale().toString(m_match + 1);
+    return isClose ? tr("%1 of %Ln similar places", nullptr, count).arg(at)
+                   : tr("%1 of %Ln matches", nullptr, count).arg(at);
 }
 
 void SaveFinding::want(const JsonPointer &path)

@@ -59,6 +59,7 @@ private:
     void chooseMatch(int row);
     void selectMatches();
     void tellMatches();
+    [[nodiscard]] QString matchesText() const;
     void want(const JsonPointer &path);
     void reach();
 

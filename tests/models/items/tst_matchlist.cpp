@@ -31,10 +31,14 @@ private slots:
     void queriesLookWhereTheySay_data();
     void queriesLookWhereTheySay();
     void aBadPatternIsRefused();
+    void aBadJsonPathIsRefused();
     void whatIsPendingIsSearched();
+    void jsonPathSeesWhatIsPending();
+    void whatIsNowhereMayBeMisspelled();
     void everyMatchIsItsRow_data();
     void everyMatchIsItsRow();
     void aThousandAreListedAndAllCounted();
+    void veryManyAreListedInSteps();
     void theFirstIsFoundAtOnce();
     void anotherSearchDropsTheFirst();
 
@@ -86,6 +90,16 @@ void TestMatchList::queriesLookWhereTheySay_data()
         << u"path:/seen.\\d/"_s
         << QStringList{u"/flags/seen/0"_s, u"/flags/seen/1"_s, u"/flags/seen/2"_s};
     QTest::newRow("nothing") << u"zebra"_s << QStringList();
+    QTest::newRow("JSONPath") << u"$.inventory[?@.id == 'lamp'].id"_s
+                              << QStringList{u"/inventory/1/id"_s};
+    QTest::newRow("JSONPath by number") << u"$..[?@ == 10]"_s << QStringList{u"/hp"_s};
+    QTest::newRow("JSONPath with spaces around") << u"$.hp "_s << QStringList{u"/hp"_s};
+    QTest::newRow("JSONPath of all") << u"$"_s << QStringList{u""_s};
+    QTest::newRow("JSONPath of nothing") << u"$.zebra"_s << QStringList();
+    QTest::newRow("what is the text, then what is close")
+        << u"~id"_s
+        << QStringList{u"/inventory/0/id"_s, u"/inventory/1/id"_s, u"/inventory/2/id"_s};
+    QTest::newRow("close to a path") << u"~flgseen"_s << QStringList{u"/flags/seen"_s};
     QTest::newRow("no text") << QString() << QStringList();
 }
 
@@ -101,6 +115,50 @@ void TestMatchList::aBadPatternIsRefused()
     QCOMPARE(found(u"/(/"_s), QStringList());
     QCOMPARE(m_model.state(), MatchListModel::State::Refused);
     QVERIFY(m_model.refusal().contains(u"“(”"_s));
+}
+
+void TestMatchList::aBadJsonPathIsRefused()
+{
+    QCOMPARE(found(u"$.inventory[?@.id ="_s), QStringList());
+    QCOMPARE(m_model.state(), MatchListModel::State::Refused);
+    QVERIFY2(m_model.refusal().contains(u"at column 19: "_s), qPrintable(m_model.refusal()));
+    QVERIFY(!m_model.refusal().contains(u"value:"_s));
+    QCOMPARE(found(u"$100"_s), QStringList());
+    QVERIFY(m_model.refusal().contains(u"write value: before it"_s));
+}
+
+/// The document as it will be saved: with what was added, without what was removed.
+void TestMatchList::jsonPathSeesWhatIsPending()
+{
+    QVERIFY(m_document.setValue(at(u"/hp"), JsonText("9007199254740993")));
+    QVERIFY(m_document.addMember(at(u"/flags"), u"newest"_s, JsonText("{\"id\": \"new\"}")));
+    QVERIFY(m_document.remove({at(u"/inventory/0")}));
+    QCOMPARE(found(u"$..id"_s),
+             (QStringList{u"/flags/newest/id"_s, u"/inventory/0/id"_s, u"/inventory/1/id"_s}));
+    QCOMPARE(m_document.tree().text(*m_model.node(1)).utf8(), "\"lamp\"");
+    QCOMPARE(found(u"$[?@ == 9007199254740993]"_s), QStringList{u"/hp"_s});
+    QCOMPARE(found(u"$[?@ == 9007199254740992]"_s), QStringList());
+    QCOMPARE(found(u"$.hp"_s), QStringList{u"/hp"_s});
+    m_document.undoStack().setIndex(0); // and the list follows
+    QTRY_COMPARE(m_model.index(0, MatchListModel::ValueColumn).data().toString(), u"10.00"_s);
+    QVERIFY(m_document.setDocument(std::nullopt)); // SQL NULL has nothing
+    QTRY_COMPARE(m_model.rowCount(), 0);
+}
+
+void TestMatchList::whatIsNowhereMayBeMisspelled()
+{
+    QCOMPARE(found(u"inventroy"_s), QStringList{u"/inventory"_s});
+    QVERIFY(m_model.isClose());
+    QVERIFY(m_model.query() && m_model.query()->isClose());
+    QCOMPARE(found(u"lamp"_s), QStringList{u"/inventory/1/id"_s});
+    QVERIFY(!m_model.isClose());
+    QVERIFY(m_model.query() && !m_model.query()->isClose());
+    QCOMPARE(found(u"key:inventroy"_s), QStringList()); // said where to look
+    QCOMPARE(found(u"/inventroy/"_s), QStringList());
+    QCOMPARE(found(u"inventroy"_s), QStringList{u"/inventory"_s});
+    QVERIFY(m_document.addMember(at(u"/flags"), u"inventroy"_s, JsonText("1")));
+    QTRY_VERIFY(!m_model.isClose()); // now it is there
+    QCOMPARE(m_model.path(0).toString(), u"/flags/inventroy"_s);
 }
 
 void TestMatchList::whatIsPendingIsSearched()
@@ -168,9 +226,22 @@ void TestMatchList::aThousandAreListedAndAllCounted()
     m_document.load(rowOf('[' + elements.join(", ") + ']'));
     QCOMPARE(found(u"lamp"_s).size(), MatchListModel::Limit);
     QCOMPARE(m_model.count(), 5000);
-    m_model.showAll();
+    m_model.listMore();
     QCOMPARE(listed().size(), 5000);
     QCOMPARE(m_model.path(4999).toString(), u"/4999"_s);
+}
+
+void TestMatchList::veryManyAreListedInSteps()
+{
+    m_document.load(rowOf('[' + QByteArrayList(120'000, "7").join(", ") + ']'));
+    for (const QString &text : {u"value:7"_s, u"$[*]"_s, u"~7"_s}) {
+        QCOMPARE(found(text).size(), MatchListModel::Limit);
+        QCOMPARE(m_model.count(), 120'000);
+        QCOMPARE(m_model.listedThen(), 11'000);
+        m_model.listMore();
+        QCOMPARE(listed().size(), 11'000);
+        QCOMPARE(m_model.listedThen(), 21'000);
+    }
 }
 
 void TestMatchList::theFirstIsFoundAtOnce()

@@ -4,14 +4,17 @@
 #include "models/json/jsonpath.h"
 #include "tests/models/document/randomedits.h"
 #include "tests/support/widgethand.h"
+#include "views/common/panel.h"
 #include "views/save/matchlist.h"
 #include "views/save/pathcrumbs.h"
 #include "views/save/pathrow.h"
+#include "views/save/replacedialog.h"
 #include "views/save/savecopying.h"
 #include "views/save/savefinding.h"
 #include "views/tree/savetreeview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -79,6 +82,13 @@ struct Desk
     [[nodiscard]] QLineEdit *search() const { return row->searchEdit(); }
     [[nodiscard]] QLineEdit *path() const { return page.findChild<QLineEdit *>(u"path"_s); }
     [[nodiscard]] QString told() const { return page.findChild<QLabel *>(u"matches"_s)->text(); }
+    [[nodiscard]] QString listState() const
+    {
+        QString said;
+        for (const QLabel *label : finding->list()->header()->findChildren<QLabel *>())
+            said += label->accessibleName();
+        return said;
+    }
     [[nodiscard]] QTableView *matches() const { return finding->list()->table(); }
     [[nodiscard]] QString at() const { return selection.path().toString(); }
     [[nodiscard]] SaveNodeId node(QStringView pointer) const
@@ -123,6 +133,10 @@ class TestSaveFinding final : public QObject
     Q_OBJECT
 private slots:
     void aThousandHitsExpandNothing();
+    void whatIsNotListedIsSaid();
+    void countsAreSaid();
+    void whatIsCloseIsOffered();
+    void aJsonPathIsASearch();
     void aJumpOpensOneChainThroughRanges();
     void allMatchesAreSelectedAtOnce();
     void returnBeforeTheFirstHitJumpsToIt();
@@ -149,7 +163,7 @@ void TestSaveFinding::aThousandHitsExpandNothing()
         elements.append("{\"id\": {\"name\": \"lamp " + QByteArray::number(i) + "\"}}");
     Desk desk("{\"things\": [" + elements.join(", ") + "]}");
     QTest::keyClicks(desk.search(), u"LAMP"_s);
-    QTRY_COMPARE(desk.told(), u"1500 matches"_s);
+    QTRY_COMPARE(desk.told(), u"1,500 matches"_s);
     QCOMPARE(desk.matches()->model()->rowCount(), 1000);
     QVERIFY(desk.matches()->isVisible());
     QCOMPARE(desk.expanded(), 0);
@@ -164,6 +178,95 @@ void TestSaveFinding::aThousandHitsExpandNothing()
     QTRY_COMPARE(desk.matches()->model()->rowCount(), 1500);
     QVERIFY(!all->isVisible());
     QCOMPARE(desk.expanded(), 3);
+}
+
+/// The cap is said, and where it is said it can be raised.
+void TestSaveFinding::whatIsNotListedIsSaid()
+{
+    Desk desk('[' + QByteArrayList(1500, "7").join(", ") + ']');
+    desk.search()->setText(u"value:7"_s);
+    auto *more = desk.page.findChild<QAction *>(u"showAllMatches"_s);
+    QTRY_VERIFY(more->isVisible());
+    QCOMPARE(more->text(), u"List All"_s);
+    QCOMPARE(desk.listState(), u"1,000 of 1,500 listed"_s);
+    more->trigger();
+    QTRY_COMPARE(desk.listState(), u"1,500 found"_s);
+    QVERIFY(!more->isVisible());
+    desk.document.load(rowOf('[' + QByteArrayList(120'000, "7").join(", ") + ']'));
+    desk.search()->setText(u"$[?@ == 7.0]"_s);
+    QTRY_COMPARE(desk.listState(), u"1,000 of 120,000 listed"_s);
+    QTRY_COMPARE(more->text(), u"List 10,000 More"_s);
+    more->trigger();
+    QTRY_COMPARE(desk.listState(), u"11,000 of 120,000 listed"_s);
+}
+
+/// To the eye and to a screen reader, which finds the label by Tab as well.
+void TestSaveFinding::countsAreSaid()
+{
+    Desk desk;
+    const auto *label = desk.page.findChild<QLabel *>(u"matches"_s);
+    QVERIFY(!label->isVisible());
+    desk.search()->setText(u"key:id"_s);
+    QTRY_COMPARE(label->accessibleName(), u"3 matches"_s);
+    QTest::keyClick(desk.search(), Qt::Key_Return);
+    QCOMPARE(label->accessibleName(), u"1 of 3 matches"_s);
+    QTest::keyClick(desk.search(), Qt::Key_F3);
+    QCOMPARE(label->accessibleName(), u"2 of 3 matches"_s);
+    QCOMPARE(label->text(), label->accessibleName());
+    desk.search()->setText(u"zebra"_s);
+    QTRY_COMPARE(label->accessibleName(), u"no match"_s);
+    desk.search()->setFocus();
+    QTest::keyClick(desk.search(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), label);
+    desk.search()->clear();
+    QTRY_VERIFY(!label->isVisible());
+}
+
+void TestSaveFinding::whatIsCloseIsOffered()
+{
+    Desk desk;
+    QTest::keyClicks(desk.search(), u"inventroy"_s);
+    QTRY_COMPARE(desk.told(), u"No match; 1 similar places"_s);
+    QCOMPARE(desk.listState(), u"No match; 1 similar places"_s);
+    QCOMPARE(desk.expanded(), 0);
+    QTest::keyClick(desk.search(), Qt::Key_Return);
+    QCOMPARE(desk.at(), u"/inventory"_s);
+    QCOMPARE(desk.told(), u"1 of 1 similar places"_s);
+    keepPicture(&desk.page);
+    desk.search()->setText(u"~flgdor"_s);
+    QTRY_COMPARE(desk.told(), u"1 matches"_s);
+    desk.filter(2);
+    QTRY_COMPARE(desk.shown(), u"flags door"_s);
+}
+
+/// It filters the tree in all three settings, its results are selected, and Replace stays in them.
+void TestSaveFinding::aJsonPathIsASearch()
+{
+    Desk desk;
+    QTest::keyClicks(desk.search(), u"$.inventory[?@.id != 'lamp'].id"_s);
+    QTRY_COMPARE(desk.told(), u"2 matches"_s);
+    QCOMPARE(desk.expanded(), 0);
+    desk.filter(2);
+    QTRY_COMPARE(desk.shown(), u"inventory 0 id 2 id"_s);
+    keepPicture(&desk.page);
+    desk.page.findChild<QAction *>(u"selectAllMatches"_s)->trigger();
+    const QList<SaveNodeId> selected = desk.tree->selectedNodes();
+    QCOMPARE(selected, (QList{desk.node(u"/inventory/0/id"), desk.node(u"/inventory/2/id")}));
+    auto *replace = new ReplaceDialog(desk.document, selected.first(), selected, &desk.page);
+    QCOMPARE(replace->findChild<QComboBox *>(u"replaceWhere"_s)->currentText(),
+             u"In the 2 selected rows"_s);
+    replace->findChild<QLineEdit *>(u"replaceKey"_s)->setText(u"id"_s);
+    replace->findChild<QLineEdit *>(u"replaceWith"_s)->setText(u"coin"_s);
+    auto *count = replace->findChild<QLabel *>(u"replaceCount"_s);
+    QTRY_COMPARE(count->text(), u"2 values change."_s);
+    static_cast<QDialog *>(replace)->accept();
+    QCOMPARE(desk.document.tree().text(desk.node(u"/inventory")).utf8(),
+             "[{\"id\": \"coin\"}, {\"id\": \"lamp\"}, {\"id\": \"coin\"}]");
+    desk.document.undoStack().undo();
+    QSignalSpy refused(desk.finding, &SaveFinding::refused);
+    desk.search()->setText(u"$.inventory["_s);
+    QTRY_COMPARE(refused.count(), 1);
+    QVERIFY(refused.first().first().value<Error>().detail.contains(u"at column 13"_s));
 }
 
 void TestSaveFinding::aJumpOpensOneChainThroughRanges()
@@ -202,7 +305,7 @@ void TestSaveFinding::returnBeforeTheFirstHitJumpsToIt()
     QTest::keyClicks(desk.search(), u"rope"_s);
     QTest::keyClick(desk.search(), Qt::Key_Return);
     QTRY_COMPARE(desk.at(), u"/inventory/2/id"_s);
-    QTRY_COMPARE(desk.told(), u"1 of 1"_s);
+    QTRY_COMPARE(desk.told(), u"1 of 1 matches"_s);
 }
 
 void TestSaveFinding::removedRowsAreFoundAndShown()

@@ -267,7 +267,7 @@ void TestSavePage::searchWalksTheMatches()
     QVERIFY(desk.selection.path().isRoot()); // typing goes nowhere
     QVERIFY(desk.page.findChild<QTableView *>(u"matchList"_s)->isVisible());
     QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(matches->text(), u"1 of 2"_s);
+    QCOMPARE(matches->text(), u"1 of 2 matches"_s);
     QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints/0"_s);
     QTest::keyClick(search, Qt::Key_F3);
     QCOMPARE(desk.selection.path().toString(), u"/visited_waypoints/1"_s);
