@@ -43,7 +43,8 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
                              .theme = theme,
                              .settings = settings,
                              .knowledge = &m_knowledge,
-                             .bulk = &m_bulk})
+                             .bulk = &m_bulk,
+                             .views = &m_views})
 {
     m_window.setConnection(
         {m_connection->name(), m_connection->isReadOnly(), m_connection->isProduction()});
@@ -167,6 +168,7 @@ void Session::takeFacts(const Result<DatabaseFacts> &facts)
     if (m_unsaved)
         return;
     whenDone(m_connection->gateway().identity(), this, [this](const Result<QString> &database) {
+        m_views.setDatabase(database ? *database : QString());
         if (!database || m_unsaved)
             return;
         keepUnsaved(*database);

@@ -11,6 +11,7 @@
 #include "models/items/viewzone.h"
 #include "models/local/schemafiles.h"
 #include "models/local/unsavedfiles.h"
+#include "models/local/viewfiles.h"
 #include "models/postgres/bulksaves.h"
 #include "models/saves/editjournal.h"
 #include "models/saves/opensaves.h"
@@ -70,6 +71,7 @@ private:
     EditJournal m_journal;
     std::unique_ptr<SchemaFiles> m_schemas; ///< likewise
     GameKnowledge m_knowledge;
+    ViewFiles m_views;
     EventStore m_events;
     EventTableModel m_eventTable;
     MessageModel m_messages;

@@ -1047,10 +1047,6 @@
         <translation>Sieht neu nach, was die Spielstände dieses Erlebnisses enthalten</translation>
     </message>
     <message>
-        <source>Forgets what all saves have, here and on this machine</source>
-        <translation>Vergisst, was alle Spielstände enthalten, hier und auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>Searches the players whose saves hold this value, too</source>
         <translation>Sucht die Spieler, in deren Spielständen dieser Wert auch steht</translation>
     </message>
@@ -1085,6 +1081,10 @@
     <message>
         <source>Shows the current array of objects with a row for each</source>
         <translation>Zeigt das aktuelle Array von Objekten mit einer Zeile für jedes</translation>
+    </message>
+    <message>
+        <source>Forgets what all saves have and how their trees were left, here and on this machine</source>
+        <translation>Vergisst, was alle Spielstände haben und wie ihre Bäume verlassen wurden, hier und auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +3968,150 @@
         <source>A name is a string.</source>
         <translation>Ein Name ist eine Zeichenkette.</translation>
     </message>
+    <message>
+        <source>%1 To find this very text, write value: before it.</source>
+        <translation>%1 Um genau diesen Text zu finden, schreiben Sie value: davor.</translation>
+    </message>
+    <message>
+        <source>This JSONPath takes too long on this save: look at fewer places, with fewer “..” in each other.</source>
+        <translation>Dieser JSONPath dauert bei diesem Spielstand zu lange: Sehen Sie weniger Stellen an, mit weniger „..“ ineinander.</translation>
+    </message>
+    <message>
+        <source>“&amp;&amp;”, “||” or “)” is expected</source>
+        <translation>erwartet wurde „&amp;&amp;“, „||“ oder „)“</translation>
+    </message>
+    <message>
+        <source>behind “!” a comparison needs parentheses</source>
+        <translation>hinter „!“ braucht ein Vergleich Klammern</translation>
+    </message>
+    <message>
+        <source>a comparison is expected: ==, !=, &lt;, &lt;=, &gt; or &gt;=</source>
+        <translation>erwartet wurde ein Vergleich: ==, !=, &lt;, &lt;=, &gt; oder &gt;=</translation>
+    </message>
+    <message>
+        <source>what can find several values cannot be compared</source>
+        <translation>was mehrere Werte finden kann, lässt sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>match() and search() are not compared with anything</source>
+        <translation>match() und search() werden mit nichts verglichen</translation>
+    </message>
+    <message>
+        <source>“@”, “$”, a value or a function is expected</source>
+        <translation>erwartet wurde „@“, „$“, ein Wert oder eine Funktion</translation>
+    </message>
+    <message>
+        <source>a digit is expected</source>
+        <translation>erwartet wurde eine Ziffer</translation>
+    </message>
+    <message>
+        <source>a number may not begin with a zero</source>
+        <translation>eine Zahl darf nicht mit einer Null beginnen</translation>
+    </message>
+    <message>
+        <source>a digit is expected behind the point</source>
+        <translation>hinter dem Punkt wurde eine Ziffer erwartet</translation>
+    </message>
+    <message>
+        <source>a digit is expected in the exponent</source>
+        <translation>im Exponenten wurde eine Ziffer erwartet</translation>
+    </message>
+    <message>
+        <source>length, count, match, search or value is expected</source>
+        <translation>erwartet wurde length, count, match, search oder value</translation>
+    </message>
+    <message>
+        <source>“,” and another argument are expected</source>
+        <translation>erwartet wurden „,“ und ein weiteres Argument</translation>
+    </message>
+    <message>
+        <source>“)” is expected</source>
+        <translation>erwartet wurde „)“</translation>
+    </message>
+    <message>
+        <source>a query that begins with “@” or “$” is expected</source>
+        <translation>erwartet wurde eine Abfrage, die mit „@“ oder „$“ beginnt</translation>
+    </message>
+    <message>
+        <source>a query that finds one value is expected</source>
+        <translation>erwartet wurde eine Abfrage, die einen Wert findet</translation>
+    </message>
+    <message>
+        <source>a value is expected</source>
+        <translation>erwartet wurde ein Wert</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>the text has half a character</source>
+        <translation>der Text enthält ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>“$” is expected</source>
+        <translation>erwartet wurde „$“</translation>
+    </message>
+    <message>
+        <source>nothing may follow, not even a space</source>
+        <translation>es darf nichts folgen, auch kein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>“.”, “..”, “[” or the end is expected</source>
+        <translation>erwartet wurde „.“, „..“, „[“ oder das Ende</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSONPath, at column %2: %3.</source>
+        <translation>„%1“ ist kein JSONPath, in Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>das ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a key, “*” or “[” is expected</source>
+        <translation>erwartet wurde ein Schlüssel, „*“ oder „[“</translation>
+    </message>
+    <message>
+        <source>a key or “*” is expected</source>
+        <translation>erwartet wurde ein Schlüssel oder „*“</translation>
+    </message>
+    <message>
+        <source>“,” or “]” is expected</source>
+        <translation>erwartet wurde „,“ oder „]“</translation>
+    </message>
+    <message>
+        <source>a key in quotes, an index, a slice, “*” or “?” is expected</source>
+        <translation>erwartet wurde ein Schlüssel in Anführungszeichen, ein Index, ein Ausschnitt, „*“ oder „?“</translation>
+    </message>
+    <message>
+        <source>an integer may not begin with a zero</source>
+        <translation>eine ganze Zahl darf nicht mit einer Null beginnen</translation>
+    </message>
+    <message>
+        <source>an integer of at most 2^53 - 1 is expected</source>
+        <translation>erwartet wurde eine ganze Zahl bis höchstens 2^53 - 1</translation>
+    </message>
+    <message>
+        <source>a control character must be written as an escape</source>
+        <translation>ein Steuerzeichen muss als Escape geschrieben werden</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this escape is not known</source>
+        <translation>dieses Escape ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>half a character stands alone</source>
+        <translation>ein halbes Zeichen steht allein</translation>
+    </message>
+    <message>
+        <source>four hexadecimal digits are expected</source>
+        <translation>erwartet wurden vier hexadezimale Ziffern</translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>
@@ -5037,24 +5181,41 @@
         <translation>Treffer</translation>
     </message>
     <message>
-        <source>Show All</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>%n gefunden</numerusform>
-            <numerusform>%n gefunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 shown of %2</source>
-        <comment>matches</comment>
-        <translation>%1 von %2 gezeigt</translation>
-    </message>
-    <message>
         <source>Select All</source>
         <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>List All</source>
+        <translation>Alle auflisten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln listed</source>
+        <comment>matches</comment>
+        <translation>
+            <numerusform>%1 von %Ln aufgelistet</numerusform>
+            <numerusform>%1 von %Ln aufgelistet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match; %Ln similar places</source>
+        <translation>
+            <numerusform>Kein Treffer; %Ln ähnliche Stelle</numerusform>
+            <numerusform>Kein Treffer; %Ln ähnliche Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List %Ln More</source>
+        <translation>
+            <numerusform>%Ln weiteren auflisten</numerusform>
+            <numerusform>%Ln weitere auflisten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5231,10 @@
     <message>
         <source>removed: %1</source>
         <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>the whole save</source>
+        <translation>der ganze Spielstand</translation>
     </message>
 </context>
 <context>
@@ -5190,8 +5355,8 @@
         <translation>Bei %1 steht nichts.</translation>
     </message>
     <message>
-        <source>Keys and values. Also key:… value:… path:… and /pattern/. Return jumps to the first match, F3 to the next.</source>
-        <translation>Schlüssel und Werte. Auch key:… value:… path:… und /Muster/. Die Eingabetaste springt zum ersten Treffer, F3 zum nächsten.</translation>
+        <source>Keys and values. Also key:… value:… path:… and /pattern/; ~text finds what comes close, and $ begins a JSONPath, as in $..inventory[?@.count &gt; 5]. Return jumps to the first match, F3 to the next.</source>
+        <translation>Schlüssel und Werte. Auch key:… value:… path:… und /Muster/; ~Text findet, was ihm nahekommt, und mit $ beginnt ein JSONPath wie $..inventory[?@.count &gt; 5]. Eingabe springt zum ersten Treffer, F3 zum nächsten.</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5764,13 @@
         <translation>
             <numerusform>%n Wert ersetzen</numerusform>
             <numerusform>%n Werte ersetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln selected rows</source>
+        <translation>
+            <numerusform>In der %Ln ausgewählten Zeile</numerusform>
+            <numerusform>In den %Ln ausgewählten Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -6105,22 +6277,39 @@
         <source>searching…</source>
         <translation>sucht …</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n matches</source>
-        <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>More than %n matches cannot be selected at once: search for less, or use Replace.</source>
         <translation>
             <numerusform>Mehr als %n Treffer lässt sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
             <numerusform>Mehr als %n Treffer lassen sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match; %Ln similar places</source>
+        <translation>
+            <numerusform>Kein Treffer; %Ln ähnliche Stelle</numerusform>
+            <numerusform>Kein Treffer; %Ln ähnliche Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln similar places</source>
+        <translation>
+            <numerusform>%1 von %Ln ähnlichen Stelle</numerusform>
+            <numerusform>%1 von %Ln ähnlichen Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln matches</source>
+        <translation>
+            <numerusform>%1 von %Ln Treffer</numerusform>
+            <numerusform>%1 von %Ln Treffern</numerusform>
         </translation>
     </message>
 </context>

@@ -585,10 +585,32 @@
 <context>
     <name>waymark::MatchList</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%1 of %Ln listed</source>
+        <comment>matches</comment>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%1 of %Ln listed</numerusform>
+            <numerusform>%1 of %Ln listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match; %Ln similar places</source>
+        <translation>
+            <numerusform>No match; %Ln similar place</numerusform>
+            <numerusform>No match; %Ln similar places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List %Ln More</source>
+        <translation>
+            <numerusform>List %Ln More</numerusform>
+            <numerusform>List %Ln More</numerusform>
         </translation>
     </message>
 </context>
@@ -653,6 +675,13 @@
         <translation>
             <numerusform>Replace %n value</numerusform>
             <numerusform>Replace %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln selected rows</source>
+        <translation>
+            <numerusform>In the %Ln selected row</numerusform>
+            <numerusform>In the %Ln selected rows</numerusform>
         </translation>
     </message>
 </context>
@@ -735,17 +764,38 @@
 <context>
     <name>waymark::SaveFinding</name>
     <message numerus="yes">
-        <source>%n matches</source>
-        <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>More than %n matches cannot be selected at once: search for less, or use Replace.</source>
         <translation>
             <numerusform>More than %n match cannot be selected at once: search for less, or use Replace.</numerusform>
             <numerusform>More than %n matches cannot be selected at once: search for less, or use Replace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match; %Ln similar places</source>
+        <translation>
+            <numerusform>No match; %Ln similar place</numerusform>
+            <numerusform>No match; %Ln similar places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln similar places</source>
+        <translation>
+            <numerusform>%1 of %Ln similar place</numerusform>
+            <numerusform>%1 of %Ln similar places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln matches</source>
+        <translation>
+            <numerusform>%1 of %Ln match</numerusform>
+            <numerusform>%1 of %Ln matches</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,7 @@
 #include "views/save/schemaline.h"
 #include "views/save/watchline.h"
 #include "views/tree/savetreeview.h"
+#include "views/tree/viewmemory.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,6 +59,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_message(new AnnouncedLabel(u"saveMessage"_s, this))
     , m_result(new AnnouncedLabel(u"saveResult"_s, this))
     , m_tree(new SaveTreeView(m_treeModel, this))
+    , m_memory(new ViewMemory(*m_tree, m_treeModel))
     , m_finding(new SaveFinding(*m_tree, m_treeModel, selection, *m_pathRow, this))
     , m_treeFace(new StateFace(m_tree, this))
     , m_watch(new WatchLine(zone, this))
@@ -98,7 +100,12 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     showPlayer();
 }
 
-SavePage::~SavePage() = default;
+/// While the model of the tree is still there.
+SavePage::~SavePage()
+{
+    m_finding->leaveDocument();
+    m_memory->keep();
+}
 
 QWidget *SavePage::makeContent()
 {
@@ -218,7 +225,13 @@ void SavePage::setKnowledge(GameKnowledge &knowledge)
 {
     m_learning = new SaveLearning(knowledge, m_zone, m_treeModel, *m_tree, this);
     m_changesModel.addNotes(m_learning->notes());
+    connect(m_learning->forget(), &QAction::triggered, m_memory, &ViewMemory::forgetAll);
     connect(m_learning, &SaveLearning::noted, this, &SavePage::noted);
+}
+
+void SavePage::setViewKeeper(ViewKeeper &keeper)
+{
+    m_memory->setKeeper(keeper);
 }
 
 QString SavePage::experienceOf(const SaveTarget &save) const
@@ -311,7 +324,8 @@ void SavePage::showDocument(SaveDocument *shown)
         return;
     }
     m_finding->leaveDocument();
-    m_tree->keepExpansion();
+    m_memory->keep();
+    m_tree->keepPlaces();
     m_conflictNotes.setDocument(shown);
     m_serverNotes.setDocument(shown);
     m_baseline.setDocument(shown);
@@ -327,7 +341,6 @@ void SavePage::showDocument(SaveDocument *shown)
     m_progress->setDocument(shown);
     if (m_learning)
         m_learning->setDocument(shown, shown ? experienceOf(shown->target()) : QString());
-    m_tree->restoreExpansion();
     m_finding->setDocument(shown);
     showMessageOfState();
     m_recovery->setTarget(shown ? std::optional(shown->target()) : std::nullopt);
@@ -336,6 +349,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_quick->setDocuments(shown, player ? m_saves.find(player->profile.id) : nullptr);
     if (m_history->isVisible())
         showHistory(true);
+    m_tree->restorePlaces(); // now that all know of the document
     if (shown)
         showDocumentState();
     updateActions();
@@ -363,7 +377,7 @@ void SavePage::showRows()
 {
     if (m_treeModel.rowCount({}) > 0) {
         m_treeFace->showContent();
-        m_tree->expandSmall();
+        m_memory->lead();
     } else if (m_editing->canEdit()) {
         m_treeFace->showEmpty(tr("This save is empty."), {},
                               action(SaveAction::InsertInside)->text(), [this] {

@@ -44,6 +44,8 @@ class SaveEditing;
 class SaveTreeView;
 class Selection;
 class StateFace;
+class ViewKeeper;
+class ViewMemory;
 class WatchLine;
 
 /// The middle of the window: the player in front, its saves as tabs, the columns, the tree, and
@@ -66,6 +68,8 @@ public:
     /// From now on edits are held against what other saves have.
     void setKnowledge(GameKnowledge &knowledge);
     [[nodiscard]] SaveLearning *learning() const { return m_learning; } ///< or none
+    /// How trees were left is kept there; it outlives the page.
+    void setViewKeeper(ViewKeeper &keeper);
     /// Where schemas and names of experiences come from; they outlive the page.
     void setGameFiles(GameFiles &files);
     /// Why no save can be changed here, as over a read-only connection; empty: they can.
@@ -151,6 +155,7 @@ private:
     AnnouncedLabel *m_message;
     AnnouncedLabel *m_result; ///< what became of saving
     SaveTreeView *m_tree;
+    ViewMemory *m_memory;
     SaveFinding *m_finding;
     StateFace *m_treeFace;
     StateFace *m_face;

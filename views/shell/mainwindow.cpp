@@ -272,6 +272,8 @@ void MainWindow::makePlayerPage()
                           m_context.zone);
     if (m_context.knowledge)
         m_save->setKnowledge(*m_context.knowledge);
+    if (m_context.views)
+        m_save->setViewKeeper(*m_context.views);
     const ReadOnlyPaths readOnly = ReadOnlyPaths::read(m_context.settings);
     m_save->setLocks(readOnly.byExperience);
     for (const QString &text : readOnly.troubles)

@@ -133,7 +133,9 @@ constexpr std::array actionTips{
         QT_TRANSLATE_NOOP("MenuTips", "Looks anew at what the saves of this experience have")},
     Tip<ActionId>{
         ActionId::ForgetLearned,
-        QT_TRANSLATE_NOOP("MenuTips", "Forgets what all saves have, here and on this machine")},
+        QT_TRANSLATE_NOOP("MenuTips",
+                          "Forgets what all saves have and how their trees were left, here and "
+                          "on this machine")},
     Tip<ActionId>{
         ActionId::FindPlayersWithThisValue,
         QT_TRANSLATE_NOOP("MenuTips", "Searches the players whose saves hold this value, too")},

@@ -5,6 +5,7 @@ class QSettings;
 namespace waymark {
 
 class BulkStore;
+class ViewKeeper;
 class BundleStore;
 class EditJournal;
 class EventSource;
@@ -41,6 +42,7 @@ struct WindowContext
     QSettings &settings;
     GameKnowledge *knowledge = nullptr; ///< of what other saves have; or none
     BulkStore *bulk = nullptr; ///< without it nothing is applied to many saves
+    ViewKeeper *views = nullptr; ///< of how trees were left; or none
 };
 
 } // namespace waymark

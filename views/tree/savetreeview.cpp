@@ -61,54 +61,6 @@ SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     });
 }
 
-void SaveTreeView::keepExpansion()
-{
-    SaveDocument *document = m_model.document();
-    if (!document)
-        return;
-    QSet<quint64> &expanded = m_expanded[document];
-    expanded.clear();
-    for (QModelIndex index = m_model.index(0, 0, {}); index.isValid(); index = indexBelow(index)) {
-        if (isExpanded(index))
-            expanded.insert(SaveTreeModel::rowId(index));
-    }
-}
-
-void SaveTreeView::restoreExpansion()
-{
-    SaveDocument *document = m_model.document();
-    if (!document)
-        return;
-    if (!m_expanded.contains(document)) {
-        connect(document, &QObject::destroyed, this,
-                [this, document] { m_expanded.remove(document); });
-    }
-    for (const quint64 row : m_expanded.value(document)) {
-        if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())
-            expand(index);
-    }
-}
-
-void SaveTreeView::expandSmall()
-{
-    constexpr int FewChildren = 5;
-    constexpr int RowsAtFirst = 22;
-    SaveDocument *document = m_model.document();
-    if (!document || !document->isLoaded() || m_seen.contains(document))
-        return;
-    m_seen.insert(document);
-    connect(document, &QObject::destroyed, this, [this, document] { m_seen.remove(document); });
-    int rows = m_model.rowCount({});
-    for (int row = 0; row < m_model.rowCount({}) && rows < RowsAtFirst; ++row) {
-        const QModelIndex index = m_model.index(row, 0, {});
-        const int children = m_model.rowCount(index);
-        if (children == 0 || children > FewChildren)
-            continue;
-        expand(index);
-        rows += children;
-    }
-}
-
 std::optional<SaveNodeId> SaveTreeView::currentNode() const
 {
     if (!currentIndex().isValid())

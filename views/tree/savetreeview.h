@@ -3,6 +3,7 @@
 #include "models/document/savenode.h"
 #include "models/domain/error.h"
 #include "models/items/savemimedata.h"
+#include "models/ports/keptview.h"
 
 #include <QHash>
 #include <QSet>
@@ -15,7 +16,7 @@ class SaveDocument;
 class SaveTreeModel;
 class TreeExpander;
 
-/// The Save tree with its keys. What is expanded is remembered for each document.
+/// The Save tree with its keys. How it was left is remembered for each document.
 class SaveTreeView final : public QTreeView
 {
     Q_OBJECT
@@ -24,10 +25,14 @@ public:
 
     void setActions(SaveActions *actions) { m_actions = actions; }
     /// Before and after the model takes another document.
-    void keepExpansion();
-    void restoreExpansion();
-    /// At the first sight of a document its small containers are open.
+    void keepPlaces();
+    void restorePlaces();
+    /// Opens the small containers, for the first sight of a document.
     void expandSmall();
+    /// How the tree is by paths; of very many rows that are open those at the beginning.
+    [[nodiscard]] KeptView view() const;
+    /// As far as its places are still there. Who has gone elsewhere meanwhile stays there.
+    void showView(const KeptView &view);
 
     [[nodiscard]] std::optional<SaveNodeId> currentNode() const; ///< of a range, its container
     [[nodiscard]] bool isOnRange() const;
@@ -92,6 +97,18 @@ private:
     void expandSubtree();
     void toggle();
     [[nodiscard]] QModelIndex lastVisible() const;
+    [[nodiscard]] KeptView::Row keptRow(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const KeptView::Row &row) const;
+    [[nodiscard]] bool isInView(const QModelIndex &index) const;
+    [[nodiscard]] bool isSomewhere() const;
+
+    /// By SaveTreeModel::rowId().
+    struct Places
+    {
+        QSet<quint64> expanded;
+        std::optional<quint64> current;
+        std::optional<quint64> top; ///< the first in view
+    };
 
     SaveTreeModel &m_model;
     SaveActions *m_actions = nullptr;
@@ -100,8 +117,7 @@ private:
     QSet<quint64> m_goneExpanded;
     std::optional<quint64> m_goneCurrent;
     quint64 m_currentInstead = 0;
-    QHash<SaveDocument *, QSet<quint64>> m_expanded; ///< by SaveTreeModel::rowId()
-    QSet<SaveDocument *> m_seen;
+    QHash<SaveDocument *, Places> m_places;
     bool m_columnsChosen = false; ///< their widths, by a person
     bool m_fitsColumns = false;
 };
