@@ -23,6 +23,9 @@ bool isNumberCharacter(char c)
     return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
 }
 
+constexpr qsizetype BytesPerNode = 16; ///< of a save, about
+constexpr qsizetype MostNodesAtFirst = 1 << 14;
+
 } // namespace
 
 JsonScanner::JsonScanner(JsonArena &arena, const QByteArray &text)
@@ -41,7 +44,7 @@ Result<void> JsonScanner::run()
     if (m_end - m_begin >= qint64(std::numeric_limits<quint32>::max()))
         return Error{
             Error::Kind::Invalid, ErrorText::tr("The document is larger than 4 GB."), {}, {}};
-    m_arena.m_nodes.reserve((m_end - m_begin) / 16 + 1);
+    m_arena.m_nodes.reserve(std::min((m_end - m_begin) / BytesPerNode, MostNodesAtFirst) + 1);
     if (!scanDocument()) {
         return Error{Error::Kind::Invalid,
                      ErrorText::tr("The document is no JSON: byte %1 is not expected there.")
@@ -202,10 +205,23 @@ JsonArena::NodeId JsonScanner::addNode()
         }
         container.firstChild = id;
     }
+    if (m_arena.m_nodes.size() == m_arena.m_nodes.capacity())
+        makeRoom();
     m_arena.m_nodes.append(
         {m_container, row, 0, 0, m_keyBegin, m_keyLength, offset(), 0, JsonType::Null, true});
     m_keyBegin = m_keyLength = 0;
     return id;
+}
+
+/// For as many nodes as there will be where the rest of the text is like what was read. To double
+/// the room, as lists do, would leave up to half of it empty, which is hundreds of megabytes.
+void JsonScanner::makeRoom()
+{
+    constexpr qsizetype MostTimes = 64; // dense text may stand before one long string
+    const qsizetype nodes = m_arena.m_nodes.size();
+    const double share = double(m_end - m_begin) / double(std::max(offset(), 1U));
+    const auto inAll = qsizetype(double(nodes) * std::min(share, double(MostTimes)));
+    m_arena.m_nodes.reserve(std::max(inAll + inAll / 32, nodes + nodes / 8) + 1);
 }
 
 void JsonScanner::closeNode(NodeId id)
@@ -218,6 +234,7 @@ void JsonScanner::linkChildren()
 {
     Node *const nodes = m_arena.m_nodes.data();
     const auto count = quint32(m_arena.m_nodes.size());
+    m_arena.m_children.reserve(count - 1); // exactly: to resize alone rounds up
     m_arena.m_children.resize(count - 1);
     NodeId *const children = m_arena.m_children.data();
     quint32 next = 0;

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] bool scanBehindValue();
     void skipSpace();
     NodeId addNode();
+    void makeRoom();
     void closeNode(NodeId id);
     [[nodiscard]] quint32 offset() const { return quint32(m_position - m_begin); }
     void linkChildren();

@@ -17,6 +17,7 @@ private slots:
     void takesTheLastOfDuplicateKeys();
     void keepsDocumentOrderAndSubtrees();
     void readsDeepDocumentsWithoutRecursion();
+    void readsTextThatIsNotOfOneDensity();
     void staysSafeOnBrokenText_data();
     void staysSafeOnBrokenText();
 };
@@ -135,6 +136,32 @@ void TestJsonArena::readsDeepDocumentsWithoutRecursion()
     const auto arena = JsonArena::parseTrusted(text);
     QVERIFY(arena);
     QCOMPARE(arena->nodeCount(), quint32(depth));
+}
+
+/// How many nodes come is guessed from those that came.
+void TestJsonArena::readsTextThatIsNotOfOneDensity()
+{
+    constexpr int Numbers = 100'000;
+    const QByteArray longText = '"' + QByteArray(300'000, 'x') + '"';
+    QByteArray numbers;
+    for (int i = 0; i < Numbers; ++i)
+        numbers += "1,";
+    for (const QByteArray &text :
+         {QByteArray('[' + longText + ',' + numbers + "0]"),
+          QByteArray('[' + numbers + longText + ']'),
+          QByteArray('[' + numbers + longText + ',' + numbers + "0]")}) {
+        const auto arena = JsonArena::parseTrusted(text);
+        QVERIFY(arena);
+        const quint32 count = arena->childCount(JsonArena::Root);
+        QCOMPARE(count, quint32(text.count(',') + 1));
+        QCOMPARE(arena->nodeCount(), count + 1);
+        for (quint32 row = 0; row < count; ++row) {
+            const auto child = arena->child(JsonArena::Root, row);
+            if (arena->parent(child) != JsonArena::Root || arena->row(child) != row)
+                QFAIL("a child is not where it belongs");
+        }
+        QCOMPARE(arena->subtreeEnd(JsonArena::Root), arena->nodeCount());
+    }
 }
 
 void TestJsonArena::staysSafeOnBrokenText_data()
