@@ -54,6 +54,9 @@ public:
 
     // Edits. A value is JSON as typed; it is stored as jsonb prints it.
     Result<void> setValue(SaveNodeId node, const JsonText &value);
+    /// For a value that was typed over another, seen: what others changed there since then stays,
+    /// and where both changed one place the edit stays on top and is a conflict.
+    Result<void> setValueOver(SaveNodeId node, const JsonText &seen, const JsonText &value);
     Result<void> setKey(SaveNodeId node, const QString &key);
     [[nodiscard]] Result<void> checkKey(SaveNodeId node, const QString &key) const;
     Result<void> changeType(SaveNodeId node, JsonType type);
@@ -137,6 +140,7 @@ private:
     void noteEdited(bool columnsToo);
     void updateChanges();
     void setState(State state);
+    void addConflicts(SaveNodeId node, const SaveDocument &merged);
     void applyChoices();
     void settle(SaveEditor &editor, const SaveConflict &conflict);
     void put(SaveEditor &editor, const SaveConflict &conflict, const QString &value);

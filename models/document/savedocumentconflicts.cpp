@@ -6,6 +6,56 @@
 #include <algorithm>
 
 namespace waymark {
+namespace {
+
+/// SQL NULL has no text.
+std::optional<JsonText> orNull(const JsonText &json)
+{
+    return json.isEmpty() ? std::nullopt : std::optional(json);
+}
+
+} // namespace
+
+Result<void> SaveDocument::setValueOver(SaveNodeId node, const JsonText &seen,
+                                        const JsonText &value)
+{
+    const JsonText now = tree().text(node);
+    if (now == seen)
+        return setValue(node, value);
+    // The value alone, as if it had been edited first and refreshed then.
+    SaveDocument part(target());
+    part.load(SaveRow{target(), {}, {}, orNull(seen), {}});
+    if (auto typed = part.setValue(SaveTree::Root, value); !typed)
+        return typed;
+    if (auto merged = part.refresh(SaveRow{target(), {}, {}, orNull(now), {}}); !merged)
+        return merged;
+    const auto text = part.tree().documentText();
+    if (!text || *text == now)
+        return {};
+    if (auto set = setValue(node, *text); !set)
+        return set;
+    addConflicts(node, part);
+    return {};
+}
+
+void SaveDocument::addConflicts(SaveNodeId node, const SaveDocument &merged)
+{
+    const JsonPointer above = tree().path(node);
+    for (SaveConflict conflict : merged.conflicts()) {
+        conflict.path = JsonPointer(above.tokens() + conflict.path.tokens());
+        // Theirs brings a removed place back with the nearest that is there.
+        JsonPointer there = conflict.path;
+        while (!tree().find(there))
+            there = there.parent();
+        conflict.node = *tree().find(there);
+        conflict.other.reset();
+        m_conflicts.append(conflict);
+    }
+    if (merged.conflicts().isEmpty())
+        return;
+    setState(State::Conflict);
+    emit conflictsChanged();
+}
 
 void SaveDocument::choose(qsizetype conflict, ConflictChoice choice)
 {

@@ -317,18 +317,28 @@ bool SaveTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const SaveNodeId node = nodeOf(index);
-    Result<void> done;
-    if (index.column() == KeyColumn) {
-        done = m_document->setKey(node, value.toString());
-    } else if (index.column() == TypeColumn) {
-        done = m_document->changeType(node, JsonType(value.toInt()));
-    } else if (tree().type(node) == JsonType::String) {
-        const auto valid = checkJsonString(value.toString());
-        done = valid ? m_document->setValue(node, JsonText(quoteJsonString(value.toString())))
-                     : valid;
-    } else {
-        done = m_document->setValue(node, JsonText(value.toString().toUtf8()));
-    }
+    if (index.column() == KeyColumn)
+        return isDone(m_document->setKey(node, value.toString()));
+    if (index.column() == TypeColumn)
+        return isDone(m_document->changeType(node, JsonType(value.toInt())));
+    return setTyped(index, value.toString(), tree().text(node));
+}
+
+bool SaveTreeModel::setTyped(const QModelIndex &index, const QString &typed, const JsonText &seen)
+{
+    const SaveNodeId node = nodeOf(index);
+    if (!m_document || index.column() != ValueColumn || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    // By what it was when the editor was opened: that is how it was typed.
+    const bool isString = seen.utf8().startsWith('"');
+    if (const auto valid = isString ? checkJsonString(typed) : Result<void>(); !valid)
+        return isDone(valid);
+    const JsonText value(isString ? quoteJsonString(typed) : typed.toUtf8());
+    return isDone(m_document->setValueOver(node, seen, value));
+}
+
+bool SaveTreeModel::isDone(const Result<void> &done)
+{
     if (!done)
         emit refused(done.error());
     return done.hasValue();

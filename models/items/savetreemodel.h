@@ -71,6 +71,9 @@ public:
                                       int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    /// What was typed as the value of a row while this JSON stood there: others may have changed it
+    /// since.
+    bool setTyped(const QModelIndex &index, const QString &typed, const JsonText &seen);
 
     /// Those that are in none of the others, in the same order.
     [[nodiscard]] QList<SaveNodeId> outermost(const QList<SaveNodeId> &nodes) const;
@@ -108,6 +111,7 @@ private:
     void settleRanges();
     [[nodiscard]] QVariant rangeData(const QModelIndex &index, int role) const;
     void tellIndexesMoved(SaveNodeId array);
+    bool isDone(const Result<void> &done); ///< or tells why not
     [[nodiscard]] const SaveTree &tree() const { return m_document->tree(); }
     [[nodiscard]] bool isShown() const { return m_document && m_document->isLoaded(); }
     [[nodiscard]] QString keyText(SaveNodeId node) const;

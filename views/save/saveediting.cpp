@@ -174,12 +174,13 @@ void SaveEditing::moveBy(int rows)
 void SaveEditing::editAsText(SaveNodeId node)
 {
     const QPointer<SaveDocument> target = document();
+    const JsonText seen = target->tree().text(node);
     auto *dialog = new SaveTextDialog(
-        target->tree().path(node).toString(), target->tree().text(node),
-        [target, node](const JsonText &text) -> Result<void> {
+        target->tree().path(node).toString(), seen,
+        [target, node, seen](const JsonText &text) -> Result<void> {
             if (!target || !target->tree().isAttached(node))
                 return Error{Error::Kind::NotFound, tr("The place is not there any more."), {}, {}};
-            return target->setValue(node, text);
+            return target->setValueOver(node, seen, text);
         },
         m_window);
     dialog->open();

@@ -163,12 +163,13 @@ void SaveFinding::viewValue()
     const SaveTree &tree = m_document->tree();
     ValueViewer::Take take;
     if (!m_document->isReadOnly() && tree.isPresent(*node)) {
-        take = [document = m_document, node](const QString &text) -> Result<void> {
+        take = [document = m_document, node,
+                seen = tree.text(*node)](const QString &text) -> Result<void> {
             if (!document || !document->tree().isAttached(*node))
                 return Error{Error::Kind::NotFound, tr("The place is not there any more."), {}, {}};
             if (auto valid = checkJsonString(text); !valid)
                 return valid;
-            return document->setValue(*node, JsonText(quoteJsonString(text)));
+            return document->setValueOver(*node, seen, JsonText(quoteJsonString(text)));
         };
     }
     auto *viewer

@@ -323,6 +323,7 @@ void SavePage::showDocument(SaveDocument *shown)
         showDocumentState();
         return;
     }
+    m_tree->finishEditing();
     m_finding->leaveDocument();
     m_memory->keep();
     m_tree->keepPlaces();

@@ -193,6 +193,7 @@ void MainWindow::connectSaves()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_save->tree()->finishEditing();
     if (!m_mayClose && hasUnsavedEdits()) {
         event->ignore();
         const auto nameOf

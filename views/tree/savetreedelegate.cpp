@@ -26,6 +26,11 @@ namespace {
 constexpr int ChipPadding = 5;
 constexpr int ChangeGap = 14;
 
+// Properties of an editor.
+constexpr char FirstData[] = "firstData"; ///< what it was opened with
+constexpr char SeenText[] = "seenText"; ///< the JSON of the value then
+constexpr char IsFilled[] = "isFilled";
+
 SaveMark markOf(const QModelIndex &index)
 {
     return SaveMark(index.data(SaveTreeModel::MarkRole).toInt());
@@ -273,9 +278,19 @@ QLineEdit *SaveTreeDelegate::lineEditor(QWidget *parent, const QStyleOptionViewI
     return edit;
 }
 
+/// Once: what others write meanwhile takes nothing out of the hands of who is typing.
 void SaveTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
+    if (editor->property(IsFilled).toBool())
+        return;
+    editor->setProperty(IsFilled, true);
+    const auto *model = qobject_cast<const SaveTreeModel *>(index.model());
+    if (model && model->document() && index.column() == SaveTreeModel::ValueColumn) {
+        const SaveNodeId node = SaveTreeModel::nodeOf(index);
+        editor->setProperty(SeenText, model->document()->tree().text(node).utf8());
+    }
     const QVariant value = index.data(Qt::EditRole);
+    editor->setProperty(FirstData, value);
     if (auto *box = qobject_cast<QComboBox *>(editor))
         box->setCurrentIndex(box->findData(value));
     else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
@@ -287,14 +302,23 @@ void SaveTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) 
 void SaveTreeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                                     const QModelIndex &index) const
 {
+    QVariant typed;
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
-        if (box->currentData() != index.data(Qt::EditRole))
-            model->setData(index, box->currentData(), Qt::EditRole);
+        typed = box->currentData();
+        if (typed == box->property(FirstData))
+            return;
     } else if (auto *edit = qobject_cast<QLineEdit *>(editor)) {
         // What was only looked at is not written; a string keeps escapes a line edit would drop.
-        if (edit->isModified() && edit->text() != index.data(Qt::EditRole).toString())
-            model->setData(index, edit->text(), Qt::EditRole);
+        if (!edit->isModified() || edit->text() == edit->property(FirstData).toString())
+            return;
+        typed = edit->text();
     }
+    const QVariant seen = editor->property(SeenText);
+    auto *tree = qobject_cast<SaveTreeModel *>(model);
+    if (tree && seen.isValid())
+        tree->setTyped(index, typed.toString(), JsonText(seen.toByteArray()));
+    else
+        model->setData(index, typed, Qt::EditRole);
 }
 
 bool SaveTreeDelegate::eventFilter(QObject *object, QEvent *event)

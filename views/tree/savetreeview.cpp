@@ -209,6 +209,10 @@ bool SaveTreeView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = *static_cast<QKeyEvent *>(event);
+        if (state() == EditingState && key.matches(QKeySequence::Save)) {
+            finishEditing(); // saves what is typed too, by the action that comes next
+            return false;
+        }
         const bool isAction = m_actions && m_actions->hasKey(QKeySequence(key.keyCombination()));
         if (isAction || (state() != EditingState && isMovingKey(key))) {
             event->accept();
@@ -220,8 +224,43 @@ bool SaveTreeView::event(QEvent *event)
 
 void SaveTreeView::keyPressEvent(QKeyEvent *event)
 {
+    m_isExtending = event->modifiers() & Qt::ShiftModifier;
     if (state() == EditingState || (!takeEditingKey(*event) && !takeMovingKey(*event)))
         QTreeView::keyPressEvent(event);
+    m_isExtending = false;
+}
+
+void SaveTreeView::mousePressEvent(QMouseEvent *event)
+{
+    m_isExtending = event->modifiers() & Qt::ShiftModifier;
+    QTreeView::mousePressEvent(event);
+    if (!m_isExtending)
+        m_anchor = currentIndex();
+    m_isExtending = false;
+}
+
+void SaveTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_isExtending)
+        m_anchor = current;
+}
+
+void SaveTreeView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    QRect chosen = rect;
+    if (m_isExtending && m_anchor.isValid())
+        chosen = QRect(visualRect(m_anchor).center(), visualRect(currentIndex()).center());
+    QTreeView::setSelection(chosen, command);
+}
+
+void SaveTreeView::finishEditing()
+{
+    QWidget *editor = viewport()->focusWidget();
+    if (state() != EditingState || !editor || editor->parentWidget() != viewport())
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
 bool SaveTreeView::takeEditingKey(const QKeyEvent &event)

@@ -43,6 +43,8 @@ public:
     void editValue();
     void editKey();
     void editType();
+    /// What is typed in an open editor is taken, as by Return.
+    void finishEditing();
     void expandToLevel(int level);
     void expandEverything();
 
@@ -69,6 +71,9 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
     bool event(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -111,6 +116,10 @@ private:
     };
 
     SaveTreeModel &m_model;
+    /// Where a selection with Shift begins. Qt knows it only of rows that keys or the mouse went
+    /// to, not of a jump.
+    QPersistentModelIndex m_anchor;
+    bool m_isExtending = false; ///< Shift is held
     SaveActions *m_actions = nullptr;
     TreeExpander *m_expander;
     /// Rows that went while they were open or current; a step may bring them back.
