@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>Values would be nested more than %1 deep; flatten the document.</source>
+        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>This is not valid.</source>
@@ -2536,6 +2543,14 @@
         <source>Takes one past edit back and keeps later edits of other paths; with --force-disjoint also where some of its paths have moved on. Of a bulk edit: in every save that still has what it wrote.</source>
         <translation>Nimmt eine frühere Änderung zurück und behält spätere Änderungen an anderen Pfaden; mit --force-disjoint auch dort, wo einige ihrer Pfade inzwischen anders sind. Eine Massenänderung: in jedem Spielstand, in dem noch steht, was sie schrieb.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; wants another word: %2.</source>
+        <translation>„%1“ braucht noch ein Wort: %2.</translation>
+    </message>
+    <message>
+        <source>What you asked for was done. %1</source>
+        <translation>Was Sie wollten, ist geschehen. %1</translation>
+    </message>
 </context>
 <context>
     <name>waymark::CommandPalette</name>
@@ -4111,6 +4126,14 @@
     <message>
         <source>four hexadecimal digits are expected</source>
         <translation>erwartet wurden vier hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>The text begins with a byte order mark; save it as UTF-8 without one.</source>
+        <translation>Der Text beginnt mit einer Bytereihenfolge-Marke (BOM); speichern Sie ihn als UTF-8 ohne sie.</translation>
+    </message>
+    <message>
+        <source>The text is UTF-16; save it as UTF-8.</source>
+        <translation>Der Text ist UTF-16; speichern Sie ihn als UTF-8.</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,15 @@ Result<CommandLine> CommandLine::parse(const QStringList &words)
         return line;
 
     const Verb *verb = verbOf(rest);
+    if (!verb && !verbsBeginningWith(rest.constFirst()).isEmpty()) {
+        if (!rest.contains(u"--help"_s))
+            return usageError(
+                CliText::tr("\"%1\" wants another word: %2.")
+                    .arg(rest.constFirst(), verbsBeginningWith(rest.constFirst()).join(u", "_s)));
+        line.verb = rest.constFirst();
+        line.global.help = true;
+        return line;
+    }
     if (!verb)
         return usageError(CliText::tr("There is no command \"%1\"; waymark --help lists them.")
                               .arg(rest.constFirst()));

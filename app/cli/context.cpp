@@ -111,8 +111,10 @@ Result<void> CliContext::print(const QByteArray &bytes)
 {
     if (m_output.write(bytes) == bytes.size() && m_output.flush())
         return {};
+    const QString reason
+        = CliText::tr("The output cannot be written: %1.").arg(m_output.errorString());
     return Error{Error::Kind::Failed,
-                 CliText::tr("The output cannot be written: %1.").arg(m_output.errorString()),
+                 m_hasWritten ? CliText::tr("What you asked for was done. %1").arg(reason) : reason,
                  {},
                  {}};
 }

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] Result<T> awaitWrite(QFuture<Result<T>> future)
     {
         const Result<T> result = await(future, false);
+        m_hasWritten = m_hasWritten || result;
         return isStopped(result) ? Result<T>(interruptedError()) : result;
     }
 
@@ -100,6 +101,7 @@ private:
     Workspace::WhenNew m_whenNew;
     Interrupt m_interrupt;
     StandardOutput m_output;
+    bool m_hasWritten = false; ///< to the database
     std::unique_ptr<Connection> m_connection;
 };
 

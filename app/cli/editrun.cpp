@@ -21,7 +21,8 @@ VerbResult runEdit(CliContext &context, const Arguments &arguments, const SaveTa
     if (!gateway)
         return gateway.error();
     EditService service(**gateway);
-    const auto report = context.awaitWrite(service.edit(target, edit, reason, run));
+    const auto edited = service.edit(target, edit, reason, run);
+    const auto report = run == EditRun::DryRun ? context.await(edited) : context.awaitWrite(edited);
     if (!report)
         return report.error();
     return printReport(context, arguments, *report);

@@ -36,11 +36,16 @@ QString generalHelp()
 
 QString helpText(const QString &verb)
 {
-    const Verb *found = findVerb(verb);
-    if (!found)
-        return generalHelp();
-    return u"waymark %1 %2\n%3\n"_s.arg(verb, QString::fromUtf8(found->usage),
-                                        CliText::tr(found->summary));
+    const QStringList names = verbsBeginningWith(verb);
+    QString text;
+    for (const QString &name : names.isEmpty() ? QStringList{verb} : names) {
+        const Verb *found = findVerb(name);
+        if (!found)
+            return generalHelp();
+        text += u"waymark %1 %2\n%3\n"_s.arg(name, QString::fromUtf8(found->usage),
+                                             CliText::tr(found->summary));
+    }
+    return text;
 }
 
 } // namespace waymark

@@ -31,6 +31,13 @@ Result<QByteArrayList> readInputs(const Arguments &arguments)
     return documents;
 }
 
+/// Says which of several documents is meant.
+Error inFile(const QString &file, Error error)
+{
+    error.detail = CliText::tr("%1: %2").arg(file, error.detail);
+    return error;
+}
+
 Result<QList<JsonArena>> readArenas(const Arguments &arguments)
 {
     const auto documents = readInputs(arguments);
@@ -39,12 +46,8 @@ Result<QList<JsonArena>> readArenas(const Arguments &arguments)
     QList<JsonArena> arenas;
     for (qsizetype i = 0; i < documents->size(); ++i) {
         const auto arena = JsonArena::parseStrict(documents->at(i));
-        if (!arena) {
-            Error error = arena.error();
-            if (documents->size() > 1)
-                error.detail = CliText::tr("%1: %2").arg(arguments.at(i), error.detail);
-            return error;
-        }
+        if (!arena)
+            return documents->size() > 1 ? inFile(arguments.at(i), arena.error()) : arena.error();
         arenas += *arena;
     }
     return arenas;
@@ -83,10 +86,10 @@ VerbResult patchDocument(CliContext &context, const Arguments &arguments)
         return documents.error();
     const auto document = JsonArena::parseStrict(documents->at(0));
     if (!document)
-        return document.error();
+        return inFile(arguments.at(0), document.error());
     const auto patch = JsonPatch::parse(documents->at(1));
     if (!patch)
-        return patch.error();
+        return inFile(arguments.at(1), patch.error());
     const auto patched = applyPatch(*document, *patch);
     if (!patched)
         return patched.error();

@@ -82,9 +82,10 @@ VerbResult runMigrate(CliContext &context, const Arguments &arguments)
     if (!gateway)
         return gateway.error();
     Migrator migrator((*gateway)->writes());
-    const auto states = arguments.has(u"status"_s)
-        ? context.await(migrator.status())
-        : context.awaitWrite(migrator.migrate(*target, arguments.has(u"dry-run"_s)));
+    const bool isDryRun = arguments.has(u"dry-run"_s);
+    const auto states = arguments.has(u"status"_s) ? context.await(migrator.status())
+        : isDryRun                                 ? context.await(migrator.migrate(*target, true))
+                   : context.awaitWrite(migrator.migrate(*target, false));
     if (!states)
         return states.error().kind == Error::Kind::Cancelled ? stopped() : states.error();
     QList<Row> rows;

@@ -22,6 +22,17 @@ std::span<const Verb *const> allVerbs()
     return Verbs;
 }
 
+QStringList verbsBeginningWith(const QString &word)
+{
+    QStringList names;
+    for (const Verb *verb : allVerbs()) {
+        const QString name = QString::fromLatin1(verb->name);
+        if (name.startsWith(word + u' '))
+            names.append(name);
+    }
+    return names;
+}
+
 const Verb *findVerb(const QString &name)
 {
     const auto verbs = allVerbs();

@@ -27,6 +27,8 @@ struct Verb
 };
 
 [[nodiscard]] std::span<const Verb *const> allVerbs();
+/// The names of the verbs of two words whose first is this.
+[[nodiscard]] QStringList verbsBeginningWith(const QString &word);
 [[nodiscard]] const Verb *findVerb(const QString &name);
 
 } // namespace waymark

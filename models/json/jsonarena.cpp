@@ -26,16 +26,7 @@ Result<JsonArena> JsonArena::parseTrusted(const QByteArray &text)
 
 Result<JsonArena> JsonArena::parseStrict(const QByteArray &text)
 {
-    if (const auto valid = JsonValidator::checkText(text); !valid)
-        return valid.error();
-    auto arena = parseTrusted(text);
-    if (!arena)
-        return arena;
-    if (const auto unique = JsonValidator::checkUniqueKeys(*arena); !unique)
-        return unique.error();
-    if (const auto fits = JsonValidator::checkSize(*arena); !fits)
-        return fits.error();
-    return arena;
+    return JsonValidator::read(text);
 }
 
 JsonArena::NodeId JsonArena::subtreeEnd(NodeId id) const

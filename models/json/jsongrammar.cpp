@@ -46,10 +46,11 @@ qsizetype sequenceLength(const char *p, const char *end)
 
 } // namespace
 
-JsonGrammar::JsonGrammar(const QByteArray &text)
+JsonGrammar::JsonGrammar(const QByteArray &text, int maximumDepth)
     : m_begin(text.constData())
     , m_end(m_begin + text.size())
     , m_position(m_begin)
+    , m_maximumDepth(maximumDepth)
     , m_problemAt(m_begin)
 {
 }
@@ -87,9 +88,9 @@ bool JsonGrammar::readValue()
 
 bool JsonGrammar::openContainer()
 {
-    if (m_open.size() == JsonValidator::MaximumDepth) {
+    if (m_open.size() == m_maximumDepth) {
         return failHere(ErrorText::tr("Values are nested more than %1 deep; flatten the document.")
-                            .arg(JsonValidator::MaximumDepth));
+                            .arg(m_maximumDepth));
     }
     const char close = *m_position++ == '{' ? '}' : ']';
     skipSpace();

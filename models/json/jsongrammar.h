@@ -10,7 +10,7 @@ namespace waymark {
 class JsonGrammar
 {
 public:
-    explicit JsonGrammar(const QByteArray &text);
+    JsonGrammar(const QByteArray &text, int maximumDepth);
     [[nodiscard]] bool accepts();
 
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< what, and the remedy
@@ -38,6 +38,7 @@ private:
     const char *const m_begin;
     const char *const m_end;
     const char *m_position;
+    const int m_maximumDepth;
     QByteArray m_open; ///< the brackets that are open, outermost first
     QString m_problem;
     const char *m_problemAt;

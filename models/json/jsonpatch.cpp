@@ -3,6 +3,7 @@
 #include "models/domain/errortext.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonstring.h"
+#include "models/json/jsonvalidator.h"
 
 #include <array>
 
@@ -122,7 +123,8 @@ QByteArray member(QLatin1StringView name, const QByteArray &text)
 
 Result<JsonPatch> JsonPatch::parse(const QByteArray &text)
 {
-    const auto arena = JsonArena::parseStrict(text);
+    constexpr int LevelsAroundValue = 2; ///< the array and the operation
+    const auto arena = JsonValidator::read(text, JsonValidator::MaximumDepth + LevelsAroundValue);
     if (!arena)
         return arena.error();
     if (arena->type(JsonArena::Root) != JsonType::Array)

@@ -9,9 +9,42 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
-Result<void> JsonValidator::checkText(const QByteArray &text)
+namespace {
+
+/// What editors of text put in front of it, and what a text of another encoding begins with.
+Result<void> checkEncoding(const QByteArray &text)
 {
-    JsonGrammar grammar(text);
+    if (text.startsWith("\xEF\xBB\xBF")) {
+        return jsonProblemAt(text, 0,
+                             ErrorText::tr("The text begins with a byte order mark; save it as "
+                                           "UTF-8 without one."));
+    }
+    if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
+        return jsonProblemAt(text, 0, ErrorText::tr("The text is UTF-16; save it as UTF-8."));
+    return {};
+}
+
+} // namespace
+
+Result<JsonArena> JsonValidator::read(const QByteArray &text, int maximumDepth)
+{
+    if (const auto valid = checkText(text, maximumDepth); !valid)
+        return valid.error();
+    auto arena = JsonArena::parseTrusted(text);
+    if (!arena)
+        return arena;
+    if (const auto unique = checkUniqueKeys(*arena); !unique)
+        return unique.error();
+    if (const auto fits = checkSize(*arena); !fits)
+        return fits.error();
+    return arena;
+}
+
+Result<void> JsonValidator::checkText(const QByteArray &text, int maximumDepth)
+{
+    if (const auto encoded = checkEncoding(text); !encoded)
+        return encoded;
+    JsonGrammar grammar(text, maximumDepth);
     if (!grammar.accepts())
         return jsonProblemAt(text, grammar.problemOffset(), grammar.problem());
     return {};

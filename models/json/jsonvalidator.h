@@ -16,8 +16,12 @@ class JsonValidator
 public:
     static constexpr int MaximumDepth = 1024;
 
+    /// All of the rules in turn.
+    [[nodiscard]] static Result<JsonArena> read(const QByteArray &text,
+                                                int maximumDepth = MaximumDepth);
     /// Everything but duplicate keys, which jsonb takes (the last one wins).
-    [[nodiscard]] static Result<void> checkText(const QByteArray &text);
+    [[nodiscard]] static Result<void> checkText(const QByteArray &text,
+                                                int maximumDepth = MaximumDepth);
     /// An object that names a key twice is an Error with the key and its path.
     [[nodiscard]] static Result<void> checkUniqueKeys(const JsonArena &arena);
     /// An object or array that is larger than jsonb can hold is an Error with its path.

@@ -17,7 +17,10 @@ private slots:
     void printsAndExits_data();
     void printsAndExits();
     void diffThenPatchGivesTheOther();
+    void diffThenPatchGoesAsDeepAsADocument();
     void readsStandardInputOnce();
+    void aClosedInputIsNoWait();
+    void theFirstWordAloneIsExplained();
     void fourteenMegabytesAreNoMatter();
 };
 
@@ -88,6 +91,16 @@ void TestJsonVerbs::printsAndExits_data()
     row("check", {u"check"_s}, {"[1e-400, 18446744073709551616]"}, 0, "");
     row("check a key that stands twice", {u"check"_s}, {R"({"a": 1, "a": 2})"}, 1, "", "“a” twice");
     row("check what jsonb cannot hold", {u"check"_s}, {"[1e131072]"}, 1, "", "131072 digits");
+    row("check a text with a byte order mark", {u"check"_s}, {"\xEF\xBB\xBF{}"}, 1, "",
+        "byte order mark");
+    row("check UTF-16", {u"check"_s}, {QByteArray("\xFF\xFE{\0}\0", 6)}, 1, "", "UTF-16");
+    row("a patch of what nests too deep", {u"patch"_s},
+        {R"({"a": []})",
+         R"([{"op": "add", "path": "/a/0", "value": )" + QByteArray(1024, '[')
+             + QByteArray(1024, ']') + R"(}])"},
+        1, "", "1024 deep");
+    row("no JSON in the patch is told with its file", {u"patch"_s}, {"[]", "[}"}, 1, "",
+        "/3: Line 1, column 2");
     row("too few words", {u"diff"_s}, {"1"}, 2, "", "waymark: ");
 }
 
@@ -116,6 +129,35 @@ void TestJsonVerbs::diffThenPatchGivesTheOther()
     QCOMPARE(patched.exitCode, 0);
     QCOMPARE(run({u"format"_s, u"--canonical"_s}, {patched.output}).output,
              run({u"format"_s, u"--canonical"_s}, {b}).output);
+}
+
+void TestJsonVerbs::diffThenPatchGoesAsDeepAsADocument()
+{
+    const QByteArray deepest = QByteArray(1024, '[') + QByteArray(1024, ']');
+    const Outcome diff = run({u"diff"_s}, {"1", deepest});
+    QCOMPARE(diff.exitCode, 0);
+    QCOMPARE(run({u"patch"_s}, {"1", diff.output}).output, deepest + '\n');
+}
+
+void TestJsonVerbs::aClosedInputIsNoWait()
+{
+    QProcess shell;
+    shell.start(u"/bin/sh"_s,
+                {u"-c"_s, u"exec \"$0\" json check - 0<&-"_s, QStringLiteral(WAYMARK_PROGRAM)});
+    const Outcome outcome = waymark::test::finishProgram(shell);
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.error.contains("waymark: "), outcome.error.constData());
+}
+
+void TestJsonVerbs::theFirstWordAloneIsExplained()
+{
+    const Outcome asked = runProgram({u"json"_s, u"--help"_s});
+    QCOMPARE(asked.exitCode, 0);
+    for (const char *name : {"json format", "json patch", "json diff", "json merge", "json check"})
+        QVERIFY2(asked.output.contains(name), name);
+    const Outcome wrong = runProgram({u"json"_s, u"bogus"_s});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.error.contains("json format"), wrong.error.constData());
 }
 
 void TestJsonVerbs::readsStandardInputOnce()

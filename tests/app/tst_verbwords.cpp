@@ -161,6 +161,13 @@ void TestVerbWords::aFullDiskIsSaid()
     QCOMPARE(bundle.exitCode, 1);
     QVERIFY2(bundle.error.contains("No space left on device"), bundle.error.constData());
 
+    QProcess edit;
+    edit.setStandardOutputFile(u"/dev/full"_s);
+    start(edit, {u"set"_s, Ada, u"account_level"_s, u"7"_s});
+    const Outcome edited = finishProgram(edit);
+    QCOMPARE(edited.exitCode, 1);
+    QVERIFY2(edited.error.contains("was done"), edited.error.constData());
+
     for (const QString &words : {u"--help"_s, u"--version"_s}) {
         QProcess process;
         process.setStandardOutputFile(u"/dev/full"_s);
