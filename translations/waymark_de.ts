@@ -778,6 +778,10 @@
         <source>Schema and Names…</source>
         <translation>Schema und Namen…</translation>
     </message>
+    <message>
+        <source>Tell Elements Apart By…</source>
+        <translation>Elemente unterscheiden nach…</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -1092,6 +1096,10 @@
     <message>
         <source>Forgets what all saves have and how their trees were left, here and on this machine</source>
         <translation>Vergisst, was alle Spielstände haben und wie ihre Bäume verlassen wurden, hier und auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Chooses by which member the elements of the current array are found again when the game has changed it too</source>
+        <translation>Legt fest, an welchem Mitglied die Elemente des aktuellen Arrays wiedererkannt werden, wenn auch das Spiel es geändert hat</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1480,10 @@
     <message>
         <source>undated</source>
         <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2026,20 @@
         <translation>
             <numerusform>%n nicht gespeichert</numerusform>
             <numerusform>%n nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved. Saving holds this row for about %1; the game waits that long.</source>
+        <translation>
+            <numerusform>%n nicht gespeichert. Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</numerusform>
+            <numerusform>%n nicht gespeichert. Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved, holds the row about %1</source>
+        <translation>
+            <numerusform>%n nicht gespeichert, hält die Zeile etwa %1</numerusform>
+            <numerusform>%n nicht gespeichert, hält die Zeile etwa %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2879,6 +2905,21 @@
     <message>
         <source>Others keep changing the same places; nothing was written.</source>
         <translation>Andere ändern dauernd dieselben Stellen; es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ElementIdentities</name>
+    <message>
+        <source>Choose an array of objects first.</source>
+        <translation>Wählen Sie zuerst ein Array von Objekten.</translation>
+    </message>
+    <message>
+        <source>No player is open.</source>
+        <translation>Kein Spieler ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>In %1 the member %2 no longer tells the elements apart: %3.</source>
+        <translation>In %1 unterscheidet das Mitglied %2 die Elemente nicht mehr: %3.</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4766,106 @@
     </message>
 </context>
 <context>
+    <name>waymark::IdentityDialog</name>
+    <message>
+        <source>Tell Elements Apart</source>
+        <translation>Elemente unterscheiden</translation>
+    </message>
+    <message>
+        <source>When the game has changed the array too, its elements are found again by this member. It holds for all saves of this kind.</source>
+        <translation>Wenn auch das Spiel das Array geändert hat, werden seine Elemente an diesem Mitglied wiedererkannt. Das gilt für alle Spielstände dieser Art.</translation>
+    </message>
+    <message>
+        <source>When the game has changed %1 too, its elements are found again by this member. It holds for all saves of this kind.</source>
+        <translation>Wenn auch das Spiel %1 geändert hat, werden die Elemente dort an diesem Mitglied wiedererkannt. Das gilt für alle Spielstände dieser Art.</translation>
+    </message>
+    <message>
+        <source>Elements are told apart by</source>
+        <translation>Elemente werden unterschieden nach</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>By position</source>
+        <translation>Nach Position</translation>
+    </message>
+    <message>
+        <source>By itself, which is %1 now</source>
+        <translation>Von selbst, zurzeit nach %1</translation>
+    </message>
+    <message>
+        <source>By itself, which is their content now: no member tells them apart</source>
+        <translation>Von selbst, zurzeit nach dem Inhalt: kein Mitglied unterscheidet sie</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>a member</comment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>By %1: %2</source>
+        <comment>a member, why not</comment>
+        <translation>Nach %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members that fewer elements have are not listed.</source>
+        <translation>
+            <numerusform>%Ln Mitglied, das weniger Elemente haben, ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln Mitglieder, die weniger Elemente haben, sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This member does not tell them apart: %1.</source>
+        <translation>Dieses Mitglied unterscheidet sie nicht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::IdentityNotes</name>
+    <message>
+        <source>elements by %1</source>
+        <translation>Elemente nach %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a member</comment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>elements by position</source>
+        <translation>Elemente nach Position</translation>
+    </message>
+    <message>
+        <source>by position</source>
+        <translation>nach Position</translation>
+    </message>
+    <message>
+        <source>elements by content</source>
+        <translation>Elemente nach Inhalt</translation>
+    </message>
+    <message>
+        <source>by content</source>
+        <translation>nach Inhalt</translation>
+    </message>
+    <message>
+        <source>not by %1: %2</source>
+        <translation>nicht nach %1: %2</translation>
+    </message>
+    <message>
+        <source>missing in %1 of %2</source>
+        <translation>fehlt in %1 von %2</translation>
+    </message>
+    <message>
+        <source>neither text nor number in %1 of %2</source>
+        <translation>weder Text noch Zahl in %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 share the value %2</source>
+        <translation>%1 haben denselben Wert %2</translation>
+    </message>
+</context>
+<context>
     <name>waymark::ImportDialog</name>
     <message>
         <source>As a new user called</source>
@@ -5020,13 +5161,6 @@
     <message>
         <source>%1[*] — %2 — Waymark</source>
         <translation>%1[*] — %2 — Waymark</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n changes</source>
-        <translation>
-            <numerusform>%n Änderung gespeichert</numerusform>
-            <numerusform>%n Änderungen gespeichert</numerusform>
-        </translation>
     </message>
     <message>
         <source>Edit</source>
@@ -5513,6 +5647,25 @@
         <comment>a count or an estimate</comment>
         <translation>%1 Spieler</translation>
     </message>
+    <message>
+        <source>+%1</source>
+        <comment>columns that are not shown</comment>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns have no room here</source>
+        <translation>
+            <numerusform>%n Spalte hat hier keinen Platz</numerusform>
+            <numerusform>%n Spalten haben hier keinen Platz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns have no room here. Click to choose columns.</source>
+        <translation>
+            <numerusform>%n Spalte hat hier keinen Platz. Klicken Sie, um Spalten zu wählen.</numerusform>
+            <numerusform>%n Spalten haben hier keinen Platz. Klicken Sie, um Spalten zu wählen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ProgressStrip</name>
@@ -5974,6 +6127,10 @@
         <source>Review Changes…</source>
         <translation>Änderungen durchsehen…</translation>
     </message>
+    <message>
+        <source>Tell Elements Apart By…</source>
+        <translation>Elemente unterscheiden nach…</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveCopying</name>
@@ -6337,6 +6494,27 @@
     </message>
 </context>
 <context>
+    <name>waymark::SaveHold</name>
+    <message>
+        <source>Saving holds this row for about %1; the game waits that long.</source>
+        <translation>Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n changes; the row was held for up to %1</source>
+        <translation>
+            <numerusform>%n Änderung gespeichert; die Zeile war bis zu %1 gehalten</numerusform>
+            <numerusform>%n Änderungen gespeichert; die Zeile war bis zu %1 gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n changes</source>
+        <translation>
+            <numerusform>%n Änderung gespeichert</numerusform>
+            <numerusform>%n Änderungen gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveLearning</name>
     <message>
         <source>What was learned from saves is forgotten, on this machine too.</source>
@@ -6391,13 +6569,6 @@
         <translation>
             <numerusform>%n Stelle wurde auf dem Server geändert.</numerusform>
             <numerusform>%n Stellen wurden auf dem Server geändert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n changes</source>
-        <translation>
-            <numerusform>%n Änderung gespeichert</numerusform>
-            <numerusform>%n Änderungen gespeichert</numerusform>
         </translation>
     </message>
     <message>

@@ -228,6 +228,20 @@
             <numerusform>%n not saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not saved. Saving holds this row for about %1; the game waits that long.</source>
+        <translation>
+            <numerusform>%n not saved. Saving holds this row for about %1; the game waits that long.</numerusform>
+            <numerusform>%n not saved. Saving holds this row for about %1; the game waits that long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved, holds the row about %1</source>
+        <translation>
+            <numerusform>%n not saved, holds the row about %1</numerusform>
+            <numerusform>%n not saved, holds the row about %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::CliText</name>
@@ -464,6 +478,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::IdentityDialog</name>
+    <message numerus="yes">
+        <source>%Ln members that fewer elements have are not listed.</source>
+        <translation>
+            <numerusform>%Ln member that fewer elements have is not listed.</numerusform>
+            <numerusform>%Ln members that fewer elements have are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::JsonArenaModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -553,16 +577,6 @@
     </message>
 </context>
 <context>
-    <name>waymark::MainWindow</name>
-    <message numerus="yes">
-        <source>Saved %n changes</source>
-        <translation>
-            <numerusform>Saved %n change</numerusform>
-            <numerusform>Saved %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>waymark::MapPanel</name>
     <message numerus="yes">
         <source>%Ln without position</source>
@@ -641,6 +655,23 @@
         <translation>
             <numerusform>%n experience</numerusform>
             <numerusform>%n experiences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PlayersPage</name>
+    <message numerus="yes">
+        <source>%n columns have no room here</source>
+        <translation>
+            <numerusform>%n column has no room here</numerusform>
+            <numerusform>%n columns have no room here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns have no room here. Click to choose columns.</source>
+        <translation>
+            <numerusform>%n column has no room here. Click to choose columns.</numerusform>
+            <numerusform>%n columns have no room here. Click to choose columns.</numerusform>
         </translation>
     </message>
 </context>
@@ -800,6 +831,23 @@
     </message>
 </context>
 <context>
+    <name>waymark::SaveHold</name>
+    <message numerus="yes">
+        <source>Saved %n changes; the row was held for up to %1</source>
+        <translation>
+            <numerusform>Saved %n change; the row was held for up to %1</numerusform>
+            <numerusform>Saved %n changes; the row was held for up to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n changes</source>
+        <translation>
+            <numerusform>Saved %n change</numerusform>
+            <numerusform>Saved %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::SaveLearning</name>
     <message numerus="yes">
         <source>%Ln saves were there to learn from, %1: too few to conclude from.</source>
@@ -830,13 +878,6 @@
         <translation>
             <numerusform>%n place was changed on the server.</numerusform>
             <numerusform>%n places were changed on the server.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n changes</source>
-        <translation>
-            <numerusform>Saved %n change</numerusform>
-            <numerusform>Saved %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

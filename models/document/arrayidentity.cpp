@@ -3,7 +3,9 @@
 #include "models/json/jsonidentity.h"
 #include "models/json/sequencematch.h"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace waymark {
 namespace {
@@ -18,6 +20,13 @@ std::vector<int> matchAnywhere(const QList<quint32> &before, const QList<quint32
     match.reserve(size_t(now.size()));
     for (const quint32 label : now)
         match.push_back(rows.value(label, -1));
+    return match;
+}
+
+std::vector<int> matchPlaces(qsizetype before, qsizetype now)
+{
+    std::vector<int> match(size_t(now), -1);
+    std::iota(match.begin(), match.begin() + std::min(before, now), 0);
     return match;
 }
 
@@ -44,21 +53,31 @@ std::optional<QString> identityKey(const JsonArena &arena, JsonArena::NodeId arr
     return identityKey(std::array{JsonArrayRef{arena, array}});
 }
 
-std::vector<int> matchElements(const JsonArena &before, JsonArena::NodeId beforeArray,
-                               const JsonArena &now, JsonArena::NodeId nowArray)
+bool identifiesAll(const JsonArena &arena, JsonArena::NodeId array, const QString &key)
 {
+    return identifiesAll(JsonArrayRef{arena, array}, key);
+}
+
+ElementMatch matchElements(const JsonArena &before, JsonArena::NodeId beforeArray,
+                           const JsonArena &now, JsonArena::NodeId nowArray,
+                           const std::optional<ElementIdentity> &choice)
+{
+    using By = ElementIdentity::By;
     const std::array arrays{JsonArrayRef{before, beforeArray}, JsonArrayRef{now, nowArray}};
-    const auto key = identityKey(arrays);
-    JsonElementLabels labels(key);
+    const ElementIdentity identity = elementIdentity(arrays, choice);
+    if (identity.by == By::Position)
+        return {matchPlaces(before.childCount(beforeArray), now.childCount(nowArray)), identity,
+                choice};
+    JsonElementLabels labels(identity.by == By::Key ? std::optional(identity.key) : std::nullopt);
     const QList<quint32> beforeLabels = labels.of(arrays[0]);
     const QList<quint32> nowLabels = labels.of(arrays[1]);
-    if (key)
-        return matchAnywhere(beforeLabels, nowLabels);
+    if (identity.by == By::Key)
+        return {matchAnywhere(beforeLabels, nowLabels), identity, choice};
     std::vector<int> match(size_t(nowLabels.size()), -1);
     for (const SequenceMatch &pair : matchSequences(beforeLabels, nowLabels))
         match[size_t(pair.b)] = int(pair.a);
     pairLeftovers(int(beforeLabels.size()), match);
-    return match;
+    return {match, identity, choice};
 }
 
 } // namespace waymark

@@ -326,7 +326,7 @@ void NetEffect::guardInsertion(const Level &level, const Elements &elements, siz
         = std::find(elements.base.begin(), elements.base.end(), elements.target[row]);
     const BaseNode at
         = m_tree.base()->child(level.base, quint32(neighbour - elements.base.begin()));
-    if (m_tree.base()->isContainer(at) && !m_tree.baseIdentity(level.base))
+    if (m_tree.base()->isContainer(at) && !m_tree.baseIdentityKey(level.base))
         guard(JsonGuard::Kind::LengthIs, level.path, {}, qsizetype(elements.base.size()));
     else if (m_tree.base()->isContainer(at))
         guardIdentity(at);
@@ -401,7 +401,7 @@ void NetEffect::guardIdentity(BaseNode base)
         const BaseNode array = arena.parent(at);
         if (arena.type(array) != JsonType::Array)
             continue;
-        if (const auto key = m_tree.baseIdentity(array))
+        if (const auto key = m_tree.baseIdentityKey(array))
             guardText(arena.pointer(at).child(*key), arena.member(at, *key));
         else
             guardText(arena.pointer(at), at);

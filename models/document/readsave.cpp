@@ -1,6 +1,5 @@
 #include "models/document/readsave.h"
 
-#include "models/document/arrayidentity.h"
 #include "models/json/jsonmembercursor.h"
 
 namespace waymark {
@@ -14,9 +13,10 @@ constexpr quint32 LongArray = 200; ///< of shorter ones all is found when it is 
 class Matcher
 {
 public:
-    explicit Matcher(ReadSave &save)
+    Matcher(ReadSave &save, const IdentityChoices &choices)
         : m_before(*save.before)
         , m_now(*save.base.arena)
+        , m_choices(choices)
         , m_save(save)
     {
     }
@@ -51,16 +51,18 @@ private:
     {
         if (std::max(m_before.childCount(before), m_now.childCount(now)) < LongArray)
             return;
-        const std::vector<int> rows = matchElements(m_before, before, m_now, now);
-        for (quint32 row = 0; row < quint32(rows.size()); ++row) {
-            if (rows[row] >= 0)
-                match(m_before.child(before, quint32(rows[row])), m_now.child(now, row));
+        const ElementMatch found
+            = matchElements(m_before, before, m_now, now, m_choices.of(m_before, before));
+        for (quint32 row = 0; row < quint32(found.rows.size()); ++row) {
+            if (found.rows[row] >= 0)
+                match(m_before.child(before, quint32(found.rows[row])), m_now.child(now, row));
         }
-        m_save.matches.insert({before, now}, rows);
+        m_save.matches.insert({before, now}, found);
     }
 
     const JsonArena &m_before;
     const JsonArena &m_now;
+    const IdentityChoices &m_choices;
     ReadSave &m_save;
 };
 
@@ -82,19 +84,21 @@ Result<SaveBase> readBase(const std::optional<JsonText> &json)
     return base;
 }
 
-Result<ReadSave> readSave(const SaveRow &row, const std::shared_ptr<const JsonArena> &before)
+Result<ReadSave> readSave(const SaveRow &row, const std::shared_ptr<const JsonArena> &before,
+                          const IdentityChoices &choices)
 {
     auto base = readBase(row.json);
     if (!base)
         return base.error();
     ReadSave save{row, *std::move(base), before, {}};
     if (before && save.base.arena)
-        Matcher(save).match(JsonArena::Root, JsonArena::Root);
+        Matcher(save, choices).match(JsonArena::Root, JsonArena::Root);
     return save;
 }
 
 Result<ReadOutcome> readOutcome(const SaveOutcome &outcome, const std::optional<JsonText> &sent,
-                                const std::shared_ptr<const JsonArena> &base)
+                                const std::shared_ptr<const JsonArena> &base,
+                                const IdentityChoices &choices)
 {
     ReadOutcome read{outcome, {}, {}};
     std::shared_ptr<const JsonArena> before = base;
@@ -110,7 +114,7 @@ Result<ReadOutcome> readOutcome(const SaveOutcome &outcome, const std::optional<
         }
     }
     if (outcome.row) {
-        auto row = readSave(*outcome.row, before);
+        auto row = readSave(*outcome.row, before, choices);
         if (!row)
             return row.error();
         read.row = *std::move(row);

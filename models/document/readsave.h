@@ -1,12 +1,11 @@
 #pragma once
 
-#include "models/json/jsonarena.h"
+#include "models/document/arrayidentity.h"
 #include "models/ports/guardededit.h"
 
 #include <QHash>
 
 #include <memory>
-#include <vector>
 
 namespace waymark {
 
@@ -27,11 +26,12 @@ struct ReadSave
     SaveBase base;
     std::shared_ptr<const JsonArena> before; ///< what it is going to follow; may be null
     /// matchElements() of arrays before (first) and in base (second) that differ.
-    QHash<QPair<JsonArena::NodeId, JsonArena::NodeId>, std::vector<int>> matches;
+    QHash<QPair<JsonArena::NodeId, JsonArena::NodeId>, ElementMatch> matches;
 };
 
 [[nodiscard]] Result<ReadSave> readSave(const SaveRow &row,
-                                        const std::shared_ptr<const JsonArena> &before = {});
+                                        const std::shared_ptr<const JsonArena> &before = {},
+                                        const IdentityChoices &choices = {});
 
 /// What became of an edit, with what the document goes on from.
 struct ReadOutcome
@@ -43,6 +43,7 @@ struct ReadOutcome
 
 [[nodiscard]] Result<ReadOutcome> readOutcome(const SaveOutcome &outcome,
                                               const std::optional<JsonText> &sent,
-                                              const std::shared_ptr<const JsonArena> &base);
+                                              const std::shared_ptr<const JsonArena> &base,
+                                              const IdentityChoices &choices = {});
 
 } // namespace waymark

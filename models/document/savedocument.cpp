@@ -33,6 +33,14 @@ void SaveDocument::setLocks(const SaveLocks &locks)
 }
 
 void SaveDocument::noteLockedTexts()
+void SaveDocument::setIdentityChoices(const IdentityChoices &choices)
+{
+    if (tree().identityChoices() == choices)
+        return;
+    tree().setIdentityChoices(choices);
+    emit identityChoicesChanged();
+}
+
 {
     m_lockedTexts = m_locks.texts(tree());
 }
@@ -145,7 +153,7 @@ std::optional<KnownResult> SaveDocument::knownResult(const GuardedEdit &edit) co
 void SaveDocument::finishSave(const Result<SaveOutcome> &outcome)
 {
     if (outcome)
-        finishSave(readOutcome(*outcome, m_sentText, tree().base()));
+        finishSave(readOutcome(*outcome, m_sentText, tree().base(), tree().identityChoices()));
     else
         finishSave(Result<ReadOutcome>(outcome.error()));
 }
@@ -182,7 +190,7 @@ void SaveDocument::finishSave(const Result<ReadOutcome> &read)
 
 Result<void> SaveDocument::refresh(const SaveRow &row)
 {
-    const auto save = readSave(row, tree().base());
+    const auto save = readSave(row, tree().base(), tree().identityChoices());
     if (!save)
         return save.error();
     refresh(*save);
@@ -224,3 +232,5 @@ void SaveDocument::refresh(const ReadSave &save)
 }
 
 } // namespace waymark
+    if (!rebase.identitiesLost().isEmpty())
+        emit identitiesLost(rebase.identitiesLost());

@@ -42,6 +42,8 @@ public:
     /// Places that no edit changes from now on, by whatever way: it is refused with the path.
     void setLocks(const SaveLocks &locks);
     [[nodiscard]] const SaveLocks &locks() const { return m_locks; }
+    /// By what elements of arrays are told apart from now on, where a person said so.
+    void setIdentityChoices(const IdentityChoices &choices);
 
     [[nodiscard]] const SaveContent &content() const { return m_content; }
     [[nodiscard]] const SaveTree &tree() const { return m_content.tree(); }
@@ -124,6 +126,8 @@ signals:
     void locksChanged();
 
 private:
+    void identityChoicesChanged();
+    void identitiesLost(const QStringList &arrays); ///< not told apart by the chosen key any more
     friend class EditCommand;
 
     [[nodiscard]] Result<void> checkEditable() const;

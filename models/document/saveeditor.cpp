@@ -189,7 +189,11 @@ void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonAr
         if (m_tree.isPresent(id))
             elements.push_back(id);
     }
-    const std::vector<int> match = matchElements(*mine, JsonArena::Root, *arena, to);
+    const JsonArena::NodeId base = m_tree.baseNode(node);
+    const auto choice = base == JsonArena::NoNode
+        ? std::nullopt
+        : m_tree.identityChoices().of(*m_tree.base(), base);
+    const std::vector<int> match = matchElements(*mine, JsonArena::Root, *arena, to, choice).rows;
     const QSet<int> kept(match.begin(), match.end());
     for (size_t row = 0; row < elements.size(); ++row) {
         if (!kept.contains(int(row)))

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
     /// Paths and columns that the server changed, for the person to know.
     [[nodiscard]] const QStringList &changedByThem() const { return m_changedByThem; }
+    /// Arrays whose elements are no longer told apart by the key that was chosen.
+    [[nodiscard]] const QStringList &identitiesLost() const { return m_identitiesLost; }
 
 private:
     using ArenaNode = JsonArena::NodeId;
@@ -41,15 +43,14 @@ private:
     void mergeValue(SaveNodeId id, Pair at);
     void mergeObject(SaveNodeId id, Pair at);
     void takeOver(SaveNodeId object);
-    [[nodiscard]] std::vector<int> matchOf(Pair at) const;
-    [[nodiscard]] std::optional<QString> identityOf(ArenaNode theirs) const;
+    [[nodiscard]] ElementMatch matchOf(Pair at) const;
     void mergeMember(SaveNodeId id, Pair at);
     SaveNodeId mergeNewMember(SaveNodeId object, ArenaNode theirs,
                               const QHash<QString, SaveNodeId> &own);
     void mergeArray(SaveNodeId id, Pair at);
     void replaceArray(SaveNodeId id, Pair at);
-    [[nodiscard]] bool bothRestructured(SaveNodeId id, Pair at,
-                                        const std::vector<int> &match) const;
+    [[nodiscard]] bool bothRestructured(SaveNodeId id, Pair at, const ElementMatch &match) const;
+    void noteIdentity(SaveNodeId id, Pair at, const ElementMatch &match);
     void mergeRemoval(SaveNodeId id, ArenaNode base);
     void mergeKept(SaveNodeId id, Pair at);
     [[nodiscard]] Ids withOwnBetween(SaveNodeId container, const Ids &order) const;
@@ -75,6 +76,7 @@ private:
     QSet<SaveNodeId> m_touched;
     QList<SaveConflict> m_conflicts;
     QStringList m_changedByThem;
+    QStringList m_identitiesLost;
 };
 
 } // namespace waymark

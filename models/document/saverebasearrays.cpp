@@ -1,6 +1,5 @@
 // The part of SaveRebase that is about order: which elements of an array are the same in the old
 // base and in theirs, and where rows stand once what came and went is known.
-#include "models/document/arrayidentity.h"
 #include "models/document/longestrun.h"
 #include "models/document/saverebase.h"
 
@@ -8,25 +7,28 @@
 
 namespace waymark {
 
-std::optional<QString> SaveRebase::identityOf(ArenaNode theirs) const
+ElementMatch SaveRebase::matchOf(Pair at) const
 {
-    const auto known = m_read->base.identities.constFind(theirs);
-    return known != m_read->base.identities.cend() ? *known : identityKey(*m_theirs, theirs);
-}
-
-std::vector<int> SaveRebase::matchOf(Pair at) const
-{
+    const auto choice = m_tree.identityChoices().of(*m_base, at.base);
     if (m_read->before == m_base) {
         const auto known = m_read->matches.constFind({at.base, at.theirs});
-        if (known != m_read->matches.cend())
+        if (known != m_read->matches.cend() && known->choice == choice)
             return *known;
     }
-    return matchElements(*m_base, at.base, *m_theirs, at.theirs);
+    return matchElements(*m_base, at.base, *m_theirs, at.theirs, choice);
 }
 
-bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int> &match) const
+void SaveRebase::noteIdentity(SaveNodeId id, Pair at, const ElementMatch &match)
 {
-    if (!m_touched.contains(id) || (m_tree.baseIdentity(at.base) && identityOf(at.theirs)))
+    const bool isLost = match.choice && match.identity != *match.choice
+        && m_tree.baseIdentity(at.base) == *match.choice;
+    if (isLost)
+        m_identitiesLost.append(m_tree.path(id).toString());
+}
+
+bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const ElementMatch &match) const
+{
+    if (!m_touched.contains(id) || match.identity.by == ElementIdentity::By::Key)
         return false;
     bool mine = m_tree.node(id).value->baseOrder.has_value();
     bool ownSeen = false;
@@ -38,11 +40,11 @@ bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int>
     int last = -1;
     bool theirs = false;
     size_t kept = 0;
-    for (size_t row = 0; row < match.size() && !theirs; ++row) {
-        if (match[row] < 0)
+    for (size_t row = 0; row < match.rows.size() && !theirs; ++row) {
+        if (match.rows[row] < 0)
             continue;
-        theirs = match[row] < last || row != kept;
-        last = match[row];
+        theirs = match.rows[row] < last || row != kept;
+        last = match.rows[row];
         ++kept;
     }
     return mine && (theirs || kept != m_base->childCount(at.base));
@@ -50,11 +52,13 @@ bool SaveRebase::bothRestructured(SaveNodeId id, Pair at, const std::vector<int>
 
 void SaveRebase::mergeArray(SaveNodeId id, Pair at)
 {
-    const std::vector<int> match = matchOf(at);
-    if (bothRestructured(id, at, match)) {
+    const ElementMatch found = matchOf(at);
+    noteIdentity(id, at, found);
+    if (bothRestructured(id, at, found)) {
         replaceArray(id, at);
         return;
     }
+    const std::vector<int> &match = found.rows;
     const Ids elements = m_tree.baseChildren(id);
     std::vector<ArenaNode> partner(elements.size(), JsonArena::NoNode);
     for (size_t row = 0; row < match.size(); ++row) {

@@ -1,6 +1,5 @@
 #include "models/document/savetree.h"
 
-#include "models/document/arrayidentity.h"
 #include "models/json/jsonstring.h"
 
 #include <algorithm>
@@ -51,14 +50,37 @@ void SaveTree::load(const SaveBase &base)
 void SaveTree::setBase(const SaveBase &base)
 {
     m_base = base.arena;
-    m_identities = base.identities;
+    m_found = base.identities;
+    m_chosenHolds.clear();
 }
 
-std::optional<QString> SaveTree::baseIdentity(JsonArena::NodeId array) const
+void SaveTree::setIdentityChoices(const IdentityChoices &choices)
 {
-    if (!m_identities.contains(array))
-        m_identities.insert(array, identityKey(*m_base, array));
-    return m_identities.value(array);
+    m_choices = choices;
+    m_chosenHolds.clear();
+}
+
+ElementIdentity SaveTree::baseIdentity(JsonArena::NodeId array) const
+{
+    using By = ElementIdentity::By;
+    if (const auto choice = m_choices.of(*m_base, array)) {
+        auto holds = m_chosenHolds.constFind(array);
+        if (holds == m_chosenHolds.cend())
+            holds = m_chosenHolds.insert(
+                array, choice->by == By::Position || identifiesAll(*m_base, array, choice->key));
+        if (*holds)
+            return *choice;
+    }
+    auto found = m_found.constFind(array);
+    if (found == m_found.cend())
+        found = m_found.insert(array, identityKey(*m_base, array));
+    return *found ? ElementIdentity{By::Key, **found} : ElementIdentity();
+}
+
+std::optional<QString> SaveTree::baseIdentityKey(JsonArena::NodeId array) const
+{
+    const ElementIdentity identity = baseIdentity(array);
+    return identity.by == ElementIdentity::By::Key ? std::optional(identity.key) : std::nullopt;
 }
 
 void SaveTree::list(SaveValue &value, SaveNodeId id) const

@@ -78,8 +78,12 @@ public:
     [[nodiscard]] std::optional<JsonText> baseText(SaveNodeId id) const;
     [[nodiscard]] const std::shared_ptr<const JsonArena> &base() const { return m_base; }
     [[nodiscard]] JsonArena::NodeId baseNode(SaveNodeId id) const; ///< NoNode where there is none
-    /// identityKey() of an array of the base, looked for once.
-    [[nodiscard]] std::optional<QString> baseIdentity(JsonArena::NodeId array) const;
+    /// By what elements of arrays are told apart from now on, where a person said so.
+    void setIdentityChoices(const IdentityChoices &choices);
+    [[nodiscard]] const IdentityChoices &identityChoices() const { return m_choices; }
+    /// By what those of an array of the base are told apart, looked for once.
+    [[nodiscard]] ElementIdentity baseIdentity(JsonArena::NodeId array) const;
+    [[nodiscard]] std::optional<QString> baseIdentityKey(JsonArena::NodeId array) const;
     [[nodiscard]] std::vector<SaveNodeId> baseChildren(SaveNodeId id) const;
     [[nodiscard]] SaveMark mark(SaveNodeId id) const;
     /// Nothing may differ from the base.
@@ -131,7 +135,9 @@ private:
 
     mutable std::deque<SaveNode> m_nodes; ///< grows when children are asked for
     std::shared_ptr<const JsonArena> m_base; ///< null for SQL NULL
-    mutable QHash<JsonArena::NodeId, std::optional<QString>> m_identities; ///< of its arrays
+    mutable QHash<JsonArena::NodeId, std::optional<QString>> m_found; ///< identityKey() of arrays
+    IdentityChoices m_choices;
+    mutable QHash<JsonArena::NodeId, bool> m_chosenHolds; ///< of arrays for which one was chosen
     QSet<SaveNodeId> m_touched;
     std::vector<SaveTreeListener *> m_listeners;
 };

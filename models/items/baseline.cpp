@@ -13,10 +13,10 @@ namespace {
 using Kind = JsonPatchOperation::Kind;
 
 JsonPatch difference(const std::shared_ptr<const JsonArena> &before,
-                     const std::shared_ptr<const JsonArena> &now)
+                     const std::shared_ptr<const JsonArena> &now, const IdentityChoices &choices)
 {
     if (before && now)
-        return diffJson(*before, *now);
+        return diffJson(*before, *now, choices);
     JsonPatch patch;
     if (now)
         patch.append(JsonPatchOperation::add({}, JsonText(now->text())));
@@ -68,6 +68,7 @@ void Baseline::setDocument(SaveDocument *document)
         return;
     connect(document, &SaveDocument::loaded, this, &Baseline::compare);
     connect(document, &SaveDocument::refreshed, this, &Baseline::compare);
+    connect(document, &SaveDocument::identityChoicesChanged, this, &Baseline::compare);
     connect(document, &SaveDocument::stateChanged, this, [this] {
         if (m_document->state() == SaveDocument::State::Clean)
             compare(); // others' changes may have come with the answer
@@ -143,9 +144,9 @@ void Baseline::compare()
     const qsizetype bytes = (before ? before->text().size() : 0) + (now ? now->text().size() : 0);
     doAside(
         bytes, this,
-        [before, own, now] {
+        [before, own, now, choices = m_document->tree().identityChoices()] {
             const auto with = withEdits(before, own);
-            return Compared{with, difference(with, now)};
+            return Compared{with, difference(with, now, choices)};
         },
         [this, generation = ++m_generation](const Compared &compared) {
             Mark *const marked = generation == m_generation ? mark() : nullptr;

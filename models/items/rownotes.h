@@ -18,7 +18,8 @@ struct RowNote
         Locked, ///< nobody is to change it here
         Error, ///< it breaks a rule of the game
         Warning, ///< it is unlike all other saves
-        Name ///< what people call it
+        Name, ///< what people call it
+        Identity ///< by what its elements are told apart
     };
 
     Kind kind = Kind::Name;

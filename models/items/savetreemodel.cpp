@@ -4,6 +4,8 @@
 #include "models/items/plaintooltip.h"
 #include "models/json/jsonstring.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -130,6 +132,9 @@ QList<RowNote> SaveTreeModel::notes(SaveNodeId node) const
     QList<RowNote> all;
     for (const RowNotes *source : m_notes)
         all += source->notes(node);
+    // What is always so gives way to what has happened.
+    std::stable_partition(all.begin(), all.end(),
+                          [](const RowNote &note) { return note.kind != RowNote::Kind::Identity; });
     return all;
 }
 

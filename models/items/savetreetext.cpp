@@ -207,7 +207,7 @@ QString SaveTreeModel::accessibleDescription(SaveNodeId node) const
     QStringList parts{path.isEmpty() ? keyText(node) : path, typeText(node)};
     const QList<RowNote> told = notes(node);
     for (const RowNote &note : told) {
-        if (note.kind != RowNote::Kind::Name)
+        if (note.kind != RowNote::Kind::Name && note.kind != RowNote::Kind::Identity)
             parts.append(note.text);
     }
     return parts.join(", "_L1);

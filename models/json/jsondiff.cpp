@@ -19,9 +19,10 @@ using NodeId = JsonArena::NodeId;
 class Differ
 {
 public:
-    Differ(const JsonArena &a, const JsonArena &b)
+    Differ(const JsonArena &a, const JsonArena &b, const IdentityChoices &choices)
         : m_a(a)
         , m_b(b)
+        , m_choices(choices)
     {
     }
 
@@ -93,24 +94,41 @@ private:
     void diffArrays(NodeId a, NodeId b)
     {
         const std::array arrays{JsonArrayRef{m_a, a}, JsonArrayRef{m_b, b}};
-        const auto key = identityKey(arrays);
-        JsonElementLabels labels(key);
-        const QList<quint32> labelsA = labels.of(arrays[0]);
-        const QList<quint32> labelsB = labels.of(arrays[1]);
-        QList<SequenceMatch> matches = matchSequences(labelsA, labelsB);
-        matches.append({labelsA.size(), labelsB.size()});
+        const ElementIdentity identity = elementIdentity(arrays, m_choices.of(m_a, a));
+        QList<SequenceMatch> matches = matchArrays(arrays, identity);
+        const qsizetype end = m_a.childCount(a);
+        matches.append({end, qsizetype(m_b.childCount(b))});
 
         quint32 index = 0; // in the array as the operations so far have made it
         Gap gap{0, 0, 0, 0};
         for (const SequenceMatch &match : std::as_const(matches)) {
             gap.endA = quint32(match.a);
             gap.endB = quint32(match.b);
-            diffGap(a, b, gap, key.has_value(), index);
-            if (match.a == labelsA.size())
+            diffGap(a, b, gap, identity.by == ElementIdentity::By::Key, index);
+            if (match.a == end)
                 break;
             diffElement(m_a.child(a, gap.endA), m_b.child(b, gap.endB), index++);
             gap = {gap.endA + 1, 0, gap.endB + 1, 0};
         }
+    }
+
+    [[nodiscard]] static QList<SequenceMatch> matchArrays(const std::array<JsonArrayRef, 2> &arrays,
+                                                          const ElementIdentity &identity)
+    {
+        using By = ElementIdentity::By;
+        if (identity.by == By::Position) {
+            QList<SequenceMatch> matches;
+            const qsizetype both = std::min(arrays[0].arena.childCount(arrays[0].id),
+                                            arrays[1].arena.childCount(arrays[1].id));
+            for (qsizetype row = 0; row < both; ++row)
+                matches.append({row, row});
+            return matches;
+        }
+        JsonElementLabels labels(identity.by == By::Key ? std::optional(identity.key)
+                                                        : std::nullopt);
+        const QList<quint32> labelsA = labels.of(arrays[0]);
+        const QList<quint32> labelsB = labels.of(arrays[1]);
+        return matchSequences(labelsA, labelsB);
     }
 
     void diffGap(NodeId a, NodeId b, const Gap &gap, bool haveIdentity, quint32 &index)
@@ -165,17 +183,18 @@ private:
 
     const JsonArena &m_a;
     const JsonArena &m_b;
+    const IdentityChoices &m_choices;
     QStringList m_path;
     JsonPatch m_patch;
 };
 
 } // namespace
 
-JsonPatch diffJson(const JsonArena &a, const JsonArena &b)
+JsonPatch diffJson(const JsonArena &a, const JsonArena &b, const IdentityChoices &choices)
 {
     const JsonArena canonicalA = canonicalArena(a);
     const JsonArena canonicalB = canonicalArena(b);
-    return Differ(canonicalA, canonicalB).run();
+    return Differ(canonicalA, canonicalB, choices).run();
 }
 
 } // namespace waymark

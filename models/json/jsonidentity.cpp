@@ -13,6 +13,8 @@ namespace {
 constexpr std::array Candidates{"id"_L1,  "uid"_L1,  "uuid"_L1, "guid"_L1,
                                 "key"_L1, "slot"_L1, "name"_L1};
 
+} // namespace
+
 bool identifiesAll(const JsonArrayRef &array, const QString &key)
 {
     const quint32 count = array.arena.childCount(array.id);
@@ -27,8 +29,6 @@ bool identifiesAll(const JsonArrayRef &array, const QString &key)
     }
     return true;
 }
-
-} // namespace
 
 std::optional<QString> identityKey(std::span<const JsonArrayRef> arrays)
 {
@@ -46,6 +46,21 @@ std::optional<QString> identityKey(std::span<const JsonArrayRef> arrays)
             return key;
     }
     return std::nullopt;
+}
+
+ElementIdentity elementIdentity(std::span<const JsonArrayRef> arrays,
+                                const std::optional<ElementIdentity> &choice)
+{
+    using By = ElementIdentity::By;
+    if (choice && choice->by == By::Position)
+        return *choice;
+    if (choice && choice->by == By::Key
+        && std::all_of(arrays.begin(), arrays.end(), [&choice](const JsonArrayRef &array) {
+               return identifiesAll(array, choice->key);
+           }))
+        return *choice;
+    const auto found = identityKey(arrays);
+    return found ? ElementIdentity{By::Key, *found} : ElementIdentity();
 }
 
 QByteArrayView identityOf(const JsonArena &arena, JsonArena::NodeId element, const QString &key)

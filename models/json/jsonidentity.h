@@ -1,8 +1,7 @@
 #pragma once
 
-#include "models/json/jsonarena.h"
+#include "models/json/identitychoices.h"
 
-#include <optional>
 #include <span>
 
 namespace waymark {
@@ -17,6 +16,12 @@ struct JsonArrayRef
 /// name): all elements of all arrays are objects that have it as a string or number, and no array
 /// has a value of it twice. Nothing where there is none, or no element at all.
 [[nodiscard]] std::optional<QString> identityKey(std::span<const JsonArrayRef> arrays);
+
+/// By what the elements of these arrays are told apart: as it was chosen where that holds for all
+/// of them, else by identityKey(), else by their content.
+[[nodiscard]] ElementIdentity elementIdentity(std::span<const JsonArrayRef> arrays,
+                                              const std::optional<ElementIdentity> &choice);
+[[nodiscard]] bool identifiesAll(const JsonArrayRef &array, const QString &key);
 
 /// What an element calls itself under that key: the exact text.
 [[nodiscard]] QByteArrayView identityOf(const JsonArena &arena, JsonArena::NodeId element,

@@ -73,7 +73,10 @@ void OpenSaves::take(SaveDocument *document, const SaveRow &row, quint64 order)
 {
     const auto base = document->tree().base();
     doAside(
-        bytesOf(row.json), document, [row, base] { return readSave(row, base); },
+        bytesOf(row.json), document,
+        [row, base, choices = document->tree().identityChoices()] {
+            return readSave(row, base, choices);
+        },
         [this, document, order, base](const Result<ReadSave> &save) {
             const bool isLate = order <= m_shown.value(document->target());
             if (save && !isLate && document->isLoaded() && document->tree().base() != base)
@@ -200,8 +203,9 @@ void OpenSaves::readAnswer(SaveDocument *document, const Result<SaveOutcome> &ou
     const auto &sent = document->sentText();
     doAside(
         std::max(bytesOf(sent), outcome->row ? bytesOf(outcome->row->json) : 0), document,
-        [outcome = *outcome, sent, base = document->tree().base()] {
-            return readOutcome(outcome, sent, base);
+        [outcome = *outcome, sent, base = document->tree().base(),
+         choices = document->tree().identityChoices()] {
+            return readOutcome(outcome, sent, base, choices);
         },
         handler);
 }

@@ -218,6 +218,33 @@ void TestMergeCases::eachCaseHasItsOutcome_data()
         "jsonb_insert(state, '{inv,-1}', '\"rope\"', true)", u"saved"_s,
         u"{\"inv\": [\"lamp\", \"rope\", \"key\"]}"_s);
 
+    const auto chosen = [](const ElementIdentity &identity, const Edits &edits) -> Edits {
+        return [identity, edits](SaveDocument &document) {
+            IdentityChoices choices;
+            choices.set(u"/inv"_s, identity);
+            document.setIdentityChoices(choices);
+            return edits(document);
+        };
+    };
+    const ElementIdentity bySerial{ElementIdentity::By::Key, u"serial"_s};
+    const QByteArray serials = R"({"inv": [{"n": 1, "serial": 1}, {"n": 1, "serial": 2}]})";
+    row("chosen: moved, and changed beside it", serials, chosen(bySerial, count),
+        R"('{"inv": [{"n": 1, "serial": 2, "worn": true}, {"n": 7, "serial": 1}]}')", u"saved"_s,
+        u"{\"inv\": [{\"n\": 5, \"worn\": true, \"serial\": 2}, {\"n\": 7, \"serial\": 1}]}"_s);
+    row("chosen: the element is another one", serials, chosen(bySerial, count),
+        "jsonb_set(state, '{inv,1,serial}', '3')", u"/inv/2 vanished"_s,
+        u"{\"inv\": [{\"n\": 1, \"serial\": 1}, {\"n\": 1, \"serial\": 3}]}"_s);
+    row("chosen: doubled, so by id", items,
+        chosen({ElementIdentity::By::Key, u"n"_s},
+               patch(R"([{"op": "replace", "path": "/inv/1/n", "value": 5}])")),
+        "jsonb_insert(state, '{inv,0}', '{\"id\": \"rope\", \"n\": 1}')", u"saved"_s,
+        u"{\"inv\": [{\"n\": 1, \"id\": \"rope\"}, {\"n\": 1, \"id\": \"map\"}, "
+        "{\"n\": 5, \"id\": \"potion\"}]}"_s);
+    row("chosen: by position, and another one came to stand there", items,
+        chosen({ElementIdentity::By::Position}, count),
+        "jsonb_set(state, '{inv,1,id}', '\"poison\"')", u"saved"_s,
+        u"{\"inv\": [{\"n\": 1, \"id\": \"map\"}, {\"n\": 5, \"id\": \"poison\"}]}"_s);
+
     row("the path vanished", flat, gold, "state - 'gold'", u"/gold vanished"_s,
         u"{\"n\": 10.00, \"hp\": 1}"_s);
     row("the parent vanished", R"({"a": {"b": 1}, "c": 1})",

@@ -9,6 +9,7 @@
 #include "views/common/errorwords.h"
 #include "views/common/stateface.h"
 #include "views/save/baselineline.h"
+#include "views/save/elementidentities.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/hairline.h"
 #include "views/save/matchlist.h"
@@ -71,6 +72,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_history(new HistoryList(m_historyModel, this))
     , m_quick(new QuickActions(players, m_actions, this))
     , m_editing(new SaveEditing(m_treeModel, *m_tree, m_actions, this))
+    , m_identities(new ElementIdentities(m_treeModel, *m_tree, m_actions, this))
 {
     setObjectName(u"savePage"_s);
     setBackgroundRole(QPalette::Base);
@@ -218,7 +220,7 @@ void SavePage::setLocks(const QHash<QString, SaveLocks> &locks)
 {
     m_locks = locks;
     if (m_player.player())
-        lockPlaces();
+        applyRules();
 }
 
 void SavePage::setKnowledge(GameKnowledge &knowledge)
@@ -250,15 +252,20 @@ QString SavePage::experienceInFront() const
     return document() ? experienceOf(document()->target()) : QString();
 }
 
-void SavePage::lockPlaces()
+/// What was said of all saves of an experience holds for those of this player.
+void SavePage::applyRules()
 {
     const OpenedPlayer &player = *m_player.player();
-    if (SaveDocument *profile = m_saves.find(player.profile.id))
-        profile->setLocks(m_locks.value({}));
-    for (const ExperienceProgress &one : player.experiences) {
-        if (SaveDocument *save = m_saves.find(one.id))
-            save->setLocks(m_locks.value(one.experienceId));
-    }
+    const auto apply = [this](const SaveTarget &target, const QString &experience) {
+        SaveDocument *save = m_saves.find(target);
+        if (!save)
+            return;
+        save->setLocks(m_locks.value(experience));
+        m_identities->give(*save, experience);
+    };
+    apply(player.profile.id, {});
+    for (const ExperienceProgress &one : player.experiences)
+        apply(one.id, one.experienceId);
 }
 
 bool SavePage::hasUnsavedEdits() const
@@ -297,7 +304,7 @@ void SavePage::showPlayer()
     case OpenPlayer::State::Ready:
         m_face->showContent();
         keepNames();
-        lockPlaces();
+        applyRules();
         m_header->showPlayer(m_player.player()->profile);
         m_tabs->showPlayer(m_player.player());
         for (SaveDocument *dirty : m_saves.dirtyDocuments())
@@ -333,15 +340,17 @@ void SavePage::showDocument(SaveDocument *shown)
     m_follower.follow(shown);
     m_contentNotes.setDocument(shown);
     m_lockNotes.setDocument(shown);
-    m_schemaLine->setDocument(shown, shown ? experienceOf(shown->target()) : QString());
+    const QString experience = shown ? experienceOf(shown->target()) : QString();
+    m_schemaLine->setDocument(shown, experience);
+    m_identities->setDocument(shown, experience);
     if (shown && m_player.player())
-        lockPlaces();
+        applyRules();
     m_treeModel.setDocument(shown);
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);
     m_progress->setDocument(shown);
     if (m_learning)
-        m_learning->setDocument(shown, shown ? experienceOf(shown->target()) : QString());
+        m_learning->setDocument(shown, experience);
     m_finding->setDocument(shown);
     showMessageOfState();
     m_recovery->setTarget(shown ? std::optional(shown->target()) : std::nullopt);

@@ -25,6 +25,7 @@ class AnnouncedLabel;
 class ChangesList;
 class ConflictsList;
 class EditJournal;
+class ElementIdentities;
 class EventSource;
 class ExperienceTabs;
 class GameKnowledge;
@@ -68,6 +69,7 @@ public:
     /// From now on edits are held against what other saves have.
     void setKnowledge(GameKnowledge &knowledge);
     [[nodiscard]] SaveLearning *learning() const { return m_learning; } ///< or none
+    [[nodiscard]] ElementIdentities &identities() const { return *m_identities; }
     /// How trees were left is kept there; it outlives the page.
     void setViewKeeper(ViewKeeper &keeper);
     /// Where schemas and names of experiences come from; they outlive the page.
@@ -117,7 +119,7 @@ private:
     void connectDocument(SaveDocument *opened);
     void showPlayer();
     void keepNames();
-    void lockPlaces();
+    void applyRules();
     [[nodiscard]] QString experienceOf(const SaveTarget &save) const; ///< empty for the profile
     void showSave();
     void showDocumentState();
@@ -168,6 +170,7 @@ private:
     HistoryList *m_history;
     QuickActions *m_quick;
     SaveEditing *m_editing;
+    ElementIdentities *m_identities;
     SaveLearning *m_learning = nullptr;
     QHash<SaveTarget, QString> m_names;
     QString m_refusal;

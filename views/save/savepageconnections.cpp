@@ -1,6 +1,7 @@
 #include "models/items/selection.h"
 #include "models/saves/opensaves.h"
 #include "views/common/announcedlabel.h"
+#include "views/save/elementidentities.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
@@ -48,6 +49,7 @@ void SavePage::connectModels()
     connect(m_editing, &SaveEditing::currentMoved, this,
             [this] { takeCurrent(m_tree->currentIndex()); });
     connect(m_tree, &SaveTreeView::escaped, this, &SavePage::leaveByEsc);
+    connect(m_identities, &ElementIdentities::noted, this, &SavePage::noted);
     connect(m_changes, &ChangesList::activated, this, [this](int row) {
         const SaveChange change = m_changesModel.change(row);
         if (change.column.isEmpty())

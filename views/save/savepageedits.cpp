@@ -2,6 +2,7 @@
 
 #include "models/saves/opensaves.h"
 #include "views/common/disabledreason.h"
+#include "views/save/elementidentities.h"
 #include "views/save/pathrow.h"
 #include "views/save/recoveryline.h"
 #include "views/save/saveediting.h"
@@ -62,6 +63,7 @@ void SavePage::updateActions()
                                : QString());
     m_editing->updateActions(m_refusal);
     explainDisabled();
+    m_identities->updateAction();
 }
 
 /// A disabled action says why where the reason is not in plain sight.

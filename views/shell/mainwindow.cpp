@@ -26,6 +26,7 @@
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
 #include "views/players/playerspage.h"
+#include "views/save/elementidentities.h"
 #include "views/save/gamefilesdialog.h"
 #include "views/save/readonlypaths.h"
 #include "views/save/savepage.h"
@@ -278,6 +279,7 @@ void MainWindow::makePlayerPage()
     const ReadOnlyPaths readOnly = ReadOnlyPaths::read(m_context.settings);
     m_save->setLocks(readOnly.byExperience);
     for (const QString &text : readOnly.troubles)
+    m_save->identities().setSettings(m_context.settings);
         m_context.messages.add(MessageModel::Kind::Failed,
                                tr("A read-only path of the settings is no path: %1").arg(text));
     m_gameFiles = new GameFiles(m_context.settings, this);

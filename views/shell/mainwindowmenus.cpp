@@ -221,6 +221,7 @@ void MainWindow::makeSaveMenus()
         Pair{ActionId::EditDocumentAsText, SaveAction::EditDocumentAsText},
         Pair{ActionId::CopyPath, SaveAction::CopyPath},
         Pair{ActionId::Replace, SaveAction::Replace},
+        Pair{ActionId::TellElementsApart, SaveAction::TellElementsApart},
         Pair{ActionId::GoToPath, SaveAction::GoToPath},
         Pair{ActionId::SaveChanges, SaveAction::SaveChanges},
         Pair{ActionId::RevertChanges, SaveAction::RevertChanges},

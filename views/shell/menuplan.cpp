@@ -73,6 +73,7 @@ std::vector<PlannedAction> makeEditMenu()
                 Qt::SHIFT | Qt::Key_Space),
         inFocus(Id::ShowAsTable, QT_TRANSLATE_NOOP("MenuPlan", "Show as Table"),
                 Qt::CTRL | Qt::Key_T),
+        {Id::TellElementsApart, menu, QT_TRANSLATE_NOOP("MenuPlan", "Tell Elements Apart By…"), {}},
         {Id::Find, menu, QT_TRANSLATE_NOOP("MenuPlan", "Find"), QKeySequence::Find, true, "search"},
         inFocus(Id::Replace, QT_TRANSLATE_NOOP("MenuPlan", "Replace…"), Qt::CTRL | Qt::Key_H),
         {Id::GoToPath, menu, QT_TRANSLATE_NOOP("MenuPlan", "Go to Path"), Qt::CTRL | Qt::Key_G},

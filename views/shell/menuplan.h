@@ -53,6 +53,7 @@ enum class ActionId
     CopyValueIndented,
     ViewValue,
     ShowAsTable,
+    TellElementsApart,
     Find,
     Replace,
     GoToPath,

@@ -89,6 +89,11 @@ constexpr std::array actionTips{
     Tip<ActionId>{
         ActionId::ShowAsTable,
         QT_TRANSLATE_NOOP("MenuTips", "Shows the current array of objects with a row for each")},
+    Tip<ActionId>{
+        ActionId::TellElementsApart,
+        QT_TRANSLATE_NOOP("MenuTips",
+                          "Chooses by which member the elements of the current array are found "
+                          "again when the game has changed it too")},
     Tip<ActionId>{ActionId::Find,
                   QT_TRANSLATE_NOOP("MenuTips", "Searches the panel that has the focus")},
     Tip<ActionId>{

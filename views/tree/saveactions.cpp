@@ -26,6 +26,7 @@ SaveActions::SaveActions(QObject *parent)
     add(A::CopyPath, tr("Copy Path"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     add(A::GoToPath, tr("Go to Path"), Qt::CTRL | Qt::Key_G);
     add(A::Replace, tr("Replace…"), Qt::CTRL | Qt::Key_H);
+    add(A::TellElementsApart, tr("Tell Elements Apart By…"));
     add(A::MoveUp, tr("Move Up"), Qt::ALT | Qt::SHIFT | Qt::Key_Up);
     add(A::MoveDown, tr("Move Down"), Qt::ALT | Qt::SHIFT | Qt::Key_Down);
     add(A::SaveChanges, tr("Save Changes"), QKeySequence::Save);
@@ -60,7 +61,7 @@ QList<QAction *> SaveActions::contextMenu() const
           SaveAction::Duplicate, SaveAction::RevertPlace, SaveAction::Rename,
           SaveAction::InsertBefore, SaveAction::InsertInside, SaveAction::ChangeType,
           SaveAction::EditAsText, SaveAction::MoveUp, SaveAction::MoveDown, SaveAction::CopyPath,
-          SaveAction::Replace})
+          SaveAction::Replace, SaveAction::TellElementsApart})
         actions.append(get(action));
     return actions;
 }

@@ -28,6 +28,7 @@ enum class SaveAction
     CopyPath,
     GoToPath,
     Replace,
+    TellElementsApart,
     MoveUp,
     MoveDown,
     SaveChanges,

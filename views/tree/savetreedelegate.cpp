@@ -82,6 +82,7 @@ QString noteSign(RowNote::Kind kind)
     case RowNote::Kind::Warning:
         return u"! "_s;
     case RowNote::Kind::Name:
+    case RowNote::Kind::Identity:
         break;
     }
     return {};
@@ -99,6 +100,7 @@ QColor noteColor(RowNote::Kind kind, const QPalette &palette)
         return themeColor(ThemeRole::Changed, palette);
     case RowNote::Kind::Locked:
     case RowNote::Kind::Name:
+    case RowNote::Kind::Identity:
         break;
     }
     return themeColor(ThemeRole::DimText, palette);

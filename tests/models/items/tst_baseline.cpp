@@ -24,6 +24,7 @@ private slots:
     void whatTheGameAddedToACounterIsTheGames();
     void whatTheGameTookAwayStaysGone();
     void aLaterBaselineIsNotReplacedByAnEarlierOne();
+    void elementsAreToldApartAsWasChosen();
 
 private:
     [[nodiscard]] SaveRow row(const QByteArray &json, const QString &version) const
@@ -140,6 +141,23 @@ void TestBaseline::aLaterBaselineIsNotReplacedByAnEarlierOne()
                  R"([{"op": "replace", "path": "/a", "value": 3}])");
     QVERIFY(m_document->refresh(row(save("2"), u"5"_s)));
     QTRY_VERIFY(m_baseline->patch().isEmpty()); // as it was when it was chosen the second time
+}
+
+void TestBaseline::elementsAreToldApartAsWasChosen()
+{
+    QVERIFY(m_document->refresh(
+        row(R"({"list": [{"n": 1, "serial": 1}, {"n": 1, "serial": 2}]})", u"2"_s)));
+    m_baseline->begin();
+    QVERIFY(m_document->refresh(row(R"({"list": [{"n": 5, "serial": 2}]})", u"3"_s)));
+    QTRY_COMPARE(m_baseline->patch().toText().utf8(),
+                 R"([{"op": "replace", "path": "/list/0", "value": {"n": 5, "serial": 2}}, )"
+                 R"({"op": "remove", "path": "/list/1"}])");
+    IdentityChoices choices;
+    choices.set(u"/list"_s, ElementIdentity{ElementIdentity::By::Key, u"serial"_s});
+    m_document->setIdentityChoices(choices);
+    QTRY_COMPARE(m_baseline->patch().toText().utf8(),
+                 R"([{"op": "remove", "path": "/list/0"}, )"
+                 R"({"op": "replace", "path": "/list/0/n", "value": 5}])");
 }
 
 QTEST_GUILESS_MAIN(TestBaseline)
