@@ -4,6 +4,7 @@
 #include "models/document/editcommand.h"
 #include "models/document/editrecord.h"
 #include "models/document/saverebase.h"
+#include "models/ports/savecost.h"
 
 #include <algorithm>
 
@@ -32,7 +33,6 @@ void SaveDocument::setLocks(const SaveLocks &locks)
     emit locksChanged();
 }
 
-void SaveDocument::noteLockedTexts()
 void SaveDocument::setIdentityChoices(const IdentityChoices &choices)
 {
     if (tree().identityChoices() == choices)
@@ -41,6 +41,7 @@ void SaveDocument::setIdentityChoices(const IdentityChoices &choices)
     emit identityChoicesChanged();
 }
 
+void SaveDocument::noteLockedTexts()
 {
     m_lockedTexts = m_locks.texts(tree());
 }
@@ -91,6 +92,13 @@ void SaveDocument::load(const Result<ReadSave> &save)
 JsonText SaveDocument::patch() const
 {
     return patchText(NetEffect(tree()).operations());
+}
+
+std::chrono::milliseconds SaveDocument::holdEstimate() const
+{
+    const auto operations = std::count_if(m_changes.cbegin(), m_changes.cend(),
+                                          [](const auto &one) { return one.column.isEmpty(); });
+    return SaveCost().hold(operations, tree().base() ? tree().base()->text().size() : 0);
 }
 
 void SaveDocument::noteEdited(bool columnsToo)
@@ -225,6 +233,8 @@ void SaveDocument::refresh(const ReadSave &save)
         emit columnsChanged();
         emit refreshed(rebase.changedByThem());
     }
+    if (!rebase.identitiesLost().isEmpty())
+        emit identitiesLost(rebase.identitiesLost());
     if (!rebase.conflicts().isEmpty()) {
         setState(State::Conflict);
         emit conflictsChanged();
@@ -232,5 +242,3 @@ void SaveDocument::refresh(const ReadSave &save)
 }
 
 } // namespace waymark
-    if (!rebase.identitiesLost().isEmpty())
-        emit identitiesLost(rebase.identitiesLost());

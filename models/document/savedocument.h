@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::optional<Timestamp> updatedAt() const { return m_updatedAt; }
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
     [[nodiscard]] const QList<SaveChange> &changes() const { return m_changes; }
+    /// How long a save would hold the row, for which the game has to wait.
+    [[nodiscard]] std::chrono::milliseconds holdEstimate() const;
     [[nodiscard]] JsonText patch() const; ///< of the changes of the JSON, RFC 6902
 
     // Edits. A value is JSON as typed; it is stored as jsonb prints it.
@@ -124,10 +126,10 @@ signals:
     void stepLost(const QString &text); ///< an undo step whose place the server took away
     void stepLocked(const QString &text, const QString &path); ///< one that would change a lock
     void locksChanged();
-
-private:
     void identityChoicesChanged();
     void identitiesLost(const QStringList &arrays); ///< not told apart by the chosen key any more
+
+private:
     friend class EditCommand;
 
     [[nodiscard]] Result<void> checkEditable() const;

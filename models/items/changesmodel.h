@@ -33,6 +33,10 @@ public:
     void addNotes(const RowNotes &notes);
     [[nodiscard]] SaveChange change(int row) const { return m_changes.value(row); }
     void revertChange(int row);
+    [[nodiscard]] std::chrono::milliseconds holdEstimate() const
+    {
+        return m_document ? m_document->holdEstimate() : std::chrono::milliseconds();
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

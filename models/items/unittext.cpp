@@ -61,6 +61,14 @@ QString durationText(qint64 seconds)
     return UnitText::tr("%1 h %2 m").arg(seconds / 3600).arg(twoDigits(seconds / 60 % 60));
 }
 
+QString shortTimeText(std::chrono::milliseconds time)
+{
+    constexpr int Second = 1000;
+    if (time.count() < Second)
+        return UnitText::tr("%1 ms").arg(time.count());
+    return UnitText::tr("%1 s").arg(QLocale().toString(double(time.count()) / Second, 'f', 1));
+}
+
 QString distanceText(double meters)
 {
     if (!std::isfinite(meters))

@@ -4,12 +4,15 @@
 
 #include <QString>
 
+#include <chrono>
+
 class QTimeZone;
 
 namespace waymark {
 
 /// Numbers as people read them, with their unit. Used by models for cells and by views for labels.
 [[nodiscard]] QString durationText(qint64 seconds); ///< `41 h 12 m`, `3 m 05 s`
+[[nodiscard]] QString shortTimeText(std::chrono::milliseconds time); ///< `80 ms`, `1.2 s`
 [[nodiscard]] QString distanceText(double meters); ///< `63.4 km`, `40 m`
 [[nodiscard]] QString countText(qint64 count); ///< `1,023,441`
 [[nodiscard]] QString shortCountText(qint64 count); ///< `1.02 M`, `151`

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMap>
 
+#include <chrono>
 #include <optional>
 
 namespace waymark {
@@ -111,6 +112,8 @@ struct SaveOutcome
     std::optional<EditId> edit; ///< nothing where edits are not audited
     std::optional<SaveRow> row; ///< the row after saving, or as it is now on a conflict
     Timestamp savedAt;
+    /// The longest that the row can have been held for it; 0: nobody knows.
+    std::chrono::milliseconds held{0};
 };
 
 } // namespace waymark

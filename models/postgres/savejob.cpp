@@ -29,18 +29,18 @@ SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
 }
 
 SaveJob::SaveJob(SqlSession &session, const EditAudit &audit, std::chrono::milliseconds lockTimeout,
-                 Transaction transaction, const SaveBreakEven &breakEven)
+                 Transaction transaction, const SaveCost &cost)
     : m_session(session)
     , m_audit(audit)
     , m_lockTimeout(lockTimeout)
     , m_transaction(transaction)
-    , m_breakEven(breakEven)
+    , m_cost(cost)
 {
 }
 
 bool SaveJob::isWorthSplicing(const GuardedEdit &edit) const
 {
-    return edit.operations.size() > m_breakEven.fewOperations && canSplice(edit.operations);
+    return m_cost.mayBeSpliced(edit.operations.size()) && canSplice(edit.operations);
 }
 
 Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
@@ -73,6 +73,7 @@ Result<SaveOutcome> SaveJob::saveKnown(const GuardedEdit &edit)
     const Result<SqlStatement> statement = knownStatement(edit, m_audit);
     if (!statement)
         return statement.error();
+    m_held.start();
     const Result<SqlResults> results
         = m_session.runAll({lockTimeoutStatement(m_lockTimeout), *statement});
     if (!results)
@@ -90,6 +91,7 @@ Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
     const Result<SqlStatement> statement = saveStatement(edit, m_audit);
     if (!statement)
         return statement.error();
+    m_held.start();
     const Result<SqlResults> results
         = m_session.runAll({lockTimeoutStatement(m_lockTimeout), *statement});
     if (!results)
@@ -101,9 +103,8 @@ Result<SaveOutcome> SaveJob::saveInOneStatement(const GuardedEdit &edit)
 /// the first statement, a large one is locked by the second.
 Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
 {
-    const bool mayBeSmall = edit.operations.size() <= m_breakEven.mostInSql;
-    const qint64 largest
-        = mayBeSmall ? m_breakEven.storedBytesTimesOperations / edit.operations.size() : -1;
+    const qint64 largest = m_cost.largestInSql(edit.operations.size());
+    const bool mayBeSmall = largest >= 0;
     std::vector<SqlStatement> statements;
     if (m_transaction == Transaction::Own)
         statements.emplace_back("BEGIN");
@@ -118,6 +119,7 @@ Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
     if (!large)
         return large.error();
     statements.push_back(*large);
+    m_held.start();
     const Result<SqlResults> results = m_session.runAll(statements);
     if (!results)
         return afterFailure(edit, results.error());
@@ -136,6 +138,7 @@ Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
 
 Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRow &locked)
 {
+    m_held.start(); // what it waited for others before is not its own
     const SaveRow row = saveRowFrom(edit.target, locked, LockedRowColumn);
     const SaveOutcome conflict{SaveOutcome::Kind::Conflict, std::nullopt, row, {}};
     if (!locked.boolean(ColumnsHoldColumn) || !guardsHold(row.json, edit.guards))
@@ -166,7 +169,8 @@ Result<SaveOutcome> SaveJob::outcomeOf(const GuardedEdit &edit, const SqlResult 
     const SqlRow row = rows.row(0);
     m_addition = savedAddition(edit, row);
     return SaveOutcome{SaveOutcome::Kind::Saved, row.maybeInteger(SavedEditColumn),
-                       saveRowFrom(edit.target, row, SavedRowColumn), row.timestamp(SavedAtColumn)};
+                       saveRowFrom(edit.target, row, SavedRowColumn), row.timestamp(SavedAtColumn),
+                       std::chrono::milliseconds(m_held.elapsed())};
 }
 
 Result<SaveOutcome> SaveJob::describeConflict(const SaveTarget &target)

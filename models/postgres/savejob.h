@@ -1,23 +1,15 @@
 #pragma once
 
 #include "models/ports/guardededit.h"
+#include "models/ports/savecost.h"
 #include "models/postgres/savestatement.h"
 #include "models/postgres/sqlsession.h"
+
+#include <QElapsedTimer>
 
 #include <chrono>
 
 namespace waymark {
-
-/// Where the second way becomes the quicker one; bench_saves prints both over operations and bytes.
-struct SaveBreakEven
-{
-    qsizetype fewOperations = 4; ///< so many never take the second way
-    /// As the column is stored, which is about an eighth of its text.
-    qint64 storedBytesTimesOperations = 400'000;
-    /// From the twelfth step on the planner looks for an order of them, whether they are carried
-    /// out or not: 1 ms for 11, 18 ms for 12, 4 s for 500.
-    qsizetype mostInSql = 11;
-};
 
 /// Saves one GuardedEdit on a session: one round trip when it succeeds, one more to say how the row
 /// stands when it does not, and one more where others have written since it was read. Each
@@ -35,7 +27,7 @@ public:
     };
 
     SaveJob(SqlSession &session, const EditAudit &audit, std::chrono::milliseconds lockTimeout,
-            Transaction transaction = Transaction::Own, const SaveBreakEven &breakEven = {});
+            Transaction transaction = Transaction::Own, const SaveCost &cost = {});
 
     Result<SaveOutcome> save(const GuardedEdit &edit);
     /// What the last save, if it did nothing but add to a number, has done: the server alone knew.
@@ -56,7 +48,8 @@ private:
     EditAudit m_audit;
     std::chrono::milliseconds m_lockTimeout;
     Transaction m_transaction;
-    SaveBreakEven m_breakEven;
+    SaveCost m_cost;
+    QElapsedTimer m_held; ///< since the row may be locked
     SavedAddition m_addition;
 };
 

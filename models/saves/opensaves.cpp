@@ -254,7 +254,7 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
     m_lastSaved.insert(target, own);
     startWatch(document, changes, edit, outcome->savedAt);
     emit wrote(own);
-    emit saved(target, int(changes.size()));
+    emit saved(target, int(changes.size()), outcome->held);
 }
 
 void OpenSaves::settleLostAnswers()

@@ -59,7 +59,8 @@ public:
 
 signals:
     void opened(waymark::SaveDocument *document);
-    void saved(const waymark::SaveTarget &target, int changes);
+    /// held: at the longest, as measured; 0: nobody knows.
+    void saved(const waymark::SaveTarget &target, int changes, std::chrono::milliseconds held);
     void wrote(const waymark::Edit &edit); ///< saved or taken back from here
     void saveFailed(const waymark::SaveTarget &target, const waymark::Error &error);
     void conflicted(const waymark::SaveTarget &target);

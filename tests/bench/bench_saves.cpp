@@ -141,11 +141,16 @@ public:
         m_document.load(*row);
     }
 
-    /// Best of some, in milliseconds.
-    double save(int operations, const SaveBreakEven &breakEven)
+    struct Saved
+    {
+        double took; ///< in milliseconds, best of some
+        double held; ///< as SaveJob measures it
+    };
+    Saved save(int operations, const SaveCost &cost, bool isKnown = false)
     {
         constexpr int Runs = 5;
         bench::Times times;
+        bench::Times held;
         for (int run = 0; run < Runs; ++run) {
             ++m_value;
             for (int item = 0; item < operations; ++item) {
@@ -153,23 +158,26 @@ public:
                     qFatal("an edit is refused");
             }
             GuardedEdit edit = *m_document.beginSave({});
-            edit.known.reset(); // a third way, of one operation alone
+            if (!isKnown)
+                edit.known.reset(); // a third way, of one operation alone
             Result<SaveOutcome> outcome = SaveOutcome();
             times.milliseconds.push_back(bench::timed([&] {
                 outcome = m_writes
                               .submit<SaveOutcome>([&](SqlSession &session) {
                                   return SaveJob(session, true, std::chrono::seconds(2),
-                                                 SaveJob::Transaction::Own, breakEven)
+                                                 SaveJob::Transaction::Own, cost)
                                       .save(edit);
                               })
                               .result();
             }));
             if (!outcome || outcome->kind != SaveOutcome::Kind::Saved)
                 qFatal("a save did not come through");
+            held.milliseconds.push_back(double(outcome->held.count()));
             m_document.finishSave(outcome);
         }
-        return times.best();
+        return {times.best(), held.best()};
     }
+    [[nodiscard]] qint64 textBytes() const { return m_document.tree().base()->text().size(); }
     [[nodiscard]] qint64 storedBytes(const QString &database) const
     {
         return test::TestServer::value(
@@ -192,9 +200,9 @@ private:
 void breakEven(const QString &database)
 {
     constexpr int Operations[] = {1, 2, 3, 4, 5, 6, 8, 11};
-    SaveBreakEven inSql;
+    SaveCost inSql;
     inSql.fewOperations = inSql.mostInSql;
-    SaveBreakEven spliced;
+    SaveCost spliced;
     spliced.fewOperations = spliced.mostInSql = 0;
     QTextStream out(stdout);
     out << "chained in one statement / locked and spliced, ms (* the quicker one)\n"
@@ -208,8 +216,8 @@ void breakEven(const QString &database)
         int crossing = 0;
         out << QString::asprintf("%10d%10lld", bytes, stored);
         for (const int operations : Operations) {
-            const double chained = row.save(operations, inSql);
-            const double splicing = row.save(operations, spliced);
+            const double chained = row.save(operations, inSql).took;
+            const double splicing = row.save(operations, spliced).took;
             const bool isSplicing = splicing < chained;
             out << QString::asprintf("%6.1f%c /%6.1f%c", chained, isSplicing ? ' ' : '*', splicing,
                                      isSplicing ? '*' : ' ');
@@ -222,6 +230,26 @@ void breakEven(const QString &database)
             out << QString::asprintf("%28d x %lld = %lld", crossing, stored, crossing * stored);
         else
             out << QString(u"beyond"_s).rightJustified(40);
+        out << Qt::endl;
+    }
+}
+
+/// What a person is told before a save, and what it was then.
+void holdEstimates(const QString &database)
+{
+    constexpr int Operations[] = {1, 4, 8, 11, 100};
+    QTextStream out(stdout);
+    out << "the row is held, estimated / measured, ms\n" << QString(u"text"_s).rightJustified(10);
+    for (const int operations : Operations)
+        out << QString::asprintf("%13d op", operations);
+    out << Qt::endl;
+    for (const int bytes : {130'000, 400'000, 1'400'000, 5'000'000, 14'000'000}) {
+        EitherWay row(database, bytes);
+        out << QString::asprintf("%10lld", row.textBytes());
+        for (const int operations : Operations)
+            out << QString::asprintf("%7lld /%7.0f",
+                                     qint64(SaveCost().hold(operations, row.textBytes()).count()),
+                                     row.save(operations, {}, true).held);
         out << Qt::endl;
     }
 }
@@ -246,6 +274,11 @@ int main(int argc, char **argv)
         breakEven(database);
         return 0;
     }
+    if (application.arguments().contains(u"hold"_s)) {
+        waitForTheDisk(database);
+        holdEstimates(database);
+        return 0;
+    }
     oneEdit(database, u"13 KB, nothing waits for the disk"_s, 13'000, 101);
     oneEdit(database, u"1.4 MB, nothing waits for the disk"_s, 1'400'000, 15);
     waitForTheDisk(database);
@@ -253,5 +286,6 @@ int main(int argc, char **argv)
     oneEdit(database, u"1.4 MB"_s, 1'400'000, 15);
     manyEdits(database);
     breakEven(database);
+    holdEstimates(database);
     return 0;
 }

@@ -10,6 +10,7 @@
 #include "views/common/theme.h"
 #include "views/save/listdelegates.h"
 
+#include "views/save/savehold.h"
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
@@ -144,7 +145,15 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
 void ChangesList::update()
 {
     const int count = m_model.rowCount();
-    m_header->setStateText(tr("%n not saved", nullptr, count));
+    const auto hold = m_model.holdEstimate();
+    if (hold > ShortHold)
+        m_header->setStateText(
+            tr("%n not saved. Saving holds this row for about %1; the game waits that long.",
+               nullptr, count)
+                .arg(aboutText(hold)),
+            tr("%n not saved, holds the row about %1", nullptr, count).arg(aboutText(hold)));
+    else
+        m_header->setStateText(tr("%n not saved", nullptr, count));
     showOnly(count > 0);
     fitColumns();
     emit wishChanged();

@@ -7,6 +7,7 @@
 #include "views/save/quickactions.h"
 #include "views/save/saveediting.h"
 #include "views/save/savefinding.h"
+#include "views/save/savehold.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
 #include "views/save/schemaline.h"
@@ -48,8 +49,8 @@ void SavePage::connectModels()
     connect(m_editing, &SaveEditing::told, m_result, &AnnouncedLabel::say);
     connect(m_editing, &SaveEditing::currentMoved, this,
             [this] { takeCurrent(m_tree->currentIndex()); });
-    connect(m_tree, &SaveTreeView::escaped, this, &SavePage::leaveByEsc);
     connect(m_identities, &ElementIdentities::noted, this, &SavePage::noted);
+    connect(m_tree, &SaveTreeView::escaped, this, &SavePage::leaveByEsc);
     connect(m_changes, &ChangesList::activated, this, [this](int row) {
         const SaveChange change = m_changesModel.change(row);
         if (change.column.isEmpty())
@@ -78,18 +79,19 @@ void SavePage::connectModels()
 void SavePage::connectSaves()
 {
     connect(&m_saves, &OpenSaves::opened, this, &SavePage::connectDocument);
-    connect(&m_saves, &OpenSaves::saved, this, [this](const SaveTarget &target, int changes) {
-        if (m_history->isVisible())
-            m_historyModel.reload();
-        if (document() && document()->target() == target)
-            m_watch->setWatch(m_saves.watch(target));
-        m_serverNotes.clear();
-        m_message->say({});
-        updateActions();
-        const QString text = tr("Saved %n changes", nullptr, changes);
-        m_result->say(text);
-        emit saved(text, m_saves.lastSaved(target).has_value());
-    });
+    connect(&m_saves, &OpenSaves::saved, this,
+            [this](const SaveTarget &target, int changes, std::chrono::milliseconds held) {
+                if (m_history->isVisible())
+                    m_historyModel.reload();
+                if (document() && document()->target() == target)
+                    m_watch->setWatch(m_saves.watch(target));
+                m_serverNotes.clear();
+                m_message->say({});
+                updateActions();
+                const QString text = savedText(changes, held);
+                m_result->say(text);
+                emit saved(text, m_saves.lastSaved(target).has_value());
+            });
     connect(&m_saves, &OpenSaves::wrote, &m_baseline, &Baseline::takeIn);
     connect(&m_saves, &OpenSaves::saveFailed, this,
             [this](const SaveTarget &, const Error &error) { emit failed(error); });

@@ -6,6 +6,7 @@
 #include "views/save/pathrow.h"
 #include "views/save/recoveryline.h"
 #include "views/save/saveediting.h"
+#include "views/save/savehold.h"
 #include "views/save/savelists.h"
 #include "views/save/savepage.h"
 #include "views/tree/savetreeview.h"
@@ -62,8 +63,8 @@ void SavePage::updateActions()
                                ? tr("Save or revert what is pending first.")
                                : QString());
     m_editing->updateActions(m_refusal);
-    explainDisabled();
     m_identities->updateAction();
+    explainDisabled();
 }
 
 /// A disabled action says why where the reason is not in plain sight.
@@ -72,8 +73,9 @@ void SavePage::explainDisabled()
     using A = SaveAction;
     SaveDocument *shown = document();
     const QString reason = !shown ? tr("No player is open.") : m_refusal;
-    for (const A which :
-         {A::SaveChanges, A::TakeBackLastSave, A::GiveItem, A::AddToCounter, A::UnlockAchievement})
+    sayWhyDisabled(*action(A::SaveChanges), reason,
+                   shown ? holdText(shown->holdEstimate()) : QString());
+    for (const A which : {A::TakeBackLastSave, A::GiveItem, A::AddToCounter, A::UnlockAchievement})
         sayWhyDisabled(*action(which), reason);
     const bool onProfile = shown && shown->target().table() == SaveTarget::Table::Profile;
     for (const A which : {A::MarkVisited, A::SetFlag})

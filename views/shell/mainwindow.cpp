@@ -29,6 +29,7 @@
 #include "views/save/elementidentities.h"
 #include "views/save/gamefilesdialog.h"
 #include "views/save/readonlypaths.h"
+#include "views/save/savehold.h"
 #include "views/save/savepage.h"
 #include "views/shell/connectionbar.h"
 #include "views/shell/helpdialogs.h"
@@ -278,8 +279,8 @@ void MainWindow::makePlayerPage()
         m_save->setViewKeeper(*m_context.views);
     const ReadOnlyPaths readOnly = ReadOnlyPaths::read(m_context.settings);
     m_save->setLocks(readOnly.byExperience);
-    for (const QString &text : readOnly.troubles)
     m_save->identities().setSettings(m_context.settings);
+    for (const QString &text : readOnly.troubles)
         m_context.messages.add(MessageModel::Kind::Failed,
                                tr("A read-only path of the settings is no path: %1").arg(text));
     m_gameFiles = new GameFiles(m_context.settings, this);
@@ -375,9 +376,9 @@ void MainWindow::showModified()
     m_toolBar->setChangeCount(document ? int(document->changes().size()) : 0);
 }
 
-void MainWindow::noteSaved(const SaveTarget &target, int changes)
+void MainWindow::noteSaved(const SaveTarget &target, int changes, std::chrono::milliseconds held)
 {
-    const QString text = tr("Saved %n changes", nullptr, changes);
+    const QString text = savedText(changes, held);
     m_context.messages.add(MessageModel::Kind::Done, text);
     m_lastSaved = target;
     m_status->showSaved(text, true);

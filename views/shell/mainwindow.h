@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <chrono>
 #include <optional>
 
 namespace waymark {
@@ -84,7 +85,7 @@ private:
     void restoreSettings();
     void showTitle();
     void showModified();
-    void noteSaved(const SaveTarget &target, int changes);
+    void noteSaved(const SaveTarget &target, int changes, std::chrono::milliseconds held);
     void noteFailed(const Error &why);
     void takeBackLastSave();
     void openNamed(const QUuid &id);
