@@ -1,0 +1,201 @@
+#include "models/document/puttingon.h"
+#include "models/items/conflictsmodel.h"
+#include "tests/views/save/savedesk.h"
+#include "views/save/savesplitter.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace waymark;
+using namespace waymark::test;
+using namespace Qt::StringLiterals;
+
+/// Changes and Conflicts under the tree.
+class TestSaveLists final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QAccessible::setActive(true); }
+    void theTreeKeepsHalfOfTheRoom_data();
+    void theTreeKeepsHalfOfTheRoom();
+    void listsTakeNoMoreThanTheyNeed();
+    void changesAreRevertedLineByLine();
+    void changesAreAListToScreenReaders();
+    void conflictsWantAChoice();
+    void conflictsAreSettledInTheirList();
+};
+
+void TestSaveLists::theTreeKeepsHalfOfTheRoom_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("tall") << 900;
+    QTest::newRow("usual") << 520;
+    QTest::newRow("short") << 400;
+}
+
+void TestSaveLists::theTreeKeepsHalfOfTheRoom()
+{
+    QFETCH(int, height);
+    Desk desk;
+    desk.page.resize(640, height);
+    desk.open();
+    desk.tree()->expandAll();
+    desk.goTo(u"/visited_waypoints/1");
+    auto *splitter = desk.page.findChild<SaveSplitter *>();
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    desk.page.showHistory(true);
+    QTRY_VERIFY(desk.page.findChild<QTableView *>(u"changes"_s)->isVisible());
+    QTRY_VERIFY(desk.page.findChild<QTableView *>(u"history"_s)->isVisible());
+    QTRY_VERIFY(desk.tree()->height() * 2 >= splitter->height() - 2 * splitter->handleWidth());
+    const QModelIndex current = desk.tree()->currentIndex();
+    QTRY_VERIFY(
+        desk.tree()->viewport()->rect().contains(desk.tree()->visualRect(current).center()));
+}
+
+void TestSaveLists::listsTakeNoMoreThanTheyNeed()
+{
+    using Wish = SaveSplitter::Wish;
+    // Enough for all: everyone has what it wishes.
+    QCOMPARE(SaveSplitter::share(800, 216, {Wish{58, 100}, Wish{80, 200}}),
+             QList<int>({100, 200}));
+    // The tree has what it would like as long as every list has its least.
+    const QList<int> some = SaveSplitter::share(400, 216, {Wish{58, 200}, Wish{80, 260}});
+    QVERIFY(some[0] + some[1] <= 184);
+    QVERIFY(some[0] >= 58 && some[1] >= 80);
+    // Less than that: half is the tree's.
+    const QList<int> few = SaveSplitter::share(200, 216, {Wish{58, 200}, Wish{80, 260}});
+    QVERIFY(few[0] + few[1] <= 100);
+}
+
+void TestSaveLists::changesAreAListToScreenReaders()
+{
+    Desk desk;
+    desk.open();
+    const auto roleOf = [&](const QString &name) {
+        return QAccessible::queryAccessibleInterface(desk.page.findChild<QWidget *>(name))->role();
+    };
+    QCOMPARE(roleOf(u"experiences"_s), QAccessible::Grouping);
+    QCOMPARE(roleOf(u"progress"_s), QAccessible::Grouping);
+
+    auto *table = desk.page.findChild<QTableView *>(u"changes"_s);
+    auto *changes = QAccessible::queryAccessibleInterface(table);
+    QCOMPARE(changes->role(), QAccessible::List);
+    QCOMPARE(changes->childCount(), 0);
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    QVERIFY(desk.document()->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
+    QTRY_COMPARE(changes->childCount(), 2);
+    QAccessibleInterface *line = changes->child(0);
+    QCOMPARE(line->role(), QAccessible::ListItem);
+    QCOMPARE(line->text(QAccessible::Name), u"/flags/door_unlocked, changed to true, was false"_s);
+    QTRY_VERIFY(changes->rect().contains(line->rect().center()));
+    QCOMPARE(changes->indexOfChild(line), 0);
+
+    QVERIFY(line->actionInterface()->actionNames().contains(u"Revert"_s));
+    line->actionInterface()->doAction(u"Revert"_s);
+    QCOMPARE(desk.at(u"/flags/door_unlocked"), "false");
+    QTRY_COMPARE(changes->childCount(), 1);
+    QVERIFY(changes->child(0)->isValid());
+    QVERIFY(!changes->child(1));
+    QVERIFY(changes->child(0)->text(QAccessible::Name).startsWith(u"/inventory/"_s));
+}
+
+void TestSaveLists::conflictsWantAChoice()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"collectibles"_s, u"artist_tools"_s}), JsonText("2")));
+    QByteArray theirs(State);
+    SaveRow row{
+        desk.progress, u"9"_s, {}, JsonText(theirs.replace("tools\": 1", "tools\": 7")), {}};
+    QVERIFY(desk.document()->refresh(row));
+    auto *conflicts = desk.page.findChild<QTableView *>(u"conflicts"_s);
+    QTRY_VERIFY(conflicts->isVisible());
+    QVERIFY(!desk.page.action(SaveAction::SaveChanges)->isEnabled());
+    auto *box = conflicts->viewport()->findChild<QComboBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->accessibleName(), u"Choice for /collectibles/artist_tools"_s);
+    auto *message = desk.page.findChild<QLabel *>(u"saveMessage"_s);
+    QVERIFY(message->isVisible());
+    desk.selection.setSave(SaveTarget(desk.profile.id));
+    QTRY_VERIFY(!message->isVisible());
+    desk.selection.setSave(SaveTarget(desk.progress));
+    QTRY_VERIFY(message->isVisible()); // as long as the choice is open
+    box = qobject_cast<QComboBox *>(
+        conflicts->indexWidget(conflicts->model()->index(0, ConflictsModel::ChoiceColumn)));
+    QVERIFY(box);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(conflicts);
+    QCOMPARE(table->role(), QAccessible::Table);
+    QAccessibleInterface *cell = table->tableInterface()->cellAt(0, ConflictsModel::ChoiceColumn);
+    QCOMPARE(cell->childCount(), 1);
+    QCOMPARE(cell->child(0)->object(), box);
+    QCOMPARE(
+        table->tableInterface()->cellAt(0, ConflictsModel::PathColumn)->text(QAccessible::Name),
+        u"/collectibles/artist_tools"_s);
+    QVERIFY(!cell->state().invisible);
+    conflicts->hide();
+    QVERIFY(cell->state().invisible);
+    conflicts->show();
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    QTRY_VERIFY(desk.document()->conflicts().isEmpty());
+    QVERIFY(!message->isVisible());
+    QCOMPARE(desk.at(u"/collectibles/artist_tools"), "2"); // mine is the first choice
+    QVERIFY(desk.page.action(SaveAction::SaveChanges)->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), desk.tree()); // not what happens to stand next
+}
+
+void TestSaveLists::conflictsAreSettledInTheirList()
+{
+    Desk desk;
+    desk.open();
+    SaveDocument *document = desk.document();
+    const QString place = u"/collectibles/mystical_flowers"_s;
+    QVERIFY(document->setAt(*JsonPointer::parse(place), JsonText("15")));
+    SaveRow theirs = serverRow(*document);
+    theirs.version = u"9"_s;
+    theirs.json = JsonText(QByteArray(theirs.json->utf8()).replace("flowers\": 5", "flowers\": 7"));
+    QVERIFY(document->refresh(theirs));
+    QCOMPARE(document->state(), SaveDocument::State::Conflict);
+
+    auto *table = desk.page.findChild<QTableView *>(u"conflicts"_s);
+    QVERIFY(table && table->isVisible());
+    auto *box = table->findChild<QComboBox *>();
+    QVERIFY(box);
+    QStringList offered;
+    for (int i = 0; i < box->count(); ++i)
+        offered.append(box->itemText(i));
+    QCOMPARE(offered,
+             QStringList({u"Choose…"_s, u"Keep mine"_s, u"Take theirs"_s, u"Add up: 17"_s,
+                          u"Another value…"_s}));
+
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End); // to another value
+    QLineEdit *edit = nullptr;
+    QTRY_VERIFY((edit = table->findChild<QLineEdit *>(u"ownValue"_s)) && edit->isVisible());
+    QCOMPARE(edit->accessibleName(), u"Another value for "_s + place);
+    QCOMPARE(edit->text(), u"15"_s);
+    edit->setText(u"01"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(!table->findChild<QLineEdit *>(u"ownValue"_s));
+    QCOMPARE(document->state(), SaveDocument::State::Conflict); // and said why
+    QVERIFY(!desk.page.findChild<QLabel *>(u"saveMessage"_s)->text().isEmpty());
+    table->edit(table->model()->index(0, ConflictsModel::MineColumn));
+    edit = table->findChild<QLineEdit *>(u"ownValue"_s);
+    QVERIFY(edit);
+    edit->setText(u"42"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(document->state(), SaveDocument::State::Dirty);
+    QCOMPARE(desk.at(place), QByteArray("42"));
+}
+
+QTEST_MAIN(TestSaveLists)
+#include "tst_savelists.moc"
