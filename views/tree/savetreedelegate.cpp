@@ -173,11 +173,24 @@ bool SaveTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
+    QStyleOptionViewItem cell = option;
+    cell.state &= ~QStyle::State_HasFocus; // the ring of the style is that of an open editor
     if (index.column() == SaveTreeModel::TypeColumn
         && !index.data(SaveTreeModel::IsRangeRole).toBool())
-        paintType(painter, option, index);
+        paintType(painter, cell, index);
     else
-        QStyledItemDelegate::paint(painter, option, index);
+        QStyledItemDelegate::paint(painter, cell, index);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocus(painter, option);
+}
+
+/// A bar under the cell, in a selected row too, so that the shape tells it and not the colour.
+void SaveTreeDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    constexpr int Inset = 3;
+    const QRect bar(option.rect.left() + Inset, option.rect.bottom() - FocusBar + 1,
+                    option.rect.width() - 2 * Inset, FocusBar);
+    painter->fillRect(bar, themeColor(ThemeRole::Accent, option.palette));
 }
 
 void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &option,

@@ -20,6 +20,7 @@ class SaveTreeDelegate final : public QStyledItemDelegate
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+    static constexpr int FocusBar = 2; ///< pixels at the bottom of the current cell
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -49,6 +50,7 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    static void paintFocus(QPainter *painter, const QStyleOptionViewItem &option);
     void paintType(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     [[nodiscard]] QLineEdit *lineEditor(QWidget *parent, const QStyleOptionViewItem &option,

@@ -1,10 +1,14 @@
 #include "tests/views/save/savedesk.h"
+#include "views/common/theme.h"
+#include "views/tree/savetreedelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QHelpEvent>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,6 +25,8 @@ class TestSaveEditors final : public QObject
 private slots:
     void enterEditsAValueAndSavesIt();
     void whatCannotBeStoredStaysOpenWithTheReason();
+    void theCurrentCellIsMarkedUnlikeAnEditor_data();
+    void theCurrentCellIsMarkedUnlikeAnEditor();
     void keysChangeTheStructure();
     void whatIsMadeWithCtrlHeldIsSelectedAlone();
     void copyCutAndPasteAreJsonText();
@@ -65,6 +71,60 @@ void TestSaveEditors::whatCannotBeStoredStaysOpenWithTheReason()
     QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)->isVisible());
     QTest::keyClick(desk.editor(), Qt::Key_Escape);
     QVERIFY(desk.document()->changes().isEmpty());
+}
+
+void TestSaveEditors::theCurrentCellIsMarkedUnlikeAnEditor_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("isSelected");
+    for (const bool isDark : {false, true}) {
+        for (const bool isSelected : {false, true})
+            QTest::addRow("%s, %s", isDark ? "dark" : "light", isSelected ? "selected" : "alone")
+                << isDark << isSelected;
+    }
+}
+
+/// By a bar at the bottom: nothing runs around the cell, and it is seen without colours too.
+void TestSaveEditors::theCurrentCellIsMarkedUnlikeAnEditor()
+{
+    QFETCH(bool, isDark);
+    QFETCH(bool, isSelected);
+    constexpr int Height = 24;
+    constexpr int LeastContrast = 40; // of 255
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/flags/door_unlocked");
+    const QPalette palette = themePalette(isDark);
+    const auto painted = [&](int column, bool isCurrent) {
+        QImage image(160, Height, QImage::Format_RGB32);
+        image.fill(themeColor(ThemeRole::Panel, palette));
+        QPainter painter(&image);
+        QStyleOptionViewItem option;
+        option.initFrom(desk.tree());
+        option.widget = desk.tree();
+        option.palette = palette;
+        option.rect = image.rect();
+        option.state = QStyle::State_Enabled | QStyle::State_Active;
+        option.state.setFlag(QStyle::State_Selected, isSelected);
+        option.state.setFlag(QStyle::State_HasFocus, isCurrent);
+        desk.tree()->itemDelegate()->paint(&painter, option,
+                                           desk.tree()->currentIndex().siblingAtColumn(column));
+        return image;
+    };
+    for (int column = 0; column < SaveTreeModel::ColumnCount; ++column) {
+        const QImage plain = painted(column, false);
+        const QImage current = painted(column, true);
+        for (int y = 0; y < Height; ++y) {
+            int contrast = 0;
+            for (int x = 0; x < plain.width(); ++x)
+                contrast = std::max(
+                    contrast, std::abs(qGray(plain.pixel(x, y)) - qGray(current.pixel(x, y))));
+            if (y < Height - SaveTreeDelegate::FocusBar)
+                QCOMPARE(contrast, 0);
+            else
+                QVERIFY2(contrast >= LeastContrast, qPrintable(QString::number(contrast)));
+        }
+    }
 }
 
 void TestSaveEditors::keysChangeTheStructure()
