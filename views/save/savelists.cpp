@@ -3,14 +3,15 @@
 #include "models/items/changesmodel.h"
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
+#include "models/ports/savecost.h"
 #include "views/common/accessiblerows.h"
 #include "views/common/accessibletable.h"
 #include "views/common/disabledreason.h"
 #include "views/common/panel.h"
 #include "views/common/theme.h"
 #include "views/save/listdelegates.h"
-
 #include "views/save/savehold.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
@@ -108,6 +109,7 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     : SaveList(tr("Changes"), u"changes"_s, parent)
     , m_model(model)
 {
+    m_rowsKept = 3;
     m_table->setModel(&model);
     m_table->setItemDelegate(new ChangeDelegate(m_table));
     presentRowsAsList(m_table);

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 class QAction;
 class QTableView;
 
@@ -26,6 +28,8 @@ public:
 
     /// As many rows as are worth showing at once.
     [[nodiscard]] int rowsWanted() const;
+    /// As many as are seen however little room there is.
+    [[nodiscard]] int rowsKept() const { return std::min(m_rowsKept, rowsWanted()); }
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int heightFor(int rows) const;
 
@@ -42,6 +46,7 @@ protected:
 
     PanelHeader *m_header;
     QTableView *m_table;
+    int m_rowsKept = 1;
 };
 
 /// Changes: pending edits with revert per line.

@@ -9,6 +9,7 @@ namespace waymark {
 namespace {
 
 constexpr int TreeRows = 9; ///< its head and eight more
+constexpr int TreeGivesWay = 4; ///< to that part of them
 
 } // namespace
 
@@ -37,14 +38,21 @@ QList<int> SaveSplitter::share(int height, int forTree, const QList<Wish> &wishe
         return std::accumulate(wishes.cbegin(), wishes.cend(), 0,
                                [part](int sum, const Wish &wish) { return sum + wish.*part; });
     };
-    const int least = total(&Wish::least);
+    int kept = 0; // by one of them
+    for (const Wish &wish : wishes)
+        kept = std::max(kept, wish.kept);
+    const int half = std::min(height / 2, std::max(forTree / TreeGivesWay, height - kept));
+    const int tree = std::max(half, std::min(forTree, height - total(&Wish::kept)));
     const int all = total(&Wish::all);
-    const int tree = std::max(height / 2, std::min(forTree, height - least));
     const int room = std::min(all, height - tree);
+    // What there is beyond that is divided.
+    int Wish::*const floor = total(&Wish::kept) <= room ? &Wish::kept : &Wish::least;
+    const int least = total(floor);
     QList<int> heights;
     for (const Wish &wish : wishes) {
-        const int more = all > least ? (wish.all - wish.least) * (room - least) / (all - least) : 0;
-        heights.append(room < least ? wish.least * room / std::max(1, least) : wish.least + more);
+        const int own = wish.*floor;
+        const int more = all > least ? (wish.all - own) * (room - least) / (all - least) : 0;
+        heights.append(room < least ? own * room / std::max(1, least) : own + more);
     }
     return heights;
 }
@@ -63,7 +71,8 @@ void SaveSplitter::fit()
         if (list->isHidden())
             continue;
         shown.append(list);
-        wishes.append({list->heightFor(1), list->heightFor(list->rowsWanted())});
+        wishes.append({list->heightFor(1), list->heightFor(list->rowsWanted()),
+                       list->heightFor(list->rowsKept())});
     }
     m_under->setVisible(!shown.isEmpty());
     if (std::exchange(m_shown, shown) != shown)
@@ -82,6 +91,7 @@ void SaveSplitter::fitLists(const QList<Wish> &wishes, int room)
         isCramped = isCramped || heights[at] < wishes[at].least;
         highest.least = std::max(highest.least, wishes[at].least);
         highest.all = std::max(highest.all, wishes[at].all);
+        highest.kept = std::max(highest.kept, wishes[at].kept);
     }
     isCramped = isCramped && wishes.size() > 1;
     m_under->setOrientation(isCramped ? Qt::Horizontal : Qt::Vertical);

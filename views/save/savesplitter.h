@@ -7,8 +7,9 @@ namespace waymark {
 class SaveList;
 
 /// The tree with the lists under it. A list takes what its rows want, never more than half of all
-/// together, so that the tree stays what one works in; where they have no room below each other
-/// they stand side by side. A split that was dragged stays as it is until other lists come.
+/// together, so that the tree stays what one works in, but for the rows that a list keeps; where
+/// they have no room below each other they stand side by side. A split that was dragged stays as it
+/// is until other lists come.
 class SaveSplitter final : public QSplitter
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     {
         int least = 0; ///< its head and one row
         int all = 0; ///< with every row
+        int kept = 0; ///< with the rows for which the tree gives way; not less than least
     };
     /// The height of each list where the tree would like so much of the whole.
     [[nodiscard]] static QList<int> share(int height, int forTree, const QList<Wish> &wishes);

@@ -25,6 +25,8 @@ private slots:
     void theTreeKeepsHalfOfTheRoom_data();
     void theTreeKeepsHalfOfTheRoom();
     void listsTakeNoMoreThanTheyNeed();
+    void changesKeepThreeRowsUnderTheNews_data();
+    void changesKeepThreeRowsUnderTheNews();
     void changesAreRevertedLineByLine();
     void changesAreAListToScreenReaders();
     void conflictsWantAChoice();
@@ -63,15 +65,70 @@ void TestSaveLists::listsTakeNoMoreThanTheyNeed()
 {
     using Wish = SaveSplitter::Wish;
     // Enough for all: everyone has what it wishes.
-    QCOMPARE(SaveSplitter::share(800, 216, {Wish{58, 100}, Wish{80, 200}}),
+    QCOMPARE(SaveSplitter::share(800, 216, {Wish{58, 100, 58}, Wish{80, 200, 80}}),
              QList<int>({100, 200}));
     // The tree has what it would like as long as every list has its least.
-    const QList<int> some = SaveSplitter::share(400, 216, {Wish{58, 200}, Wish{80, 260}});
+    const QList<int> some = SaveSplitter::share(400, 216, {Wish{58, 200, 58}, Wish{80, 260, 80}});
     QVERIFY(some[0] + some[1] <= 184);
     QVERIFY(some[0] >= 58 && some[1] >= 80);
     // Less than that: half is the tree's.
-    const QList<int> few = SaveSplitter::share(200, 216, {Wish{58, 200}, Wish{80, 260}});
+    const QList<int> few = SaveSplitter::share(200, 216, {Wish{58, 200, 58}, Wish{80, 260, 80}});
     QVERIFY(few[0] + few[1] <= 100);
+    // But for the rows that a list keeps.
+    QCOMPARE(SaveSplitter::share(200, 216, {Wish{58, 200, 106}}), QList<int>({106}));
+    QCOMPARE(SaveSplitter::share(200, 216, {Wish{58, 82, 82}}), QList<int>({82}));
+    // The tree has a few rows whatever the lists keep.
+    QCOMPARE(SaveSplitter::share(120, 216, {Wish{58, 200, 106}}), QList<int>({66}));
+}
+
+void TestSaveLists::changesKeepThreeRowsUnderTheNews_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("usual") << 620;
+    QTest::newRow("of a screen of 900") << 520;
+}
+
+/// A line over the tree is no reason to scroll for what is pending.
+void TestSaveLists::changesKeepThreeRowsUnderTheNews()
+{
+    QFETCH(int, height);
+    Desk desk;
+    desk.page.resize(640, height);
+    desk.open();
+    desk.page.action(SaveAction::SetBaseline)->trigger();
+    QVERIFY(desk.page.findChild<QWidget *>(u"baseline"_s)->isVisible());
+    for (const QString &key : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+        QVERIFY(desk.document()->setAt(JsonPointer({u"flags"_s, key}), JsonText("1")));
+    auto *changes = desk.page.findChild<QTableView *>(u"changes"_s);
+    QTRY_VERIFY(changes->isVisible());
+    QTRY_VERIFY(changes->viewport()->height() >= 3 * changes->rowHeight(0));
+    QVERIFY2(desk.page.minimumSizeHint().height() <= height,
+             qPrintable(QString::number(desk.page.minimumSizeHint().height())));
+    const QPoint end
+        = changes->viewport()->mapTo(&desk.page, changes->viewport()->rect().bottomLeft());
+    QVERIFY(end.y() < height);
+    QVERIFY(desk.tree()->viewport()->height() >= desk.tree()->sizeHintForRow(0));
+}
+
+void TestSaveLists::changesAreRevertedLineByLine()
+{
+    Desk desk;
+    desk.open();
+    auto *changes = desk.page.findChild<QTableView *>(u"changes"_s);
+    QVERIFY(!changes->isVisible());
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    QVERIFY(desk.document()->giveStrings(JsonPointer({u"inventory"_s}), {u"compass"_s}));
+    QTRY_VERIFY(changes->isVisible());
+    QCOMPARE(changes->model()->rowCount(), 2);
+    QTest::mouseClick(
+        changes->viewport(), Qt::LeftButton, {},
+        changes->visualRect(changes->model()->index(0, ChangesModel::RevertColumn)).center());
+    QCOMPARE(desk.at(u"/flags/door_unlocked"), "false");
+    QCOMPARE(changes->model()->rowCount(), 1);
+    desk.page.findChild<QAction *>(u"copyAsJsonPatch"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"[{\"op\": \"add\", \"path\": \"/inventory/-\", \"value\": \"compass\"}]"_s);
 }
 
 void TestSaveLists::changesAreAListToScreenReaders()
