@@ -1,10 +1,9 @@
 #include "views/save/noticeline.h"
 
 #include "models/items/viewzone.h"
-#include "views/common/plaintext.h"
+#include "views/common/announcedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace waymark {
@@ -13,7 +12,7 @@ NoticeLine::NoticeLine(const QString &objectName, ViewZone &zone, QWidget *paren
     : QWidget(parent)
     , m_zone(zone)
     , m_row(new QHBoxLayout(this))
-    , m_text(plainLabel({}, this))
+    , m_text(new AnnouncedLabel(objectName + QStringLiteral("Text"), this))
 {
     setObjectName(objectName);
     m_text->setWordWrap(true);
@@ -38,7 +37,8 @@ QPushButton *NoticeLine::addButton(const QString &text, const QString &objectNam
 
 void NoticeLine::setText(const QString &text)
 {
-    m_text->setText(text);
+    if (text != m_text->text())
+        m_text->say(text);
 }
 
 } // namespace waymark

@@ -4,14 +4,15 @@
 
 class QAbstractButton;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace waymark {
 
+class AnnouncedLabel;
 class ViewZone;
 
-/// A line over the tree: something that happened at some time, and buttons for what to do about it.
+/// A line over the tree: something to know of the save in front, and buttons for what to do about
+/// it. What is new in it is heard at once.
 class NoticeLine : public QWidget
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ protected:
 
 private:
     QHBoxLayout *m_row;
-    QLabel *m_text;
+    AnnouncedLabel *m_text;
 };
 
 } // namespace waymark

@@ -66,7 +66,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_watch(new WatchLine(zone, this))
     , m_recovery(new RecoveryLine(journal, zone, this))
     , m_baselineLine(new BaselineLine(m_baseline, zone, this))
-    , m_schemaLine(new SchemaLine(m_treeModel, this))
+    , m_schemaLine(new SchemaLine(m_treeModel, zone, this))
     , m_changes(new ChangesList(m_changesModel, this))
     , m_conflicts(new ConflictsList(m_conflictsModel, this))
     , m_history(new HistoryList(m_historyModel, this))

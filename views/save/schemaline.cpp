@@ -1,9 +1,7 @@
 #include "views/save/schemaline.h"
 
 #include "models/items/savetreemodel.h"
-#include "views/common/announcedlabel.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
 
@@ -11,29 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-SchemaLine::SchemaLine(SaveTreeModel &model, QWidget *parent)
-    : QWidget(parent)
-    , m_text(new AnnouncedLabel(u"schemaText"_s, this))
-    , m_next(new QPushButton(tr("Next Error"), this))
-    , m_showFiles(new QPushButton(tr("Schema and Names…"), this))
+SchemaLine::SchemaLine(SaveTreeModel &model, ViewZone &zone, QWidget *parent)
+    : NoticeLine(u"schema"_s, zone, parent)
+    , m_next(addButton(tr("Next Error"), u"nextSchemaError"_s))
+    , m_showFiles(addButton(tr("Schema and Names…"), u"showGameFiles"_s))
 {
-    setObjectName(u"schemaLine"_s);
-    m_text->setWordWrap(true);
-    m_next->setObjectName(u"nextSchemaError"_s);
     m_next->setToolTip(tr("Goes to the next place that breaks the schema."));
-    m_showFiles->setObjectName(u"showGameFiles"_s);
     m_showFiles->setToolTip(tr("Chooses the files of this experience."));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 4, 14, 4);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_next);
-    row->addWidget(m_showFiles);
     model.addNotes(m_notes);
     model.addNotes(m_names);
     connect(m_next, &QPushButton::clicked, this, &SchemaLine::showNext);
     connect(m_showFiles, &QPushButton::clicked, this, &SchemaLine::filesWanted);
-    connect(&m_notes, &JsonSchemaNotes::checked, this, &SchemaLine::update);
-    update();
+    connect(&m_notes, &JsonSchemaNotes::checked, this, &SchemaLine::tell);
+    SchemaLine::tell();
 }
 
 void SchemaLine::setFiles(GameFiles *files)
@@ -64,10 +52,10 @@ void SchemaLine::takeGame()
     m_notes.setSchema(game.schema);
     m_names.setNames(game.names);
     emit namesChanged(game.names);
-    update();
+    tell();
 }
 
-void SchemaLine::update()
+void SchemaLine::tell()
 {
     QStringList parts;
     if (m_files && m_document) {
@@ -85,10 +73,8 @@ void SchemaLine::update()
                        && !findings->listed.last().path.isRoot());
     if (!findings || m_shown >= findings->listed.size())
         m_shown = -1;
-    // Every edit is checked: only what is new is worth hearing.
-    if (const QString text = parts.join(u' '); text != m_text->text())
-        m_text->say(text);
     setVisible(!parts.isEmpty());
+    setText(parts.join(u' '));
 }
 
 QString SchemaLine::findingsText(const SchemaFindings &findings) const

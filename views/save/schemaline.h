@@ -3,25 +3,22 @@
 #include "models/items/gamefiles.h"
 #include "models/items/jsonschemanotes.h"
 #include "models/items/namenotes.h"
+#include "views/save/noticeline.h"
 
 #include <QPointer>
-#include <QWidget>
-
-class QPushButton;
 
 namespace waymark {
 
-class AnnouncedLabel;
 class SaveTreeModel;
 
 /// What the files of an experience say about the save in front: how many places break its JSON
 /// Schema, with a way from one to the next, and why a file is of no use. Their marks and names
 /// stand on the rows of the tree. It only tells: saving is as it was.
-class SchemaLine final : public QWidget
+class SchemaLine final : public NoticeLine
 {
     Q_OBJECT
 public:
-    SchemaLine(SaveTreeModel &model, QWidget *parent);
+    SchemaLine(SaveTreeModel &model, ViewZone &zone, QWidget *parent);
 
     void setFiles(GameFiles *files);
     void setDocument(SaveDocument *document, const QString &experience);
@@ -33,7 +30,7 @@ signals:
 
 private:
     void takeGame();
-    void update();
+    void tell() override;
     void showNext();
     [[nodiscard]] QString findingsText(const SchemaFindings &findings) const;
 
@@ -42,7 +39,6 @@ private:
     QString m_experience;
     JsonSchemaNotes m_notes;
     NameNotes m_names;
-    AnnouncedLabel *m_text;
     QPushButton *m_next;
     QPushButton *m_showFiles;
     qsizetype m_shown = -1; ///< the finding that Next Error led to

@@ -82,10 +82,10 @@ void WatchLine::offerPlaces()
 void WatchLine::tell()
 {
     const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack;
-    setText(text());
     m_putBack->setVisible(putBack);
     m_putBackOne->setVisible(putBack && m_watch->places().size() > 1);
     setVisible(putBack); // as long as all is well the status bar says so
+    setText(putBack ? text() : QString());
 }
 
 } // namespace waymark
