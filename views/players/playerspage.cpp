@@ -76,6 +76,7 @@ PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Select
     , m_readings(new PastedReadings(this))
     , m_table(new PlayerTable(m_players, this))
     , m_face(new StateFace(m_table, this))
+    , m_columns(new QToolButton(this))
     , m_count(new QToolButton(this))
     , m_slow(nullptr)
     , m_patience(new QTimer(this))
@@ -85,6 +86,10 @@ PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Select
     setFocusTarget(m_table);
     m_count->setObjectName(u"countPlayers"_s);
     m_count->setAutoRaise(true);
+    m_columns->setObjectName(u"columnsWithoutRoom"_s);
+    m_columns->setAutoRaise(true);
+    m_columns->hide();
+    header()->addAtEnd(m_columns);
     header()->addAtEnd(m_count);
     m_patience->setSingleShot(true);
     m_patience->setInterval(SlowAfterMilliseconds);
@@ -117,6 +122,10 @@ PlayersPage::PlayersPage(PlayerSource &source, PlayerTableModel &players, Select
 
 void PlayersPage::connectTable()
 {
+    connect(m_table, &PlayerTable::columnsWithoutRoom, this, &PlayersPage::tellOfColumns);
+    connect(m_columns, &QToolButton::clicked, this, [this] {
+        m_table->chooseColumns(m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlayersPage::takeCurrentRow);
     // A mouse makes a row current first and selects it after that.
@@ -124,6 +133,15 @@ void PlayersPage::connectTable()
             &PlayersPage::takeCurrentRow);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { open(index.row()); });
+}
+
+void PlayersPage::tellOfColumns(int withoutRoom)
+{
+    m_columns->setVisible(withoutRoom > 0);
+    m_columns->setText(tr("+%1", "columns that are not shown").arg(withoutRoom));
+    m_columns->setAccessibleName(tr("%n columns have no room here", nullptr, withoutRoom));
+    m_columns->setToolTip(
+        tr("%n columns have no room here. Click to choose columns.", nullptr, withoutRoom));
 }
 
 QTableView *PlayersPage::table() const

@@ -52,6 +52,7 @@ protected:
 private:
     QWidget *makeContent();
     void connectTable();
+    void tellOfColumns(int withoutRoom);
     void search(const QString &text);
     void takeQuery(const QString &text, const Result<SearchQuery> &query);
     void openOnlyMatch();
@@ -73,6 +74,7 @@ private:
     PastedReadings *m_readings;
     PlayerTable *m_table;
     StateFace *m_face;
+    QToolButton *m_columns; ///< how many have no room
     QToolButton *m_count;
     QWidget *m_slow;
     QTimer *m_patience; ///< after it a running read is called slow

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int RoomForLabel = 20; ///< characters; where there is less, other columns go
+constexpr int RoomForLabel = 12; ///< characters; where there is less, other columns go
 
 QList<int> visibleColumns(const QHeaderView &header)
 {
@@ -64,7 +64,8 @@ PlayerTable::PlayerTable(PlayerTableModel &players, QWidget *parent)
 
     connect(&m_players, &QAbstractItemModel::headerDataChanged, this, &PlayerTable::showOrder);
     connect(header, &QHeaderView::sectionClicked, this, &PlayerTable::sortBy);
-    connect(header, &QWidget::customContextMenuRequested, this, &PlayerTable::chooseColumns);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &where) { chooseColumns(header->mapToGlobal(where)); });
     auto *copy = new QAction(tr("Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -94,17 +95,20 @@ void PlayerTable::setWidths()
     set(PlayerTableModel::PlaytimeColumn, u"100 h 00 m"_s);
 }
 
-/// Where there is little room the label of the player has it.
+/// Where there is little room the label is cut first; columns that then have none are told of.
 void PlayerTable::fitColumns(int width)
 {
     if (m_columnsChosen)
         return;
     int room = width - verticalScrollBar()->sizeHint().width()
         - fontMetrics().averageCharWidth() * RoomForLabel;
+    int without = 0;
     for (const auto &[column, wanted] : m_widths) {
         room -= wanted;
         setColumnHidden(column, room < 0);
+        without += room < 0 ? 1 : 0;
     }
+    emit columnsWithoutRoom(without);
 }
 
 void PlayerTable::copyRows()
@@ -151,10 +155,11 @@ void PlayerTable::chooseColumns(const QPoint &where)
         action->setChecked(!header->isSectionHidden(column));
         connect(action, &QAction::toggled, header, [this, header, column](bool shown) {
             m_columnsChosen = true;
+            emit columnsWithoutRoom(0);
             header->setSectionHidden(column, !shown);
         });
     }
-    menu->popup(header->mapToGlobal(where));
+    menu->popup(where);
 }
 
 } // namespace waymark

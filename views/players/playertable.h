@@ -15,13 +15,17 @@ public:
 
     /// So many pixels wide, the table shows the columns that leave room for the label.
     void fitColumns(int width);
+    /// Asks which columns to show, in a menu at this place of the screen.
+    void chooseColumns(const QPoint &where);
+
+signals:
+    void columnsWithoutRoom(int columns); ///< which are not shown for that
 
 private:
     void copyRows();
     void setWidths();
     void sortBy(int column);
     void showOrder();
-    void chooseColumns(const QPoint &where);
 
     PlayerTableModel &m_players;
     QList<std::pair<int, int>> m_widths; ///< of columns, the most wanted first

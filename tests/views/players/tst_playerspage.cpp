@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -79,6 +80,7 @@ private slots:
     void sortsThatNoIndexServesSaySo();
     void emptyAndFailedSayWhatToDoNext();
     void theLabelHasTheRoomOfOtherColumns();
+    void columnsWithoutRoomAreOffered();
     void countsExactlyOnRequest();
     void whatIsAllThereIsNotEstimated();
     void copiesRowsWithTheZone();
@@ -435,13 +437,39 @@ void TestPlayersPage::theLabelHasTheRoomOfOtherColumns()
     Desk desk;
     const auto labelWidth
         = [&] { return desk.page.table()->columnWidth(PlayerTableModel::PlayerColumn); };
-    const int wanted = 20 * desk.page.table()->fontMetrics().averageCharWidth();
+    auto *told = desk.page.header()->findChild<QToolButton *>(u"columnsWithoutRoom"_s);
+    const int wanted = 12 * desk.page.table()->fontMetrics().averageCharWidth();
     for (const int width : {220, 260, 336, 420, 700}) {
         desk.page.resize(width, 600);
         QTRY_VERIFY2(labelWidth() >= wanted,
                      qPrintable(u"%1 of %2"_s.arg(labelWidth()).arg(width)));
+        int hidden = 0;
+        for (const int column : {PlayerTableModel::LastPlayedColumn, PlayerTableModel::LevelColumn,
+                                 PlayerTableModel::PlaytimeColumn})
+            hidden += desk.page.table()->isColumnHidden(column) ? 1 : 0;
+        QCOMPARE(told->isVisibleTo(&desk.page), hidden > 0);
+        if (hidden > 0) // never without a word
+            QCOMPARE(told->accessibleName(), u"%1 columns have no room here"_s.arg(hidden));
     }
     QVERIFY(!desk.page.table()->isColumnHidden(PlayerTableModel::PlaytimeColumn));
+}
+
+/// The column that one chose to see stays, whatever the width.
+void TestPlayersPage::columnsWithoutRoomAreOffered()
+{
+    Desk desk;
+    desk.page.resize(220, 600);
+    auto *told = desk.page.header()->findChild<QToolButton *>(u"columnsWithoutRoom"_s);
+    QTRY_VERIFY(told->isVisibleTo(&desk.page));
+    told->click();
+    auto *menu = desk.page.table()->findChild<QMenu *>();
+    QVERIFY(menu);
+    menu->actions().first()->trigger();
+    QVERIFY(!desk.page.table()->isColumnHidden(PlayerTableModel::LevelColumn));
+    QVERIFY(!told->isVisibleTo(&desk.page));
+    menu->close();
+    desk.page.resize(240, 600);
+    QVERIFY(!desk.page.table()->isColumnHidden(PlayerTableModel::LevelColumn));
 }
 
 void TestPlayersPage::countsExactlyOnRequest()
