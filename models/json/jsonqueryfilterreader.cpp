@@ -121,6 +121,8 @@ bool JsonQueryReader::readPlainTest(Test &test, bool mayCompare)
         test.comparison = one.comparison;
         return checkComparable(test.left, begin) && readComparison(test);
     }
+    if (here() == u'=')
+        return fail(ErrorText::tr("“==” is expected"));
     m_at = behind;
     if (test.left.kind == Operand::Kind::Query)
         test.kind = Test::Kind::Exists;

@@ -252,7 +252,10 @@ void SaveFinding::showMatch(int step)
 void SaveFinding::tellMatches()
 {
     using State = MatchListModel::State;
-    if (m_matches.state() == State::Refused)
+    const bool isRefused = m_matches.state() == State::Refused;
+    if (std::exchange(m_isRefused, isRefused) && !isRefused)
+        emit jumped(); // what was said of the search before is over
+    if (isRefused)
         emit refused({Error::Kind::Invalid, m_matches.refusal(), {}, {}});
     if (m_wantsFirst && m_matches.rowCount() > 0) {
         m_wantsFirst = false;

@@ -44,7 +44,7 @@ public:
     void jumpTo(SaveNodeId node);
 
 signals:
-    void jumped();
+    void jumped(); ///< or searched anew: what was told before is over
     void refused(const waymark::Error &error);
 
 protected:
@@ -76,6 +76,7 @@ private:
     QPointer<SaveDocument> m_document;
     int m_match = -1; ///< the row that was jumped to
     std::optional<SaveNodeId> m_matchNode; ///< of the same
+    bool m_isRefused = false; ///< what was searched for
     bool m_wantsFirst = false; ///< Return was pressed before anything was found
     std::optional<JsonPointer> m_wanted; ///< of a save that is not here yet
 };

@@ -224,6 +224,7 @@ void TestJsonQuery::problemsSayTheColumn_data()
     QTest::newRow("several values compared") << u"$[?@.* == 1]"_s << 4 << u"several values"_s;
     QTest::newRow("unknown function") << u"$[?size(@) == 1]"_s << 4 << u"length, count"_s;
     QTest::newRow("half a comparison") << u"$[?@.n == ]"_s << 11 << u"a value or a function"_s;
+    QTest::newRow("one sign of two") << u"$[?@.n = 1]"_s << 8 << u"“==” is expected"_s;
     QTest::newRow("trailing space") << u"$.a "_s << 4 << u"nothing may follow"_s;
     QTest::newRow("a price") << u"$100"_s << 2 << u"“.”, “..”, “[”"_s;
     QTest::newRow("too deep") << u"$"_s + u"[?@"_s.repeated(200) << 154 << u"too deeply"_s;
