@@ -106,6 +106,8 @@ QByteArray reportJson(const BulkReport &report, bool dryRun)
            member("differ", report.differing),
            member("fail", report.failed),
            member("operations", report.operations)};
+    if (report.unknown > 0)
+        members += member("unknown", report.unknown);
     if (dryRun)
         members += {member("values", array(values)), member("samples", array(samples))};
     members += member("left", array(left));
@@ -174,6 +176,11 @@ Error stoppedAfter(const BulkReport &report)
     error.detail = error.kind == Error::Kind::Cancelled
         ? CliText::tr("Stopped: %1").arg(written)
         : CliText::tr("%1; %2").arg(error.detail, written);
+    if (report.unknown > 0)
+        error.detail += u' '
+            + CliText::tr("Nobody knows of %n save(s) more, which it takes back if they were "
+                          "written.",
+                          nullptr, int(report.unknown));
     return error;
 }
 

@@ -101,13 +101,12 @@ QByteArray patchOf(const QList<QByteArray> &lines)
     return '[' + lines.join(", ") + ']';
 }
 
-/// A patch of one operation, with a member more. RFC 6902 has readers ignore what they do not know.
+} // namespace
+
 JsonText withAdded(const JsonText &patch, const QByteArray &number)
 {
     return JsonText(patch.utf8().chopped(2) + ", \"added\": " + number + "}]");
 }
-
-} // namespace
 
 JsonText patchText(const QList<NetOperation> &operations)
 {

@@ -15,6 +15,10 @@ void makeAddition(GuardedEdit &edit, const JsonPointer &path, const QByteArray &
 /// Has the record of an edit that replaces one number say what that added, too.
 void recordAddition(GuardedEdit &edit, const QByteArray &number);
 
+/// A patch of one operation, with what was added beside it. RFC 6902 has readers ignore what they
+/// do not know.
+[[nodiscard]] JsonText withAdded(const JsonText &patch, const QByteArray &number);
+
 /// The RFC 6902 patch of operations on the JSON column alone.
 [[nodiscard]] JsonText patchText(const QList<NetOperation> &operations);
 

@@ -48,20 +48,23 @@ class BulkStore
 public:
     virtual ~BulkStore() = default;
 
-    /// Hands sink the saves, in another thread, until it returns false; gives how many. Without a
-    /// limit all of them, in no order, as they stand at one moment. With one that many at most, in
-    /// the order of their ids and from behind `after`. Cancelling stops it on the server.
-    virtual QFuture<Result<qint64>>
-    readSaves(const BulkScope &scope, const std::optional<QUuid> &after, std::optional<int> limit,
-              std::function<bool(const BulkSave &)> sink)
+    /// Hands sink the saves, in another thread and in no order, until it returns false; gives how
+    /// many. All of them as they stand at one moment. Cancelling stops it on the server.
+    virtual QFuture<Result<qint64>> readSaves(const BulkScope &scope,
+                                              std::function<bool(const BulkSave &)> sink)
+        = 0;
+    /// The ids of their rows in order from behind `after`, at most so many. A search may have to
+    /// look at every save for it, however few are asked for.
+    virtual QFuture<Result<QList<QUuid>>> findRows(const BulkScope &scope,
+                                                   const std::optional<QUuid> &after, int limit)
         = 0;
 
     /// Error::Kind::Refused where the database keeps no record of edits: what could not be taken
     /// back is not begun.
     virtual QFuture<Result<EditId>> beginBulk(const BulkRecord &record) = 0;
-    /// Each edit for itself, in order, guarded and recorded as a part of the bulk. Fewer answers
-    /// than edits: the last one says what ended it, and nothing behind it was sent. Of a save that
-    /// was written the JSON does not come back.
+    /// Each edit for itself, guarded and recorded as a part of the bulk, with an answer each.
+    /// Cancelled: it was not sent, because of another one that ended all. Connection: nobody knows,
+    /// since the line was lost; its record tells. Rows do not come back.
     virtual QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
                                                              const QList<GuardedEdit> &edits)
         = 0;
@@ -72,6 +75,10 @@ public:
     virtual QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) = 0;
     /// What it has written, oldest first, from behind `after`.
     virtual QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) = 0;
+    /// Of some rows of one table, all edits behind `after`.
+    virtual QFuture<Result<QList<Edit>>> editsSince(SaveTarget::Table table,
+                                                    const QList<QUuid> &rows, EditId after)
+        = 0;
 };
 
 } // namespace waymark

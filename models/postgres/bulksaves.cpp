@@ -6,7 +6,7 @@
 #include "models/postgres/editrows.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/postgres/querysql.h"
-#include "models/postgres/savejob.h"
+#include "models/postgres/savepipeline.h"
 #include "models/postgres/saverows.h"
 
 using namespace Qt::StringLiterals;
@@ -41,7 +41,12 @@ Error notRecorded()
                       "back; waymark migrate brings 003 in, which adds the record."));
 }
 
-/// `alias` has the save, `p` and `u` the player.
+QByteArray idOf(const BulkScope &scope)
+{
+    return scope.table == SaveTarget::Table::Profile ? "p.id" : "ep.id";
+}
+
+/// `p` and `u` have the player, `ep` the experience.
 QByteArray ownerList(SaveTarget::Table table, const QString &labelColumn)
 {
     const bool isProfile = table == SaveTarget::Table::Profile;
@@ -50,44 +55,52 @@ QByteArray ownerList(SaveTarget::Table table, const QString &labelColumn)
         + "::text AS label, " + (isProfile ? "''::text" : "ep.experience_id") + " AS experience";
 }
 
-/// ` FROM … WHERE …` of all saves of a scope behind `after`.
-QByteArray found(SqlStatement &statement, const BulkScope &scope, const QString &labelColumn,
-                 const std::optional<QUuid> &after)
+/// Rows that are known are fetched by their ids, whatever index the search might have used: that
+/// would find all others again for each page.
+QByteArray tablesOf(SqlStatement &statement, const BulkScope &scope)
 {
     const bool isProfile = scope.table == SaveTarget::Table::Profile;
-    const QByteArray id = isProfile ? "p.id" : "ep.id";
+    QByteArray tables = isProfile ? QuerySql::playersFrom() : QuerySql::progressFrom();
+    const QByteArray own = isProfile ? "player_profiles" : "experience_progress";
+    Q_ASSERT(tables.startsWith(own + ' '));
+    if (scope.rows) {
+        const QByteArray known = "(SELECT *, xmin FROM " + own + " WHERE id = ANY ("
+            + statement.bind(*scope.rows) + ") OFFSET 0)";
+        tables.replace(0, own.size(), known);
+    }
+    return tables;
+}
+
+/// ` FROM … WHERE …` of all saves of a scope.
+QByteArray found(SqlStatement &statement, const BulkScope &scope, const QString &labelColumn)
+{
+    const bool isProfile = scope.table == SaveTarget::Table::Profile;
     QuerySql query(statement, labelColumn);
     const bool isOfPlayers = isProfile || !scope.experience.isEmpty();
-    QByteArray sql = " FROM " + (isProfile ? QuerySql::playersFrom() : QuerySql::progressFrom())
-        + " WHERE " + (isOfPlayers ? query.players(scope.query) : query.progressRows(scope.query));
+    QByteArray sql = " FROM " + tablesOf(statement, scope) + " WHERE "
+        + (isOfPlayers ? query.players(scope.query) : query.progressRows(scope.query));
     if (!scope.experience.isEmpty())
         sql += " AND ep.experience_id = " + statement.bind(scope.experience);
-    if (scope.rows)
-        sql += " AND " + id + " = ANY (" + statement.bind(*scope.rows) + ')';
-    if (after)
-        sql += " AND " + id + " > " + statement.bind(*after);
     return sql;
 }
 
-/// With a limit, the texts of the saves are looked at only after they have been found and sorted.
-SqlStatement foundSavesStatement(const BulkScope &scope, const QString &labelColumn,
-                                 const std::optional<QUuid> &after, std::optional<int> limit)
+SqlStatement foundSavesStatement(const BulkScope &scope, const QString &labelColumn)
 {
     const bool isProfile = scope.table == SaveTarget::Table::Profile;
-    const QByteArray alias = isProfile ? "p" : "ep";
-    const QByteArray owners = ownerList(scope.table, labelColumn);
-    SqlStatement statement;
-    const QByteArray from = found(statement, scope, labelColumn, after);
-    if (!limit) {
-        return statement.append("SELECT " + owners + ", " + saveRowList(scope.table, alias) + ", "
-                                + alias + ".id" + from);
-    }
-    const QByteArray table = isProfile ? "player_profiles" : "experience_progress";
-    const QByteArray most = statement.bind(qint64(*limit));
-    return statement.append("SELECT f.player, f.label, f.experience, "
-                            + saveRowList(scope.table, "s") + ", s.id FROM (SELECT " + alias
-                            + ".id, " + owners + from + " ORDER BY " + alias + ".id LIMIT " + most
-                            + ") f JOIN " + table + " s ON s.id = f.id ORDER BY s.id");
+    SqlStatement statement("SELECT " + ownerList(scope.table, labelColumn) + ", "
+                           + saveRowList(scope.table, isProfile ? "p" : "ep") + ", " + idOf(scope));
+    return statement.append(found(statement, scope, labelColumn));
+}
+
+SqlStatement foundRowsStatement(const BulkScope &scope, const QString &labelColumn,
+                                const std::optional<QUuid> &after, int limit)
+{
+    const QByteArray id = idOf(scope);
+    SqlStatement statement("SELECT " + id);
+    statement.append(found(statement, scope, labelColumn));
+    if (after)
+        statement.append(" AND " + id + " > " + statement.bind(*after));
+    return statement.append(" ORDER BY " + id + " LIMIT " + statement.bind(qint64(limit)));
 }
 
 std::optional<BulkSave> saveFrom(SaveTarget::Table table, const SqlRow &row)
@@ -121,29 +134,6 @@ SqlStatement beginStatement(const BulkRecord &record)
     return statement;
 }
 
-/// What ends a bulk: it would be the same with every other save.
-bool endsAll(const Error &error)
-{
-    return error.kind == Error::Kind::Cancelled || error.kind == Error::Kind::Connection
-        || error.kind == Error::Kind::Refused;
-}
-
-Outcomes saveAll(SqlSession &session, EditId bulk, const QList<GuardedEdit> &edits,
-                 std::chrono::milliseconds lockTimeout)
-{
-    Outcomes outcomes;
-    for (const GuardedEdit &edit : edits) {
-        SaveJob job(session, EditAudit::ofBulk(bulk), lockTimeout);
-        Result<SaveOutcome> outcome = job.save(edit);
-        if (outcome && outcome->kind == SaveOutcome::Kind::Saved)
-            outcome->row.reset();
-        outcomes.append(outcome);
-        if (!outcome && endsAll(outcome.error()))
-            break;
-    }
-    return outcomes;
-}
-
 SqlStatement recordStatement(const QByteArray &named, EditId id)
 {
     return sqlStatement("SELECT id, target->>'table' = 'player_profiles', target->>'query', "
@@ -161,6 +151,19 @@ SqlStatement membersStatement(EditId bulk, EditId after, int limit)
     return statement.append(" ORDER BY id LIMIT ").append(statement.bind(limit));
 }
 
+SqlStatement laterStatement(SaveTarget::Table table, const QList<QUuid> &rows, EditId after)
+{
+    const bool isProfile = table == SaveTarget::Table::Profile;
+    QStringList ids;
+    for (const QUuid &row : rows)
+        ids += row.toString(QUuid::WithoutBraces);
+    SqlStatement statement(editSelect() + " WHERE target->>'id' = ANY (");
+    statement.append(statement.bind(ids)).append(") AND id > ").append(statement.bind(after));
+    statement.append(" AND target->>'table' = ");
+    statement.append(statement.bind(isProfile ? u"player_profiles"_s : u"experience_progress"_s));
+    return statement.append(" ORDER BY id");
+}
+
 } // namespace
 
 BulkSaves::BulkSaves(PostgresGateway &gateway)
@@ -169,23 +172,41 @@ BulkSaves::BulkSaves(PostgresGateway &gateway)
 }
 
 QFuture<Result<qint64>> BulkSaves::readSaves(const BulkScope &scope,
-                                             const std::optional<QUuid> &after,
-                                             std::optional<int> limit,
                                              std::function<bool(const BulkSave &)> sink)
 {
     return m_gateway.bulk().submit<qint64>(
-        [known = m_gateway.facts(), scope, after, limit,
+        [known = m_gateway.facts(), scope,
          sink = std::move(sink)](SqlSession &session) -> Result<qint64> {
             const Result<DatabaseFacts> facts = factsFor(session, known);
             if (!facts)
                 return facts.error();
             session.setTimeout(std::chrono::milliseconds(0)); // asked for, and can be cancelled
-            return session.stream(foundSavesStatement(scope, facts->labelColumn, after, limit),
+            return session.stream(foundSavesStatement(scope, facts->labelColumn),
                                   [&](const SqlRow &row) {
                                       const auto save = saveFrom(scope.table, row);
                                       return !save || sink(*save);
                                   });
         });
+}
+
+QFuture<Result<QList<QUuid>>> BulkSaves::findRows(const BulkScope &scope,
+                                                  const std::optional<QUuid> &after, int limit)
+{
+    return m_gateway.bulk().submit<QList<QUuid>>([known = m_gateway.facts(), scope, after, limit](
+                                                     SqlSession &session) -> Result<QList<QUuid>> {
+        const Result<DatabaseFacts> facts = factsFor(session, known);
+        if (!facts)
+            return facts.error();
+        session.setTimeout(std::chrono::milliseconds(0));
+        const Result<SqlResult> found
+            = session.run(foundRowsStatement(scope, facts->labelColumn, after, limit));
+        if (!found)
+            return found.error();
+        QList<QUuid> rows;
+        for (int row = 0; row < found->size(); ++row)
+            rows.append(found->row(row).uuid(0));
+        return rows;
+    });
 }
 
 QFuture<Result<EditId>> BulkSaves::beginBulk(const BulkRecord &record)
@@ -213,7 +234,7 @@ QFuture<Result<Outcomes>> BulkSaves::save(EditId bulk, const QList<GuardedEdit> 
     const auto lockTimeout = m_gateway.writes().options().lockTimeout;
     return m_gateway.writes().submit<Outcomes>(
         [bulk, edits, lockTimeout](SqlSession &session) -> Result<Outcomes> {
-            return saveAll(session, bulk, edits, lockTimeout);
+            return SavePipeline(session, EditAudit::ofBulk(bulk), lockTimeout).save(edits);
         });
 }
 
@@ -252,10 +273,21 @@ QFuture<Result<std::optional<BulkRecord>>> BulkSaves::readRecord(const QByteArra
 
 QFuture<Result<QList<Edit>>> BulkSaves::bulkEdits(EditId bulk, EditId after, int limit)
 {
+    return readEdits(membersStatement(bulk, after, limit));
+}
+
+QFuture<Result<QList<Edit>>> BulkSaves::editsSince(SaveTarget::Table table,
+                                                   const QList<QUuid> &rows, EditId after)
+{
+    return readEdits(laterStatement(table, rows, after));
+}
+
+QFuture<Result<QList<Edit>>> BulkSaves::readEdits(const SqlStatement &statement)
+{
     return m_gateway.bulk().submit<QList<Edit>>(
-        [bulk, after, limit](SqlSession &session) -> Result<QList<Edit>> {
+        [statement](SqlSession &session) -> Result<QList<Edit>> {
             session.setTimeout(std::chrono::milliseconds(0)); // no index knows the bulk
-            const Result<SqlResult> rows = session.run(membersStatement(bulk, after, limit));
+            const Result<SqlResult> rows = session.run(statement);
             return rows ? Result<QList<Edit>>(editsFrom(*rows)) : rows.error();
         });
 }

@@ -13,14 +13,32 @@ namespace {
 
 constexpr int Attempts = 5;
 
-/// The server ended the transaction because of another one: a default of REPEATABLE READ or
-/// SERIALIZABLE, or a deadlock.
+} // namespace
+
 bool isForAnotherAttempt(const Error &error)
 {
     return error.sqlState == u"40001"_s || error.sqlState == u"40P01"_s;
 }
 
-} // namespace
+Error refusedSave(const Error &error, std::chrono::milliseconds lockTimeout, bool isLineLost)
+{
+    if (const auto otherwise = storedOtherwise(error))
+        return *otherwise;
+    Error said = error;
+    if (error.sqlState == u"55P03"_s) {
+        said.detail
+            = ErrorText::tr(
+                  "somebody else is writing this save and held it for more than %1 s; nothing "
+                  "was written")
+                  .arg(double(lockTimeout.count()) / 1000);
+    } else if (isLineLost && error.kind == Error::Kind::Connection) {
+        said.detail
+            = ErrorText::tr("the line was lost while saving, so the edit may or may not have been "
+                            "written; reload and compare (%1)")
+                  .arg(error.detail);
+    }
+    return said;
+}
 
 SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
 {
@@ -188,23 +206,8 @@ Result<SaveOutcome> SaveJob::afterFailure(const GuardedEdit &edit, const Error &
 {
     if (error.sqlState == QLatin1StringView(StepFailedState))
         return describeConflict(edit.target); // an operation met another row than it was made for
-    if (const auto otherwise = storedOtherwise(error))
-        return *otherwise;
-    Error said = error;
-    if (error.sqlState == u"55P03"_s) {
-        said.detail
-            = ErrorText::tr(
-                  "somebody else is writing this save and held it for more than %1 s; nothing "
-                  "was written")
-                  .arg(double(m_lockTimeout.count()) / 1000);
-    } else if (m_transaction == Transaction::Own && error.kind == Error::Kind::Connection
-               && m_session.isLineLost()) {
-        said.detail
-            = ErrorText::tr("the line was lost while saving, so the edit may or may not have been "
-                            "written; reload and compare (%1)")
-                  .arg(error.detail);
-    }
-    return said;
+    return refusedSave(error, m_lockTimeout,
+                       m_transaction == Transaction::Own && m_session.isLineLost());
 }
 
 } // namespace waymark

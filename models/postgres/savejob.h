@@ -56,4 +56,11 @@ private:
 /// `SELECT set_config('lock_timeout', …)` for the transaction it is sent in.
 [[nodiscard]] SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout);
 
+/// Whether the server ended the transaction because of another one: a default of REPEATABLE READ or
+/// SERIALIZABLE, or a deadlock.
+[[nodiscard]] bool isForAnotherAttempt(const Error &error);
+/// What the server said to a save, in words. isLineLost: nobody knows whether it was written.
+[[nodiscard]] Error refusedSave(const Error &error, std::chrono::milliseconds lockTimeout,
+                                bool isLineLost);
+
 } // namespace waymark

@@ -252,7 +252,7 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, const EditA
 
 Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &audit,
                                    std::optional<qint64> largestDocument,
-                                   const QList<JsonOperation> &touchedBy)
+                                   const QList<JsonOperation> &touchedBy, DocumentBack back)
 {
     SqlStatement statement("WITH ");
     if (const Result<void> done = appendMade(statement, edit, largestDocument); !done)
@@ -265,7 +265,9 @@ Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &aud
     statement.append(" FROM was WHERE s.id = was.row");
     const ResultCheck check
         = checkOf(statement, edit, touchedBy.isEmpty() ? edit.operations : touchedBy);
-    appendReturning(statement, edit, check.sql(statement, jsonOf(edit.target) + "::text"));
+    const QByteArray document
+        = back == DocumentBack::Text ? jsonOf(edit.target) + "::text" : QByteArray("''::text");
+    appendReturning(statement, edit, check.sql(statement, document));
     statement.append(")");
     appendAudited(statement, edit, audit);
     return statement;

@@ -34,9 +34,15 @@ struct EditAudit
 /// not hold, or the row is gone.
 /// With largestDocument, a JSON column that is stored in more bytes is left alone: no row.
 /// touchedBy are the operations that are checked, where the edit's own write the whole document.
+enum class DocumentBack
+{
+    Text,
+    Nothing ///< an empty text
+};
 [[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &audit,
                                                  std::optional<qint64> largestDocument = {},
-                                                 const QList<JsonOperation> &touchedBy = {});
+                                                 const QList<JsonOperation> &touchedBy = {},
+                                                 DocumentBack back = DocumentBack::Text);
 
 /// The same for an edit whose result is known, where its row is still the version that was read;
 /// else no row. The document is unpacked once and does not come back: its text is empty where what

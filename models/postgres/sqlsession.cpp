@@ -4,6 +4,7 @@
 #include "models/postgres/sqlerror.h"
 
 #include <cerrno>
+#include <deque>
 #include <memory>
 #include <poll.h>
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr int SliceMilliseconds = 25; ///< how soon a cancelled future is noticed
 constexpr int BinaryFormat = 1;
+/// Of those that do not wait for each other. On a line of 50 ms they cost 1.6 ms each.
+constexpr std::size_t MostOnTheirWay = 32;
 
 Error refusedReadOnly()
 {
@@ -141,6 +144,59 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
     return {};
 }
 
+void SqlSession::runEach(const std::vector<Transaction> &transactions, const TakeAnswer &take)
+{
+    const std::size_t count = transactions.size();
+    m_interruption = Interruption::None;
+    restartDeadline();
+    if (m_limits.readOnly || count == 0 || mustStop() || PQenterPipelineMode(m_connection) != 1)
+        return;
+    std::deque<std::size_t> onTheirWay;
+    std::size_t next = 0;
+    do {
+        if (onTheirWay.size() <= MostOnTheirWay / 2 && next < count) {
+            ++m_roundTrips;
+            while (next < count && onTheirWay.size() < MostOnTheirWay) {
+                if (mustStop())
+                    next = count - 1;
+                onTheirWay.push_back(next);
+                next = sendTransaction(transactions[next]) ? next + 1 : count;
+            }
+        }
+        const std::size_t answered = onTheirWay.front();
+        onTheirWay.pop_front();
+        const bool isLast = answered == count - 1;
+        m_interruption = isLast ? Interruption::Enough : Interruption::None;
+        take(answered, readTransaction(transactions[answered].size()));
+        if (isLineLost())
+            next = count;
+    } while (!onTheirWay.empty() || next < count);
+    m_interruption = Interruption::None;
+    if (!isLineLost())
+        PQexitPipelineMode(m_connection);
+}
+
+Result<SqlResults> SqlSession::readTransaction(std::size_t statements)
+{
+    SqlResults results;
+    std::optional<Error> failure;
+    for (std::size_t index = 0; index < statements && !isLineLost(); ++index) {
+        while (PGresult *raw = nextResult()) {
+            SqlResult result(raw);
+            const ExecStatusType status = PQresultStatus(raw);
+            if (status == PGRES_FATAL_ERROR && !failure)
+                failure = isLineLost() ? currentLineError() : errorOf(raw);
+            else if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK)
+                results.push_back(std::move(result));
+        }
+    }
+    if (const auto atCommit = readToSync(); atCommit && !failure)
+        failure = atCommit;
+    if (failure)
+        return *failure;
+    return results;
+}
+
 /// The server has been heard of.
 void SqlSession::restartDeadline()
 {
@@ -149,8 +205,11 @@ void SqlSession::restartDeadline()
 
 bool SqlSession::sendPipeline(const std::vector<SqlStatement> &statements)
 {
-    if (PQenterPipelineMode(m_connection) != 1)
-        return false;
+    return PQenterPipelineMode(m_connection) == 1 && sendTransaction(statements);
+}
+
+bool SqlSession::sendTransaction(const Transaction &statements)
+{
     for (const SqlStatement &statement : statements) {
         if (!send(statement))
             return false;
@@ -237,21 +296,33 @@ void SqlSession::cancelStatement()
         PQcancel(cancel.get(), words, sizeof words);
 }
 
-/// Reads what is left of a pipeline up to its synchronisation point, where the server ends the
-/// implicit transaction: only then do deferred constraints and serialization say no.
-std::optional<Error> SqlSession::drain()
+/// Reads what is left up to the synchronisation point, where the server ends the implicit
+/// transaction: only then do deferred constraints and serialization say no.
+std::optional<Error> SqlSession::readToSync()
 {
     std::optional<Error> failure;
-    while (PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF && !isLineLost()) {
+    while (!isLineLost()) {
         const SqlResult result(nextResult());
         const ExecStatusType status = PQresultStatus(result.get());
         if (status == PGRES_PIPELINE_SYNC)
-            PQexitPipelineMode(m_connection);
-        else if (status == PGRES_FATAL_ERROR && result.get() && !failure)
+            return failure;
+        if (status == PGRES_FATAL_ERROR && result.get() && !failure)
             failure = errorOf(result.get());
     }
-    if (!failure && isLineLost())
-        failure = currentLineError();
+    return failure ? failure : currentLineError();
+}
+
+std::optional<Error> SqlSession::drain()
+{
+    if (isLineLost())
+        return currentLineError();
+    std::optional<Error> failure;
+    while (PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF && !isLineLost()) {
+        const std::optional<Error> found = readToSync();
+        if (!failure)
+            failure = found;
+        PQexitPipelineMode(m_connection);
+    }
     return failure;
 }
 

@@ -41,6 +41,13 @@ public:
     /// nothing. BEGIN and COMMIT may be among them to hold a transaction open between two calls; a
     /// failure rolls back whatever is open.
     Result<SqlResults> runAll(const std::vector<SqlStatement> &statements);
+    /// Transactions that do not know of each other, many of them in a round trip: whatever becomes
+    /// of one, those behind it are carried out. Each is answered in its turn. Where the job is to
+    /// stop, what is on its way may still come through; of the rest only the last one is sent, and
+    /// not stopped, so that it can close off what has been done by then.
+    using Transaction = std::vector<SqlStatement>;
+    using TakeAnswer = std::function<void(std::size_t transaction, Result<SqlResults> answer)>;
+    void runEach(const std::vector<Transaction> &transactions, const TakeAnswer &take);
     /// Rows as they arrive, none kept; takeRow returns false to stop the server. Gives the number
     /// of rows taken.
     Result<qint64> stream(const SqlStatement &statement,
@@ -73,6 +80,9 @@ private:
     qint64 takeCopy(const std::function<void(const CopiedRow &)> &takeRow);
     void restartDeadline();
     bool sendPipeline(const std::vector<SqlStatement> &statements);
+    bool sendTransaction(const Transaction &statements);
+    Result<SqlResults> readTransaction(std::size_t statements);
+    std::optional<Error> readToSync();
     bool send(const SqlStatement &statement);
     PGresult *nextResult();
     bool waitForLine(bool forWriting);

@@ -1,9 +1,11 @@
 #include "models/services/bulkedit.h"
 
+#include "models/document/editrecord.h"
 #include "models/query/searchscope.h"
 #include "models/services/bulktally.h"
 #include "models/services/editplaces.h"
 #include "models/services/editreason.h"
+#include "models/services/recordedplace.h"
 #include "models/services/undoedit.h"
 
 #include <QHash>
@@ -23,23 +25,33 @@ bool endsAll(const Error &error)
 
 SaveEdit editOf(const BulkRequest &request)
 {
+    if (request.addition)
+        return addNumberEdit(request.addition->path, request.addition->number);
     return request.edit ? request.edit : patchEdit(request.patch);
+}
+
+JsonText recordOf(const BulkRequest &request)
+{
+    const JsonText patch = request.patch.toText();
+    return request.addition ? withAdded(patch, request.addition->number) : patch;
 }
 
 } // namespace
 
-/// Some saves on their way. The thread that reads fills it.
+/// Some saves on their way, by the ids of their rows. The thread that reads fills it.
 struct BulkEdit::Page
 {
     QHash<QUuid, Edit> past; ///< what is to be taken back of each row, of an undo
-    QList<QUuid> wanted; ///< the rows, where they are known by their ids
+    QHash<QUuid, QList<Edit>> later; ///< what was written since, where that matters
+    QList<QUuid> wanted;
     QHash<QUuid, BulkOwner> owners;
     QList<GuardedEdit> edits;
     QSet<QUuid> found;
-    std::optional<QUuid> last;
+    QSet<QUuid> unsure; ///< nobody knows whether they were written
     qint64 bytes = 0;
-    int count = 0;
     int attempt = 1;
+
+    [[nodiscard]] bool isFull() const { return bytes >= MostBytes; }
 };
 
 BulkScope bulkScope(const SearchQuery &query)
@@ -69,16 +81,17 @@ QFuture<Result<BulkReport>> BulkEdit::dryRun(const BulkRequest &request)
     auto future = m_promise.future();
     m_tally = std::make_shared<BulkTally>(request.scope.table);
     m_tally->watch(request.patch);
-    m_reading = m_store.readSaves(request.scope, {}, {},
-                                  [tally = m_tally, seen = m_seen, isStopped = m_isStopped,
-                                   edit = editOf(request)](const BulkSave &save) {
-                                      tally->match();
-                                      if (const auto made = tally->propose(save, edit))
-                                          tally->sample(save, *made);
-                                      ++*seen;
-                                      return !*isStopped;
-                                  });
-    proceed(m_reading, [this](qint64) {
+    const auto reading = m_store.readSaves(request.scope,
+                                           [tally = m_tally, seen = m_seen, isStopped = m_isStopped,
+                                            edit = editOf(request)](const BulkSave &save) {
+                                               tally->match();
+                                               if (const auto made = tally->propose(save, edit))
+                                                   tally->sample(save, *made);
+                                               ++*seen;
+                                               return !*isStopped;
+                                           });
+    m_reading = QFuture<void>(reading);
+    proceed(reading, [this](qint64) {
         finish(*m_isStopped ? std::optional(stoppedError()) : std::nullopt);
     });
     return future;
@@ -90,7 +103,7 @@ QFuture<Result<BulkReport>> BulkEdit::run(const BulkRequest &request)
     m_edit = editOf(request);
     start(request.scope,
           {0, request.scope.table, request.scope.query.text(), request.scope.experience,
-           request.patch.toText(), request.reason});
+           recordOf(request), request.reason});
     return future;
 }
 
@@ -124,12 +137,37 @@ void BulkEdit::nextPage()
 {
     if (*m_isStopped)
         finish(stoppedError());
+    else if (!m_rests.isEmpty())
+        readRows(m_rests.takeFirst());
+    else if (!m_found.isEmpty())
+        readFound();
     else if (m_isLastPage)
         finish();
     else if (m_undone)
         readUndone();
     else
-        readRows(std::make_shared<Page>());
+        findRows();
+}
+
+void BulkEdit::findRows()
+{
+    const auto finding = m_store.findRows(m_scope, m_after, FoundAtOnce);
+    m_reading = QFuture<void>(finding);
+    proceed(finding, [this](const QList<QUuid> &rows) {
+        m_found = rows;
+        m_isLastPage = rows.size() < FoundAtOnce;
+        if (!rows.isEmpty())
+            m_after = rows.constLast();
+        nextPage();
+    });
+}
+
+void BulkEdit::readFound()
+{
+    auto page = std::make_shared<Page>();
+    page->wanted = m_found.mid(0, ChunkSize);
+    m_found.remove(0, page->wanted.size());
+    readRows(page);
 }
 
 /// What the bulk edit has written of some saves; then those saves as they are now.
@@ -145,57 +183,70 @@ void BulkEdit::readUndone()
                     page->wanted.append(edit.target.row());
                     m_tally->match();
                 }
+                const bool adds = std::any_of(edits.cbegin(), edits.cend(), hasAddition);
                 if (page->wanted.isEmpty())
                     finish();
+                else if (adds)
+                    readLater(page, edits.constFirst().id);
                 else
                     readRows(page);
+            });
+}
+
+/// What was added is taken away again, unless another number was put there since.
+void BulkEdit::readLater(const std::shared_ptr<Page> &page, EditId after)
+{
+    proceed(m_store.editsSince(m_undone->table, page->wanted, after),
+            [this, page](const QList<Edit> &edits) {
+                for (const Edit &edit : edits) {
+                    const auto past = page->past.constFind(edit.target.row());
+                    if (past != page->past.cend() && edit.id > past->id)
+                        page->later[edit.target.row()].append(edit);
+                }
+                readRows(page);
             });
 }
 
 void BulkEdit::readRows(const std::shared_ptr<Page> &page)
 {
     BulkScope scope = m_scope;
-    const bool isAsked = !page->wanted.isEmpty();
-    if (isAsked)
-        scope.rows = page->wanted;
-    const auto take = [page, isAsked, tally = m_tally, seen = m_seen, isStopped = m_isStopped,
-                       edit = m_edit, how = m_how](const BulkSave &save) {
+    scope.rows = page->wanted;
+    const auto take = [page, tally = m_tally, seen = m_seen, isStopped = m_isStopped, edit = m_edit,
+                       how = m_how](const BulkSave &save) {
         const QUuid row = save.row.target.row();
-        if (!isAsked) {
-            tally->match();
-            page->last = row;
-            page->bytes += save.row.json ? save.row.json->utf8().size() : 0;
-        }
+        const auto past = page->past.constFind(row);
+        const bool isUndo = past != page->past.cend();
         page->found.insert(row);
-        ++page->count;
+        page->bytes += save.row.json ? save.row.json->utf8().size() : 0;
         if (page->attempt == 1)
             ++*seen;
-        const auto past = page->past.constFind(row);
-        const SaveEdit wanted = past == page->past.cend() ? edit
-            : how == Undo::OnlyUnmoved                    ? undoUnmovedEdit(*past)
-                                                          : undoEdit(*past);
+        if (page->attempt == 1 && !isUndo)
+            tally->match();
+        const QList<Edit> later = page->later.value(row);
+        const SaveEdit wanted = !isUndo ? edit
+            : how == Undo::OnlyUnmoved  ? undoUnmovedEdit(*past, later)
+                                        : undoEdit(*past, later);
         if (const auto made = tally->propose(save, wanted)) {
             page->owners.insert(row, ownerOf(save));
             page->edits.append(*made);
         }
-        return !*isStopped && page->bytes < MostBytes;
+        return !*isStopped && !page->isFull();
     };
-    const auto limit = isAsked ? std::nullopt : std::optional(ChunkSize);
-    m_reading = m_store.readSaves(scope, isAsked ? std::nullopt : m_after, limit, take);
-    proceed(m_reading, [this, page](qint64) { pageRead(page); });
+    const auto reading = m_store.readSaves(scope, take);
+    m_reading = QFuture<void>(reading);
+    proceed(reading, [this, page](qint64) { pageRead(page); });
 }
 
 void BulkEdit::pageRead(const std::shared_ptr<Page> &page)
 {
-    if (page->wanted.isEmpty()) {
-        m_after = page->last;
-        m_isLastPage = page->count < ChunkSize && page->bytes < MostBytes;
-    }
     if (*m_isStopped) {
         finish(stoppedError());
         return;
     }
-    noteUnfound(*page);
+    if (page->isFull())
+        leaveRestForLater(*page);
+    else
+        noteUnfound(*page);
     if (page->edits.isEmpty())
         nextPage();
     else if (m_record.id != 0)
@@ -203,14 +254,32 @@ void BulkEdit::pageRead(const std::shared_ptr<Page> &page)
     else
         proceed(m_store.beginBulk(m_record), [this, page](EditId id) {
             m_record.id = id;
+            m_lastWritten = id;
             emit begun(id);
             write(page);
         });
 }
 
-/// Rows that were asked for by their ids: deleted, or the search does not hold of them any more.
+void BulkEdit::leaveRestForLater(Page &page)
+{
+    auto rest = std::make_shared<Page>();
+    for (const QUuid &row : std::as_const(page.wanted)) {
+        if (!page.found.contains(row))
+            rest->wanted.append(row);
+    }
+    rest->past = page.past;
+    rest->later = page.later;
+    rest->owners = page.owners;
+    rest->attempt = page.attempt;
+    if (!rest->wanted.isEmpty())
+        m_rests.append(rest);
+}
+
+/// Rows that were to be written: deleted, or the search does not hold of them any more.
 void BulkEdit::noteUnfound(const Page &page)
 {
+    if (page.attempt == 1 && !m_undone)
+        return; // it never did when they were come to
     for (const QUuid &row : page.wanted) {
         const auto id = ProgressId::fromUuid(row);
         const auto profile = PlayerId::fromUuid(row);
@@ -236,40 +305,70 @@ void BulkEdit::write(const std::shared_ptr<Page> &page)
     for (GuardedEdit &edit : page->edits)
         edit.reason = reason;
     proceed(m_store.save(m_record.id, page->edits),
-            [this, page](const QList<Result<SaveOutcome>> &outcomes) { written(*page, outcomes); });
+            [this, page](const QList<Result<SaveOutcome>> &outcomes) { written(page, outcomes); });
 }
 
-void BulkEdit::written(const Page &page, const QList<Result<SaveOutcome>> &outcomes)
+void BulkEdit::written(const std::shared_ptr<Page> &page,
+                       const QList<Result<SaveOutcome>> &outcomes)
 {
     QList<QUuid> again;
     std::optional<Error> stopped;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
-        const GuardedEdit &edit = page.edits.at(i);
+        const GuardedEdit &edit = page->edits.at(i);
         const Result<SaveOutcome> &outcome = outcomes.at(i);
         const QUuid row = edit.target.row();
         const auto fail = [&](const Error &error) {
-            m_tally->leave(*page.owners.constFind(row), edit.target, BulkLeft::Why::Failed, error);
+            m_tally->leave(*page->owners.constFind(row), edit.target, BulkLeft::Why::Failed, error);
         };
-        if (!outcome && endsAll(outcome.error()))
-            stopped = outcome.error();
-        else if (!outcome)
+        if (!outcome && endsAll(outcome.error())) {
+            if (outcome.error().kind == Error::Kind::Connection)
+                page->unsure.insert(row);
+            if (!stopped || stopped->kind == Error::Kind::Cancelled)
+                stopped = outcome.error();
+        } else if (!outcome) {
             fail(outcome.error());
-        else if (outcome->kind == SaveOutcome::Kind::Saved)
+        } else if (outcome->kind == SaveOutcome::Kind::Saved) {
             m_tally->written(edit);
-        else if (page.attempt < Attempts)
+            m_lastWritten = std::max(m_lastWritten, outcome->edit.value_or(0));
+        } else if (page->attempt < Attempts) {
             again.append(row);
-        else
+        } else {
             fail({Error::Kind::Conflict,
                   tr("Others keep changing the same places; nothing was written."),
                   placesOf(edit),
                   {}});
+        }
     }
-    if (stopped)
+    if (stopped && !page->unsure.isEmpty())
+        findOut(page, *stopped);
+    else if (stopped)
         finish(stopped);
     else if (!again.isEmpty())
-        readAgain(again, page);
+        readAgain(again, *page);
     else
         nextPage();
+}
+
+/// What was written for good has its record.
+void BulkEdit::findOut(const std::shared_ptr<Page> &page, const Error &stopped)
+{
+    const auto giveUp = [this, page, stopped](const Error &) {
+        m_tally->loseSight(page->unsure.size());
+        finish(stopped);
+    };
+    const auto reply = m_store.bulkEdits(m_record.id, m_lastWritten, ChunkSize);
+    withReply(
+        reply, this, stopped,
+        [this, page, stopped](const QList<Edit> &records) {
+            for (const Edit &record : records) {
+                for (const GuardedEdit &edit : std::as_const(page->edits)) {
+                    if (edit.target == record.target && page->unsure.remove(record.target.row()))
+                        m_tally->written(edit);
+                }
+            }
+            finish(stopped);
+        },
+        giveUp);
 }
 
 /// Saves that somebody else has written since they were read.
@@ -278,6 +377,7 @@ void BulkEdit::readAgain(const QList<QUuid> &rows, const Page &page)
     auto next = std::make_shared<Page>();
     next->wanted = rows;
     next->past = page.past;
+    next->later = page.later;
     next->owners = page.owners;
     next->attempt = page.attempt + 1;
     readRows(next);

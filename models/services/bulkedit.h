@@ -24,6 +24,9 @@ struct BulkRequest
     JsonPatch patch; ///< for the record, and what is done unless the next says otherwise
     QString reason;
     SaveEdit edit = {};
+    /// In place of both: to the number that each save has. The patch, which replaces one number,
+    /// tells in the record where the addition came from.
+    std::optional<NumberAddition> addition = {};
 };
 
 /// A search with any term on an experience is about the progress rows of which it holds, and a bulk
@@ -31,8 +34,9 @@ struct BulkRequest
 [[nodiscard]] BulkScope bulkScope(const SearchQuery &query);
 
 /// One bulk edit, or the undo of one: a chunk of saves after another, each save in its own guarded
-/// statement and asked again where somebody else wrote meanwhile. What it holds at once does not
-/// grow with the number of saves. Of each object one of the three is asked, once.
+/// statement and asked again where somebody else wrote meanwhile. Which saves there are is asked
+/// for many at a time, as that may take a look at every one. What it holds at once does not grow
+/// with the number of saves. Of each object one of the three is asked, once.
 class BulkEdit final : public QObject
 {
     Q_OBJECT
@@ -65,17 +69,23 @@ private:
     struct Page;
 
     static constexpr int ChunkSize = 100;
+    static constexpr int FoundAtOnce = 50'000;
     static constexpr int Attempts = 20;
 
     void start(const BulkScope &scope, const BulkRecord &record);
+    void nextPage();
+    void findRows();
+    void readFound();
     void readUndone();
+    void readLater(const std::shared_ptr<Page> &page, EditId after);
     void readRows(const std::shared_ptr<Page> &page);
     void pageRead(const std::shared_ptr<Page> &page);
+    void leaveRestForLater(Page &page);
     void noteUnfound(const Page &page);
     void write(const std::shared_ptr<Page> &page);
-    void written(const Page &page, const QList<Result<SaveOutcome>> &outcomes);
-    void nextPage();
+    void written(const std::shared_ptr<Page> &page, const QList<Result<SaveOutcome>> &outcomes);
     void readAgain(const QList<QUuid> &rows, const Page &page);
+    void findOut(const std::shared_ptr<Page> &page, const Error &stopped);
     void finish(const std::optional<Error> &stopped = {});
 
     /// Calls handler with the value of a reply; anything else ends the edit.
@@ -92,14 +102,17 @@ private:
     std::shared_ptr<BulkTally> m_tally; ///< the thread that reads has it while it reads
     std::shared_ptr<std::atomic<bool>> m_isStopped; ///< that thread asks it
     std::shared_ptr<std::atomic<qint64>> m_seen; ///< and counts here
-    QFuture<Result<qint64>> m_reading;
+    QFuture<void> m_reading;
     BulkScope m_scope;
     BulkRecord m_record; ///< its id is 0 until the first save is to be written
     SaveEdit m_edit; ///< of a run
     std::optional<BulkRecord> m_undone;
     Undo m_how = Undo::WholeSaves;
-    std::optional<QUuid> m_after;
-    EditId m_afterEdit = 0;
+    QList<QUuid> m_found; ///< rows to be come to yet
+    std::optional<QUuid> m_after; ///< the last one that was ever among them
+    QList<std::shared_ptr<Page>> m_rests; ///< of pages whose saves were too much at once
+    EditId m_afterEdit = 0; ///< of those that are undone
+    EditId m_lastWritten = 0;
     bool m_isLastPage = false;
     QTimer m_progress;
 };

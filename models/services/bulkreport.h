@@ -68,6 +68,7 @@ struct BulkReport
     qint64 lacking = 0;
     qint64 differing = 0;
     qint64 failed = 0;
+    qint64 unknown = 0; ///< of which nobody can say whether they were written: the line was lost
     qint64 operations = 0; ///< of all net effects
     QList<BulkHistogram> histograms; ///< of a dry run
     QList<BulkSample> samples; ///< of a dry run, evenly from all that would change

@@ -28,6 +28,7 @@ public:
     /// One that would be written.
     void sample(const BulkSave &save, const GuardedEdit &edit);
     void written(const GuardedEdit &edit);
+    void loseSight(qint64 saves) { m_report.unknown += saves; }
     void leave(const BulkOwner &owner, const SaveTarget &target, BulkLeft::Why why,
                const Error &error);
 

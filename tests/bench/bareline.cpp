@@ -2,6 +2,7 @@
 
 #include "models/postgres/sqlresult.h"
 #include "tests/support/testoptions.h"
+#include "tests/support/testserver.h"
 
 namespace waymark::bench {
 namespace {
@@ -68,6 +69,13 @@ void BareLine::copyIn(const QByteArray &sql, const QByteArray &rows)
     expect(PQgetResult(m_line.handle()), PGRES_COMMAND_OK, PGRES_COMMAND_OK);
     while (PGresult *rest = PQgetResult(m_line.handle()))
         PQclear(rest);
+}
+
+void waitForTheDisk(const QString &database)
+{
+    test::TestServer::execute(database, "ALTER SYSTEM SET fsync = on");
+    test::TestServer::execute(database, "ALTER SYSTEM SET full_page_writes = on");
+    test::TestServer::execute(database, "SELECT pg_reload_conf()");
 }
 
 } // namespace waymark::bench

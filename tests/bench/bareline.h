@@ -21,4 +21,7 @@ private:
     PostgresLine m_line;
 };
 
+/// As every database does whose data must not be lost; the server of tests does not.
+void waitForTheDisk(const QString &database);
+
 } // namespace waymark::bench

@@ -254,14 +254,6 @@ void holdEstimates(const QString &database)
     }
 }
 
-/// As every database does whose data must not be lost; the server of tests does not.
-void waitForTheDisk(const QString &database)
-{
-    test::TestServer::execute(database, "ALTER SYSTEM SET fsync = on");
-    test::TestServer::execute(database, "ALTER SYSTEM SET full_page_writes = on");
-    test::TestServer::execute(database, "SELECT pg_reload_conf()");
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -270,18 +262,18 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QString database = test::TestServer::instance().createDatabase();
     if (application.arguments().contains(u"break-even"_s)) {
-        waitForTheDisk(database);
+        bench::waitForTheDisk(database);
         breakEven(database);
         return 0;
     }
     if (application.arguments().contains(u"hold"_s)) {
-        waitForTheDisk(database);
+        bench::waitForTheDisk(database);
         holdEstimates(database);
         return 0;
     }
     oneEdit(database, u"13 KB, nothing waits for the disk"_s, 13'000, 101);
     oneEdit(database, u"1.4 MB, nothing waits for the disk"_s, 1'400'000, 15);
-    waitForTheDisk(database);
+    bench::waitForTheDisk(database);
     oneEdit(database, u"13 KB"_s, 13'000, 51);
     oneEdit(database, u"1.4 MB"_s, 1'400'000, 15);
     manyEdits(database);

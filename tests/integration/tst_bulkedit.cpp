@@ -1,85 +1,19 @@
-#include "models/postgres/bulksaves.h"
 #include "models/postgres/demofill.h"
-#include "models/postgres/postgresgateway.h"
-#include "models/services/bulkedit.h"
+#include "tests/integration/bulkworld.h"
 #include "tests/support/testoptions.h"
-#include "tests/support/testsave.h"
-#include "tests/support/testserver.h"
 
-#include <QSignalSpy>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
-using test::addSave;
-using test::stateOf;
-using test::TestSave;
+using test::done;
+using test::MeddledStore;
+using test::requestOf;
 using test::TestServer;
 
 namespace {
-
-/// The database behind a bulk edit, with somebody who acts just before a chunk is written.
-class MeddledStore final : public BulkStore
-{
-public:
-    explicit MeddledStore(PostgresGateway &gateway)
-        : m_store(gateway)
-    {
-    }
-
-    std::function<void(int chunk, const QList<GuardedEdit> &)> beforeSaving = {};
-    QList<qsizetype> chunks;
-
-    QFuture<Result<qint64>> readSaves(const BulkScope &scope, const std::optional<QUuid> &after,
-                                      std::optional<int> limit,
-                                      std::function<bool(const BulkSave &)> sink) override
-    {
-        return m_store.readSaves(scope, after, limit, std::move(sink));
-    }
-    QFuture<Result<EditId>> beginBulk(const BulkRecord &record) override
-    {
-        return m_store.beginBulk(record);
-    }
-    QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
-                                                     const QList<GuardedEdit> &edits) override
-    {
-        chunks.append(edits.size());
-        if (beforeSaving)
-            beforeSaving(int(chunks.size()), edits);
-        return m_store.save(bulk, edits);
-    }
-    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) override { return m_store.bulk(id); }
-    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override
-    {
-        return m_store.bulkOf(edit);
-    }
-    QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) override
-    {
-        return m_store.bulkEdits(bulk, after, limit);
-    }
-
-private:
-    BulkSaves m_store;
-};
-
-SearchQuery searchFor(const QString &text)
-{
-    return *SearchQuery::parse(text, SearchSubject::Players, QTimeZone::utc());
-}
-
-BulkRequest requestOf(const QString &query, const QByteArray &patch, const QString &reason = {})
-{
-    return {bulkScope(searchFor(query)), *JsonPatch::parse(patch), reason};
-}
-
-/// Waits, with the event loop running that the edit needs.
-BulkReport done(const QFuture<Result<BulkReport>> &future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) || future.resultCount() == 0)
-        return {};
-    return future.result() ? *future.result() : BulkReport{};
-}
 
 qint64 countOf(const QList<ValueTally::Line> &lines, ValueTally::Line::Kind kind,
                const QString &text = {})
@@ -119,6 +53,9 @@ private slots:
     void undoLeavesWhatHasMovedOn();
     void aSaveThatIsRefusedDoesNotEndTheOthers();
     void withoutARecordItIsRefused();
+    void whatIsAddedCountsWhatOthersAdd();
+    void whatWasAddedIsTakenAwayUnlessAnotherNumberWasPut();
+    void manySavesAreWrittenAndTakenBackInTheSameMemory();
 
 private:
     void fillWorld();
@@ -169,20 +106,9 @@ void TestBulkEdit::fillWorld()
     connectTo(m_world);
 }
 
-/// Saves `{"gold": N, "name": "pN"}` with ids in the order of N.
 void TestBulkEdit::makeSaves(int count)
 {
-    m_database = TestServer::instance().createDatabase();
-    TestServer::execute(
-        m_database,
-        "INSERT INTO users (id, email) SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, "
-        "'0'))::uuid, 'p' || n || '@example.org' FROM generate_series(1, "
-            + QByteArray::number(count)
-            + ") n; INSERT INTO player_profiles (id, user_id, stats) SELECT id, id, '{\"n\": "
-              "1.50}' "
-              "FROM users; INSERT INTO experience_progress (id, player_id, experience_id, state) "
-              "SELECT id, id, 'woods', jsonb_build_object('gold', row_number() OVER (ORDER BY id), "
-              "'name', 'p') FROM users");
+    m_database = test::databaseOfSaves(count);
     connectTo(m_database);
 }
 
@@ -547,6 +473,134 @@ void TestBulkEdit::withoutARecordItIsRefused()
     QCOMPARE(report.stopped->kind, Error::Kind::Refused);
     QVERIFY(report.stopped->detail.contains("waymark migrate"_L1));
     QCOMPARE(allStates(), before);
+}
+
+void TestBulkEdit::whatIsAddedCountsWhatOthersAdd()
+{
+    makeSaves(150);
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = '{\"gold\": \"no\"}' "
+                        "WHERE id::text LIKE '%5'; UPDATE experience_progress SET state "
+                        "= jsonb_set(state, '{gold}', '1.50') WHERE id::text LIKE '%6'");
+    const QString before = allStates();
+    BulkRequest request
+        = requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":110}])");
+    request.addition = NumberAddition{*JsonPointer::parse(u"/gold"), "10"};
+    BulkEdit dry(*m_store);
+    const BulkReport planned = done(dry.dryRun(request));
+    QCOMPARE(planned.changed, 135);
+    QCOMPARE(planned.lacking, 15);
+    const auto &histogram = planned.histograms.constFirst();
+    QCOMPARE(countOf(histogram.before, ValueTally::Line::Kind::Value, u"1.50"_s), 15);
+    QCOMPARE(countOf(histogram.after, ValueTally::Line::Kind::Value, u"11.50"_s), 15);
+    QCOMPARE(allStates(), before);
+
+    m_store->beforeSaving = [this](int, const QList<GuardedEdit> &) {
+        TestServer::execute(m_database,
+                            "UPDATE experience_progress SET state = jsonb_set(state, "
+                            "'{gold}', to_jsonb((state->>'gold')::numeric + 100)) "
+                            "WHERE id::text LIKE '%7' AND NOT state ? 'played'; UPDATE "
+                            "experience_progress SET state = jsonb_set(state, "
+                            "'{played}', 'true') WHERE id::text LIKE '%7'");
+    };
+    const BulkReport report = run(request);
+    m_store->beforeSaving = {};
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.changed, 135);
+    const QByteArray number = "right(id::text, 3)::int";
+    const auto othersThan = [&](const QByteArray &added) {
+        return value("SELECT count(*)::text FROM experience_progress WHERE state->'gold' IS "
+                     "DISTINCT FROM CASE WHEN id::text LIKE '%5' THEN '\"no\"' WHEN id::text LIKE "
+                     "'%6' THEN to_jsonb(1.50 + "
+                     + added + ") WHEN id::text LIKE '%7' THEN to_jsonb(" + number + " + 100 + "
+                     + added + ") ELSE to_jsonb(" + number + " + " + added + ") END");
+    };
+    QCOMPARE(othersThan("10"), u"0"_s);
+    QCOMPARE(value("SELECT patch::text FROM waymark.edits WHERE id = "
+                   + QByteArray::number(*report.bulk)),
+             u"[{\"op\": \"replace\", \"path\": \"/gold\", \"added\": 10, \"value\": 110}]"_s);
+    QCOMPARE(undo(*report.bulk).changed, 135);
+    QCOMPARE(othersThan("0"), u"0"_s);
+}
+
+void TestBulkEdit::whatWasAddedIsTakenAwayUnlessAnotherNumberWasPut()
+{
+    makeSaves(4);
+    BulkRequest request
+        = requestOf(u"experience:woods"_s, R"([{"op":"replace","path":"/gold","value":110}])");
+    request.addition = NumberAddition{*JsonPointer::parse(u"/gold"), "10"};
+    const BulkReport report = run(request);
+    QCOMPARE(report.changed, 4);
+    // The game adds to the second; Waymark puts another number in the third, and adds to the
+    // fourth.
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = jsonb_set(state, "
+                        "'{gold}', '512') WHERE id::text LIKE '%2'");
+    QCOMPARE(run(requestOf(u"p3@example.org experience:woods"_s,
+                           R"([{"op":"replace","path":"/gold","value":77}])"))
+                 .changed,
+             1);
+    BulkRequest more = requestOf(u"p4@example.org experience:woods"_s,
+                                 R"([{"op":"replace","path":"/gold","value":19}])");
+    more.addition = NumberAddition{*JsonPointer::parse(u"/gold"), "5"};
+    QCOMPARE(run(more).changed, 1);
+    const BulkReport undone = undo(*report.bulk);
+    QCOMPARE(undone.changed, 3);
+    QCOMPARE(undone.differing, 1);
+    QCOMPARE(undone.left.constFirst().owner.label, u"p3@example.org"_s);
+    QCOMPARE(value("SELECT string_agg(state->>'gold', ' ' ORDER BY id) FROM experience_progress"),
+             u"1 502 77 9"_s);
+}
+
+/// The most that this process has ever held, in kilobytes.
+qint64 largestMemory()
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').constFirst().toLongLong();
+    }
+    return 0;
+}
+
+/// WAYMARK_SOAK_BULK: how many; a tenth of them comes first.
+void TestBulkEdit::manySavesAreWrittenAndTakenBackInTheSameMemory()
+{
+    const int many = std::max(qEnvironmentVariableIntValue("WAYMARK_SOAK_BULK"), 2'000);
+    const auto request = requestOf(u"experience:woods"_s,
+                                   R"([{"op":"replace","path":"/gold","value":-1},)"
+                                   R"({"op":"add","path":"/flags/sale","value":true}])");
+    qint64 first = 0;
+    for (const int count : {many / 10, many}) {
+        m_database = test::databaseOfSaves(
+            count,
+            "jsonb_build_object('gold', n, 'price', 10.00, 'flags', '{}'::jsonb, 'list', "
+            "(SELECT jsonb_agg(i) FROM generate_series(1, 200) i))");
+        connectTo(m_database);
+        const QString before = allStates();
+        QElapsedTimer timer;
+        timer.start();
+        const BulkReport report = run(request);
+        const qint64 written = timer.restart();
+        QVERIFY(!report.stopped);
+        QCOMPARE(report.changed, count);
+        QCOMPARE(value("SELECT count(*)::text FROM experience_progress WHERE state @> "
+                       "'{\"gold\": -1, \"flags\": {\"sale\": true}}'"),
+                 QString::number(count));
+        const BulkReport undone = undo(*report.bulk);
+        QCOMPARE(undone.changed, count);
+        QCOMPARE(undone.differing + undone.failed + undone.lacking, 0);
+        QCOMPARE(allStates(), before);
+        const qint64 memory = largestMemory();
+        qInfo("%d saves: %.2f ms each to write, %.2f ms to take back, at most %.1f MB", count,
+              double(written) / count, double(timer.elapsed()) / count, double(memory) / 1024);
+        if (first == 0)
+            first = memory;
+        // A first search fills more of the lists that are kept than a small one does.
+        QVERIFY2(memory - first < 8 * 1024, "it holds more, the more saves there are");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBulkEdit)

@@ -3,6 +3,10 @@
 #include "models/json/jsonpatcher.h"
 #include "models/ports/bulkstore.h"
 
+#include <QPromise>
+
+#include <vector>
+
 namespace waymark::test {
 
 /// Saves of a bulk edit in memory, all of them found, which answers at once.
@@ -13,6 +17,7 @@ public:
     QList<BulkScope> scopes; ///< that were asked for
     QList<Edit> written;
     std::optional<BulkRecord> record;
+    bool isHeld = false; ///< saves wait for release()
 
     void add(const QString &label, const QByteArray &json)
     {
@@ -27,15 +32,13 @@ public:
         return texts;
     }
 
-    QFuture<Result<qint64>> readSaves(const BulkScope &scope, const std::optional<QUuid> &after,
-                                      std::optional<int>,
+    QFuture<Result<qint64>> readSaves(const BulkScope &scope,
                                       std::function<bool(const BulkSave &)> sink) override
     {
         scopes.append(scope);
         qint64 count = 0;
         for (const BulkSave &save : saves) {
-            const bool isWanted = !scope.rows || scope.rows->contains(save.row.target.row());
-            if (!isWanted || after)
+            if (scope.rows && !scope.rows->contains(save.row.target.row()))
                 continue;
             ++count;
             if (!sink(save))
@@ -43,16 +46,66 @@ public:
         }
         return ready<qint64>(count);
     }
+    QFuture<Result<QList<QUuid>>> findRows(const BulkScope &, const std::optional<QUuid> &after,
+                                           int) override
+    {
+        QList<QUuid> rows;
+        for (const BulkSave &save : saves)
+            rows.append(save.row.target.row());
+        return ready(after ? QList<QUuid>() : rows);
+    }
     QFuture<Result<EditId>> beginBulk(const BulkRecord &begun) override
     {
         record = begun;
         record->id = 41 + (written.isEmpty() ? 0 : 100);
         return ready<EditId>(record->id);
     }
-    QFuture<Result<QList<Result<SaveOutcome>>>> save(EditId bulk,
-                                                     const QList<GuardedEdit> &edits) override
+    using Outcomes = QList<Result<SaveOutcome>>;
+
+    QFuture<Result<Outcomes>> save(EditId bulk, const QList<GuardedEdit> &edits) override
     {
-        QList<Result<SaveOutcome>> outcomes;
+        if (!isHeld)
+            return ready(carriedOut(bulk, edits));
+        m_held.push_back({QPromise<Result<Outcomes>>(), bulk, edits});
+        m_held.back().promise.start();
+        return m_held.back().promise.future();
+    }
+    /// Carries out what was held.
+    void release()
+    {
+        isHeld = false;
+        for (Held &held : m_held) {
+            held.promise.addResult(Result<Outcomes>(carriedOut(held.bulk, held.edits)));
+            held.promise.finish();
+        }
+        m_held.clear();
+    }
+    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId) override
+    {
+        return ready<std::optional<BulkRecord>>(record);
+    }
+    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override { return bulk(edit); }
+    QFuture<Result<QList<Edit>>> bulkEdits(EditId, EditId after, int) override
+    {
+        return ready<QList<Edit>>(after == 0 ? written : QList<Edit>());
+    }
+    QFuture<Result<QList<Edit>>> editsSince(SaveTarget::Table, const QList<QUuid> &,
+                                            EditId) override
+    {
+        return ready<QList<Edit>>({});
+    }
+
+private:
+    struct Held
+    {
+        QPromise<Result<Outcomes>> promise;
+        EditId bulk;
+        QList<GuardedEdit> edits;
+    };
+
+    Outcomes carriedOut(EditId bulk, const QList<GuardedEdit> &edits)
+    {
+        Outcomes outcomes;
         for (const GuardedEdit &edit : edits) {
             for (BulkSave &save : saves) {
                 if (save.row.target == edit.target)
@@ -69,24 +122,15 @@ public:
                             edit.inverse});
             outcomes.append(SaveOutcome{SaveOutcome::Kind::Saved, bulk, {}, {}});
         }
-        return ready<QList<Result<SaveOutcome>>>(outcomes);
+        return outcomes;
     }
-    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId) override
-    {
-        return ready<std::optional<BulkRecord>>(record);
-    }
-    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override { return bulk(edit); }
-    QFuture<Result<QList<Edit>>> bulkEdits(EditId, EditId after, int) override
-    {
-        return ready<QList<Edit>>(after == 0 ? written : QList<Edit>());
-    }
-
-private:
     template <typename T>
     static QFuture<Result<T>> ready(const T &value)
     {
         return QtFuture::makeReadyFuture(Result<T>(value));
     }
+
+    std::vector<Held> m_held;
 };
 
 } // namespace waymark::test
