@@ -191,6 +191,23 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Apply to %n Save(s)</source>
+        <translation>
+            <numerusform>Apply to %n Save</numerusform>
+            <numerusform>Apply to %n Saves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkRun</name>
+    <message numerus="yes">
+        <source>%n save(s)</source>
+        <translation>
+            <numerusform>%n save</numerusform>
+            <numerusform>%n saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Taken back in %n save(s).</source>
         <translation>
             <numerusform>Taken back in %n save.</numerusform>
@@ -212,10 +229,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Apply to %n Save(s)</source>
+        <source>Of %n more nobody knows whether they were written.</source>
         <translation>
-            <numerusform>Apply to %n Save</numerusform>
-            <numerusform>Apply to %n Saves</numerusform>
+            <numerusform>Of %n more nobody knows whether it was written.</numerusform>
+            <numerusform>Of %n more nobody knows whether they were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkRuns</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +340,13 @@
         <translation>
             <numerusform>%n save could not be taken back, because what the edit wrote has been changed since or the save is gone.</numerusform>
             <numerusform>%n saves could not be taken back, because what the edit wrote has been changed since or the save is gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows of %n save(s) more, which it takes back if they were written.</source>
+        <translation>
+            <numerusform>Nobody knows of %n save more, which it takes back if it was written.</numerusform>
+            <numerusform>Nobody knows of %n saves more, which it takes back if they were written.</numerusform>
         </translation>
     </message>
 </context>

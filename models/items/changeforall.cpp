@@ -1,6 +1,7 @@
 #include "models/items/changeforall.h"
 
 #include "models/domain/errortext.h"
+#include "models/json/jsonnumber.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,9 +53,29 @@ Result<ChangeForAll> appended(const SaveTree &tree, const SaveChange &change)
     return all;
 }
 
+bool isNumber(const std::optional<QString> &text)
+{
+    const auto arena = JsonArena::parseTrusted(jsonOf(text).utf8());
+    return arena && arena->type(JsonArena::Root) == JsonType::Number;
+}
+
+/// Between two numbers, whether it was added or typed.
+std::optional<NumberAddition> additionOf(const SaveChange &change,
+                                         const std::optional<QByteArray> &added)
+{
+    if (!isNumber(change.was) || !isNumber(change.now))
+        return std::nullopt;
+    if (added)
+        return NumberAddition{change.path, *added};
+    const auto difference
+        = addJsonNumbers(change.now->toUtf8(), negatedJsonNumber(change.was->toUtf8()));
+    return difference ? std::optional(NumberAddition{change.path, *difference}) : std::nullopt;
+}
+
 } // namespace
 
-Result<ChangeForAll> changeForAll(const SaveTree &tree, const SaveChange &change)
+Result<ChangeForAll> changeForAll(const SaveTree &tree, const SaveChange &change,
+                                  const std::optional<QByteArray> &added)
 {
     if (!change.column.isEmpty())
         return notForAll(ErrorText::tr("Only values of the save can be applied to all players "
@@ -74,6 +95,8 @@ Result<ChangeForAll> changeForAll(const SaveTree &tree, const SaveChange &change
     switch (change.kind) {
     case SaveMark::Changed:
         all.patch.append(JsonPatchOperation::replace(place, jsonOf(change.now)));
+        all.addition = additionOf(change, added);
+        all.isMeantToAdd = added.has_value();
         break;
     case SaveMark::Added:
         all.patch.append(JsonPatchOperation::add(place, jsonOf(change.now)));

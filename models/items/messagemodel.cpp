@@ -18,7 +18,7 @@ MessageModel::MessageModel(const ViewZone &zone, QObject *parent)
     });
 }
 
-void MessageModel::add(Kind kind, const QString &text, const QString &details)
+void MessageModel::add(Kind kind, const QString &text, const QString &details, const Action &action)
 {
     if (m_messages.size() == Limit) {
         beginRemoveRows({}, int(Limit) - 1, int(Limit) - 1);
@@ -26,9 +26,17 @@ void MessageModel::add(Kind kind, const QString &text, const QString &details)
         endRemoveRows();
     }
     beginInsertRows({}, 0, 0);
-    m_messages.prepend({kind, text, details, Timestamp::now()});
+    m_messages.prepend({kind, text, details, Timestamp::now(), action});
     endInsertRows();
     emit added(m_messages.first());
+}
+
+void MessageModel::act(int row)
+{
+    if (row < 0 || row >= m_messages.size() || !m_messages[row].action.run)
+        return;
+    const auto run = m_messages[row].action.run; // may add a message
+    run();
 }
 
 int MessageModel::rowCount(const QModelIndex &parent) const
@@ -58,6 +66,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case CopyRole:
         return message.details.isEmpty() ? u"%1\t%2"_s.arg(at, message.text)
                                          : u"%1\t%2\n%3"_s.arg(at, message.text, message.details);
+    case ActionRole:
+        return message.action.text;
     default:
         return {};
     }

@@ -10,18 +10,19 @@ TaskModel::TaskId TaskModel::start(const QString &title, std::function<void()> c
 {
     const int row = int(m_tasks.size());
     beginInsertRows({}, row, row);
-    m_tasks.append({++m_lastId, title, std::nullopt, std::move(cancel)});
+    m_tasks.append({++m_lastId, title, std::nullopt, {}, std::move(cancel)});
     endInsertRows();
     emit changed();
     return m_lastId;
 }
 
-void TaskModel::setProgress(TaskId task, double part)
+void TaskModel::setProgress(TaskId task, double part, const QString &words)
 {
     const int row = rowOf(task);
     if (row < 0)
         return;
     m_tasks[row].progress = qBound(0.0, part, 1.0);
+    m_tasks[row].words = words;
     emit dataChanged(index(row), index(row));
     emit changed();
 }
@@ -63,6 +64,8 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (task.isCancelled)
             return tr("%1 … stopping").arg(task.title);
+        if (!task.words.isEmpty())
+            return tr("%1 … %2", "a task, how far in words").arg(task.title, task.words);
         if (task.progress)
             return tr("%1 … %2 %", "a task, how far")
                 .arg(task.title)

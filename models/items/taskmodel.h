@@ -24,7 +24,8 @@ public:
 
     /// cancel, where given, is called at most once; the task stays until finish().
     TaskId start(const QString &title, std::function<void()> cancel = {});
-    void setProgress(TaskId task, double part);
+    /// words say how far in place of the part in percent.
+    void setProgress(TaskId task, double part, const QString &words = {});
     void finish(TaskId task);
     void cancel(int row);
 
@@ -40,6 +41,7 @@ private:
         TaskId id;
         QString title;
         std::optional<double> progress;
+        QString words;
         std::function<void()> cancel;
         bool isCancelled = false;
     };

@@ -3,6 +3,7 @@
 #include "models/domain/whendone.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/valuesearch.h"
+#include "views/bulk/bulkruns.h"
 #include "views/common/disabledreason.h"
 #include "views/save/savepage.h"
 #include "views/tree/savetreeview.h"
@@ -38,10 +39,9 @@ QString textOf(const SaveChange &change)
 
 } // namespace
 
-BulkActions::BulkActions(BulkStore *store, PlayerTableModel &players, SavePage &page,
-                         QWidget *window)
+BulkActions::BulkActions(BulkRuns *runs, PlayerTableModel &players, SavePage &page, QWidget *window)
     : QObject(window)
-    , m_store(store)
+    , m_runs(runs)
     , m_players(players)
     , m_page(page)
     , m_window(window)
@@ -64,6 +64,8 @@ BulkActions::BulkActions(BulkStore *store, PlayerTableModel &players, SavePage &
             &BulkActions::update);
     connect(&m_page, &SavePage::unsavedEditsChanged, this, &BulkActions::update);
     connect(&m_page, &SavePage::playerShown, this, &BulkActions::update);
+    if (m_runs)
+        connect(m_runs, &BulkRuns::takeBackWanted, this, &BulkActions::showWritten);
     update();
 }
 
@@ -83,8 +85,8 @@ void BulkActions::update()
     const SaveDocument *document = m_page.document();
     const bool isLoaded = document && document->isLoaded();
     m_find->setEnabled(isLoaded && m_page.tree()->currentNode());
-    m_apply->setEnabled(m_store && isLoaded && document->isDirty());
-    m_takeBack->setEnabled(m_store && m_page.historyTable()->currentIndex().isValid());
+    m_apply->setEnabled(m_runs && isLoaded && document->isDirty());
+    m_takeBack->setEnabled(m_runs && m_page.historyTable()->currentIndex().isValid());
     sayWhyDisabled(*m_takeBack, tr("Choose an edit in the list first."));
     const QString none = isLoaded ? QString() : tr("No player is open.");
     sayWhyDisabled(*m_find, none.isEmpty() ? tr("Choose a value in the save first.") : none);
@@ -131,11 +133,12 @@ Result<SaveChange> BulkActions::changeInHand() const
 void BulkActions::apply()
 {
     const SaveDocument *document = m_page.document();
-    if (!m_store || !document)
+    if (!m_runs || !document)
         return;
     const auto change = changeInHand();
-    const auto edit
-        = change ? changeForAll(document->tree(), *change) : Result<ChangeForAll>(change.error());
+    const auto edit = change
+        ? changeForAll(document->tree(), *change, document->additionOf(*change))
+        : Result<ChangeForAll>(change.error());
     if (!edit) {
         emit refused(edit.error());
         return;
@@ -146,7 +149,8 @@ void BulkActions::apply()
     const QString search = isProfile
         ? tr("The profiles of: %1").arg(found)
         : tr("%1 of: %2", "experience, players").arg(m_page.experience(), found);
-    show({textOf(*change), edit->whereItWas ? change->was.value_or(QString()) : QString(), search,
+    show({textOf(*change), edit->whereItWas ? change->was.value_or(QString()) : QString(),
+          change->now.value_or(QString()), search,
           BulkScope{query, document->target().table(), m_page.experience(), {}}, *edit,
           m_isProduction, m_refusal});
 }
@@ -157,9 +161,9 @@ void BulkActions::takeBack()
     const auto *history = qobject_cast<HistoryModel *>(m_page.historyTable()->model());
     const auto edit
         = history ? history->edit(m_page.historyTable()->currentIndex().row()) : std::nullopt;
-    if (!m_store || !edit)
+    if (!m_runs || !edit)
         return;
-    whenDone(m_store->bulkOf(edit->id), this,
+    whenDone(m_runs->store().bulkOf(edit->id), this,
              [this, edit = *edit](const Result<std::optional<BulkRecord>> &record) {
                  if (!record) {
                      emit refused(record.error());
@@ -167,6 +171,7 @@ void BulkActions::takeBack()
                      emit refused(nothing(tr("This edit was made in this save alone.")));
                  } else {
                      show({HistoryModel::whatText(edit),
+                           {},
                            {},
                            (*record)->query,
                            BulkScope{{}, (*record)->table, {}, {}},
@@ -180,10 +185,18 @@ void BulkActions::takeBack()
 
 void BulkActions::show(const BulkDialog::Task &task)
 {
-    auto *dialog = new BulkDialog(*m_store, task, m_window);
-    connect(dialog, &BulkDialog::written, this, &BulkActions::written);
-    connect(dialog, &BulkDialog::told, this, &BulkActions::noted);
-    dialog->open();
+    (new BulkDialog(*m_runs, task, m_window))->open();
+}
+
+/// One that has just been made, from where it is told.
+void BulkActions::showWritten(EditId bulk, const QString &change)
+{
+    BulkDialog::Task task;
+    task.change = change;
+    task.asksForCount = m_isProduction;
+    task.refusal = m_refusal;
+    task.written = bulk;
+    show(task);
 }
 
 } // namespace waymark

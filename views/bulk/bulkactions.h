@@ -10,7 +10,7 @@ class QWidget;
 
 namespace waymark {
 
-class BulkStore;
+class BulkRuns;
 class PlayerTableModel;
 class SavePage;
 
@@ -19,8 +19,8 @@ class BulkActions final : public QObject
 {
     Q_OBJECT
 public:
-    /// Without a store nothing is applied to others.
-    BulkActions(BulkStore *store, PlayerTableModel &players, SavePage &page, QWidget *window);
+    /// Without runs nothing is applied to others.
+    BulkActions(BulkRuns *runs, PlayerTableModel &players, SavePage &page, QWidget *window);
 
     [[nodiscard]] QAction *findPlayers() const { return m_find; }
     [[nodiscard]] QAction *applyToAll() const { return m_apply; }
@@ -31,7 +31,6 @@ signals:
     void searchWanted(const QString &search);
     void noted(const QString &text);
     void refused(const waymark::Error &error);
-    void written();
 
 private:
     void find();
@@ -39,9 +38,10 @@ private:
     void takeBack();
     void update();
     void show(const BulkDialog::Task &task);
+    void showWritten(EditId bulk, const QString &change);
     [[nodiscard]] Result<SaveChange> changeInHand() const;
 
-    BulkStore *m_store;
+    BulkRuns *m_runs;
     PlayerTableModel &m_players;
     SavePage &m_page;
     QWidget *m_window;

@@ -1,6 +1,7 @@
 #include "views/bulk/bulkdialog.h"
 
 #include "models/domain/whendone.h"
+#include "views/bulk/bulkruns.h"
 #include "views/bulk/bulktables.h"
 #include "views/common/announcedlabel.h"
 #include "views/common/errorwords.h"
@@ -18,11 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
+BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
     : QDialog(parent)
-    , m_store(store)
+    , m_runs(runs)
     , m_task(task)
-    , m_everywhere(new QRadioButton(tr("In all saves that have the place"), this))
+    , m_added(new QRadioButton(this))
+    , m_everywhere(new QRadioButton(this))
     , m_whereItWas(new QRadioButton(this))
     , m_reason(new QLineEdit(this))
     , m_summary(new AnnouncedLabel(u"bulkSummary"_s, this))
@@ -59,7 +61,11 @@ BulkDialog::BulkDialog(BulkStore &store, const Task &task, QWidget *parent)
     makeButtons();
     resize(640, 640);
     connect(m_confirm, &QLineEdit::textChanged, this, &BulkDialog::update);
-    connect(m_everywhere, &QRadioButton::toggled, this, &BulkDialog::plan);
+    for (QRadioButton *choice : {m_added, m_everywhere, m_whereItWas})
+        connect(choice, &QRadioButton::toggled, this, [this](bool isChosen) {
+            if (isChosen)
+                plan();
+        });
     if (task.written)
         showWritten(*task.written);
     else
@@ -71,14 +77,26 @@ QWidget *BulkDialog::makeChoice()
     auto *box = new QWidget(this);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
+    // An ampersand would be read as the mark of a key.
+    const auto shown
+        = [](const QString &text) { return QString(text.left(60)).replace(u'&', u"&&"_s); };
+    const auto &addition = m_task.edit.addition;
+    m_added->setObjectName(u"bulkAdded"_s);
     m_everywhere->setObjectName(u"bulkEverywhere"_s);
     m_whereItWas->setObjectName(u"bulkWhereItWas"_s);
-    // An ampersand would be read as the mark of a key.
+    if (addition)
+        m_added->setText(tr("Add %1 for everyone, to the number that each has")
+                             .arg(shown(QString::fromLatin1(addition->number))));
+    m_everywhere->setText(addition ? tr("Set to %1 for everyone").arg(shown(m_task.now))
+                                   : tr("In all saves that have the place"));
     m_whereItWas->setText(
-        tr("Only where it was %1").arg(QString(m_task.was.left(60)).replace(u'&', u"&&"_s)));
-    column->addWidget(m_everywhere);
-    column->addWidget(m_whereItWas);
-    m_everywhere->setChecked(true);
+        addition ? tr("Set to %1 only where it was %2").arg(shown(m_task.now), shown(m_task.was))
+                 : tr("Only where it was %1").arg(shown(m_task.was)));
+    for (QRadioButton *choice : {m_added, m_everywhere, m_whereItWas})
+        column->addWidget(choice);
+    m_added->setVisible(addition.has_value());
+    const bool isMeantToAdd = addition && m_task.edit.isMeantToAdd;
+    (isMeantToAdd ? m_added : m_everywhere)->setChecked(true);
     box->setVisible(m_task.edit.whereItWas.has_value());
     return box;
 }
@@ -89,23 +107,33 @@ void BulkDialog::makeButtons()
     m_apply = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_apply->setObjectName(u"bulkApply"_s);
     m_takeBack = buttons->addButton(tr("Take Back"), QDialogButtonBox::ActionRole);
+    m_stop = buttons->addButton(tr("Stop"), QDialogButtonBox::ActionRole);
+    m_stop->setObjectName(u"bulkStop"_s);
     m_takeBack->setObjectName(u"bulkTakeBack"_s);
     m_close = buttons->addButton(QDialogButtonBox::Close);
     m_close->setObjectName(u"bulkClose"_s);
     // Enter in a field must not write anything.
-    for (QPushButton *button : {m_apply, m_takeBack, m_close})
+    for (QPushButton *button : {m_apply, m_takeBack, m_stop, m_close})
         button->setAutoDefault(false);
     layout()->addWidget(buttons);
     connect(m_apply, &QPushButton::clicked, this, &BulkDialog::apply);
     connect(m_takeBack, &QPushButton::clicked, this, &BulkDialog::takeBack);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        if (m_run)
+            m_run->stop();
+    });
     connect(m_close, &QPushButton::clicked, this, &BulkDialog::reject);
 }
 
 BulkRequest BulkDialog::request() const
 {
+    const QString reason = m_reason->text().trimmed();
     if (m_whereItWas->isChecked() && m_task.edit.whereItWas)
-        return {m_task.scope, *m_task.edit.whereItWas, m_reason->text().trimmed()};
-    return {m_task.scope, m_task.edit.patch, m_reason->text().trimmed(), m_task.edit.edit};
+        return {m_task.scope, *m_task.edit.whereItWas, reason};
+    if (m_added->isChecked() && m_task.edit.addition)
+        return {m_task.scope, m_task.edit.patch, reason, {}, m_task.edit.addition};
+    return {m_task.scope, m_task.edit.patch, reason, m_task.edit.edit};
 }
 
 void BulkDialog::showWritten(EditId bulk)
@@ -117,27 +145,19 @@ void BulkDialog::showWritten(EditId bulk)
     setStage(Stage::Done);
 }
 
-/// What runs is stopped and forgotten.
-BulkEdit *BulkDialog::begin(Stage stage)
-{
-    delete m_work;
-    m_work = new BulkEdit(m_store, this);
-    setStage(stage);
-    m_progress->setRange(0, stage == Stage::Running ? int(m_matched) : 0);
-    connect(m_work, &BulkEdit::progressed, this, [this](qint64 saves) {
-        if (m_progress->maximum() > 0)
-            m_progress->setValue(int(saves));
-        m_summary->setText(tr("%n save(s) looked at", nullptr, int(saves)));
-    });
-    return m_work;
-}
-
+/// A look at the saves that is under way is forgotten.
 void BulkDialog::plan()
 {
-    BulkEdit *work = begin(Stage::Planning);
+    delete m_work;
+    m_work = new BulkEdit(m_runs.store(), this);
+    setStage(Stage::Planning);
+    m_progress->setRange(0, 0);
     m_summary->say(tr("Looking at the saves found…"));
     m_confirm->clear();
-    whenDone(work->dryRun(request()), work, [this](const Result<BulkReport> &report) {
+    connect(m_work, &BulkEdit::progressed, this, [this](qint64 saves) {
+        m_summary->setText(tr("%n save(s) looked at", nullptr, int(saves)));
+    });
+    whenDone(m_work->dryRun(request()), m_work.data(), [this](const Result<BulkReport> &report) {
         if (report && !report->stopped) {
             showPlan(*report);
             return;
@@ -153,10 +173,14 @@ void BulkDialog::showPlan(const BulkReport &report)
     m_matched = report.matched;
     m_changing = report.changed;
     m_tables->showPlan(report);
-    QStringList lines = {tr("%n save(s) match.", nullptr, int(report.matched)),
-                         tr("%n would change.", nullptr, int(report.changed)),
-                         tr("%n hold it already.", nullptr, int(report.unchanged)),
-                         tr("%n lack the place.", nullptr, int(report.lacking))};
+    QStringList lines;
+    if (m_added->isChecked() && m_task.edit.addition)
+        lines += tr("%1 is added to the number of each.")
+                     .arg(QString::fromLatin1(m_task.edit.addition->number));
+    lines += {tr("%n save(s) match.", nullptr, int(report.matched)),
+              tr("%n would change.", nullptr, int(report.changed)),
+              tr("%n hold it already.", nullptr, int(report.unchanged)),
+              tr("%n lack the place.", nullptr, int(report.lacking))};
     if (m_whereItWas->isChecked())
         lines += tr("%n hold something else.", nullptr, int(report.differing));
     if (report.failed > 0)
@@ -167,53 +191,38 @@ void BulkDialog::showPlan(const BulkReport &report)
 
 void BulkDialog::apply()
 {
-    BulkEdit *work = begin(Stage::Running);
-    whenDone(work->run(request()), work, [this](const Result<BulkReport> &report) {
-        if (report)
-            showResult(*report, false);
-    });
+    watch(m_runs.apply(request(), m_task.change, m_matched));
 }
 
 void BulkDialog::takeBack()
 {
-    const EditId id = *m_written;
-    BulkEdit *work = begin(Stage::Running);
-    whenDone(m_store.bulk(id), work, [this, work](const Result<std::optional<BulkRecord>> &record) {
-        if (!record || !*record) {
-            m_summary->say(record ? tr("The edit is gone.") : errorWords(record.error()));
-            setStage(Stage::Done);
-            return;
-        }
-        whenDone(work->undo(**record), work, [this](const Result<BulkReport> &report) {
-            if (report)
-                showResult(*report, true);
-        });
-    });
+    watch(m_runs.takeBack(*m_written, m_task.change, m_changed));
 }
 
-void BulkDialog::showResult(const BulkReport &report, bool isTakenBack)
+/// What runs goes on without the dialog.
+void BulkDialog::watch(BulkRun *run)
 {
-    QStringList lines;
-    if (isTakenBack)
-        lines += tr("Taken back in %n save(s).", nullptr, int(report.changed));
-    else
-        lines += tr("Changed %n save(s).", nullptr, int(report.changed));
-    const qint64 left = report.failed + (isTakenBack ? report.differing : 0);
-    if (left > 0)
-        lines += tr("%n could not be changed; they are listed.", nullptr, int(left));
-    if (report.stopped && report.stopped->kind == Error::Kind::Cancelled)
-        lines += tr("It was stopped; what is written stays.");
-    else if (report.stopped)
-        lines += errorWords(*report.stopped) + u' ' + report.stopped->detail;
+    delete m_work;
+    m_run = run;
+    setStage(Stage::Running);
+    m_progress->setRange(0, int(run->saves()));
+    m_summary->say(run->progressText());
+    connect(run, &BulkRun::progressed, this, [this, run] {
+        m_progress->setValue(int(run->part() * m_progress->maximum()));
+        m_summary->setText(run->progressText());
+    });
+    connect(run, &BulkRun::finished, this,
+            [this, run](const BulkReport &report) { showResult(*run, report); });
+}
+
+void BulkDialog::showResult(const BulkRun &run, const BulkReport &report)
+{
+    const bool isTakenBack = run.kind() == BulkRun::Kind::TakeBack;
     m_written = isTakenBack ? std::nullopt : report.bulk;
-    if (m_written)
-        lines += tr("It is edit %1.").arg(*m_written);
+    m_changed = report.changed;
     m_tables->showLeft(report);
-    m_summary->say(lines.join(u' '));
+    m_summary->say(run.resultText(report));
     setStage(Stage::Done);
-    emit told(m_summary->text());
-    if (report.bulk)
-        emit written();
 }
 
 void BulkDialog::setStage(Stage stage)
@@ -240,9 +249,11 @@ void BulkDialog::update()
     const bool isPlanned = m_stage == Stage::Planned;
     const bool asks = isPlanned && m_task.asksForCount && m_changing > 0;
     m_progress->setVisible(isBusy);
-    m_everywhere->setEnabled(m_stage != Stage::Running && m_stage != Stage::Done);
-    m_whereItWas->setEnabled(m_everywhere->isEnabled());
-    m_reason->setEnabled(m_everywhere->isEnabled());
+    const bool isOpen = m_stage != Stage::Running && m_stage != Stage::Done;
+    for (QWidget *choice :
+         std::initializer_list<QWidget *>{m_added, m_everywhere, m_whereItWas, m_reason})
+        choice->setEnabled(isOpen);
+    m_stop->setVisible(m_stage == Stage::Running);
     m_apply->setVisible(m_stage != Stage::Done);
     m_apply->setText(isPlanned ? tr("Apply to %n Save(s)", nullptr, int(m_changing)) : tr("Apply"));
     const QString reason = why();
@@ -251,21 +262,15 @@ void BulkDialog::update()
     m_takeBack->setVisible(m_stage == Stage::Done && m_written.has_value());
     m_takeBack->setEnabled(m_task.refusal.isEmpty());
     m_takeBack->setToolTip(plainToolTip(m_task.refusal));
-    m_close->setText(isBusy ? tr("Cancel") : tr("Close"));
+    m_close->setText(m_stage == Stage::Planning ? tr("Cancel") : tr("Close"));
+    m_close->setToolTip(m_stage == Stage::Running
+                            ? plainToolTip(tr("It goes on, and stands under Tasks."))
+                            : QString());
     m_confirmLabel->setText(
         tr("This is a production database. Type %1 to change as many saves:").arg(m_changing));
     m_confirm->setAccessibleName(m_confirmLabel->text());
     m_confirmLabel->setVisible(asks);
     m_confirm->setVisible(asks);
-}
-
-/// A run ends after the saves at hand, and its result is told; a look at the saves ends at once.
-void BulkDialog::reject()
-{
-    if (m_stage == Stage::Running && m_work)
-        m_work->stop();
-    else
-        QDialog::reject();
 }
 
 } // namespace waymark

@@ -14,11 +14,12 @@ class QRadioButton;
 namespace waymark {
 
 class AnnouncedLabel;
+class BulkRun;
+class BulkRuns;
 class BulkTables;
 
 /// Applies a change to all players found: first shows what it would do, then does it, then offers
-/// to take it back, also later. Closing it while it writes stops it,
-/// and it stays to tell what is written.
+/// to take it back, also later. What writes goes on when it is closed.
 class BulkDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     {
         QString change; ///< "~ /flags/door_unlocked: false → true"
         QString was; ///< what the place held; empty where there is no such choice
+        QString now; ///< what it holds now
         QString search; ///< in words
         BulkScope scope;
         ChangeForAll edit;
@@ -35,13 +37,7 @@ public:
         std::optional<EditId> written = {}; ///< it is done by now, and only to be taken back
     };
 
-    BulkDialog(BulkStore &store, const Task &task, QWidget *parent);
-
-    void reject() override;
-
-signals:
-    void written(); ///< applied or taken back
-    void told(const QString &text); ///< what became of it, for who looks elsewhere
+    BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent);
 
 private:
     enum class Stage
@@ -56,24 +52,27 @@ private:
     QWidget *makeChoice();
     void makeButtons();
     void showWritten(EditId bulk);
-    BulkEdit *begin(Stage stage);
     void plan();
     void showPlan(const BulkReport &report);
     void apply();
     void takeBack();
-    void showResult(const BulkReport &report, bool isTakenBack);
+    void watch(BulkRun *run);
+    void showResult(const BulkRun &run, const BulkReport &report);
     void setStage(Stage stage);
     void update();
     [[nodiscard]] BulkRequest request() const;
     [[nodiscard]] QString why() const;
 
-    BulkStore &m_store;
+    BulkRuns &m_runs;
     const Task m_task;
     Stage m_stage = Stage::Planning;
-    QPointer<BulkEdit> m_work;
+    QPointer<BulkEdit> m_work; ///< that looks at the saves
+    QPointer<BulkRun> m_run; ///< that writes
     qint64 m_matched = 0;
+    qint64 m_changed = 0; ///< by what is written
     qint64 m_changing = 0;
     std::optional<EditId> m_written;
+    QRadioButton *m_added;
     QRadioButton *m_everywhere;
     QRadioButton *m_whereItWas;
     QLineEdit *m_reason;
@@ -84,6 +83,7 @@ private:
     QLineEdit *m_confirm;
     QPushButton *m_apply = nullptr;
     QPushButton *m_takeBack = nullptr;
+    QPushButton *m_stop = nullptr;
     QPushButton *m_close = nullptr;
 };
 

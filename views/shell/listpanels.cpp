@@ -29,7 +29,8 @@ QListView *makeList(QAbstractItemModel &model, const QString &name, const QStrin
     return list;
 }
 
-QWidget *makeColumn(QWidget *list, QWidget *details, QPushButton *button, QWidget *parent)
+QWidget *makeColumn(QWidget *list, QWidget *details, const QList<QPushButton *> &buttons,
+                    QWidget *parent)
 {
     auto *content = new QWidget(parent);
     auto *column = new QVBoxLayout(content);
@@ -41,7 +42,8 @@ QWidget *makeColumn(QWidget *list, QWidget *details, QPushButton *button, QWidge
         foot->addWidget(details, 1);
     else
         foot->addStretch(1);
-    foot->addWidget(button);
+    for (QPushButton *button : buttons)
+        foot->addWidget(button);
     column->addLayout(foot);
     return content;
 }
@@ -53,12 +55,14 @@ MessagesPanel::MessagesPanel(MessageModel &messages, QWidget *parent)
     , m_messages(messages)
     , m_list(makeList(messages, tr("Messages"), u"messages"_s, this))
     , m_details(dimLabel({}, this))
+    , m_act(new QPushButton(this))
     , m_copy(new QPushButton(tr("Copy"), this))
 {
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setContent(makeColumn(m_list, m_details, m_copy, this));
+    m_act->setObjectName(u"messageAction"_s);
+    setContent(makeColumn(m_list, m_details, {m_act, m_copy}, this));
     setFocusTarget(m_list);
     auto *copyAction = new QAction(tr("Copy"), m_list);
     copyAction->setShortcut(QKeySequence::Copy);
@@ -66,15 +70,25 @@ MessagesPanel::MessagesPanel(MessageModel &messages, QWidget *parent)
     m_list->addAction(copyAction);
     connect(copyAction, &QAction::triggered, this, &MessagesPanel::copy);
     connect(m_copy, &QPushButton::clicked, this, &MessagesPanel::copy);
+    connect(m_act, &QPushButton::clicked, this, [this] { m_messages.act(current().row()); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MessagesPanel::showCurrent);
     connect(&m_messages, &QAbstractItemModel::rowsInserted, this, &MessagesPanel::showCurrent);
     showCurrent();
 }
 
+/// The newest while none was chosen.
+QModelIndex MessagesPanel::current() const
+{
+    return m_messages.index(qMax(0, m_list->currentIndex().row()));
+}
+
 void MessagesPanel::showCurrent()
 {
     m_details->setText(m_list->currentIndex().data(MessageModel::DetailsRole).toString());
+    const QString action = current().data(MessageModel::ActionRole).toString();
+    m_act->setText(action);
+    m_act->setVisible(!action.isEmpty());
     m_copy->setEnabled(m_messages.rowCount() > 0);
 }
 
@@ -96,7 +110,7 @@ TasksPanel::TasksPanel(TaskModel &tasks, QWidget *parent)
     , m_list(makeList(tasks, tr("Tasks"), u"tasks"_s, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
-    setContent(makeColumn(m_list, nullptr, m_cancel, this));
+    setContent(makeColumn(m_list, nullptr, {m_cancel}, this));
     setFocusTarget(m_list);
     connect(m_cancel, &QPushButton::clicked, this,
             [this] { m_tasks.cancel(qMax(0, m_list->currentIndex().row())); });

@@ -11,7 +11,7 @@ namespace waymark {
 class MessageModel;
 class TaskModel;
 
-/// What happened, newest first, with details and Copy.
+/// What happened, newest first, with details, Copy and what can still be done about it.
 class MessagesPanel final : public Panel
 {
     Q_OBJECT
@@ -21,10 +21,12 @@ public:
 private:
     void showCurrent();
     void copy();
+    [[nodiscard]] QModelIndex current() const;
 
     MessageModel &m_messages;
     QListView *m_list;
     QLabel *m_details;
+    QPushButton *m_act;
     QPushButton *m_copy;
 };
 

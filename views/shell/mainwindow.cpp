@@ -13,6 +13,8 @@
 #include "models/saves/editjournal.h"
 #include "models/saves/opensaves.h"
 #include "views/bulk/bulkactions.h"
+#include "views/bulk/bulkruns.h"
+#include "views/bulk/runningbulk.h"
 #include "views/common/accessiblecombobox.h"
 #include "views/common/accessiblemenus.h"
 #include "views/common/errorwords.h"
@@ -161,9 +163,15 @@ void MainWindow::connectBulk()
     });
     connect(m_bulk, &BulkActions::noted, m_save, &SavePage::noted);
     connect(m_bulk, &BulkActions::refused, m_save, &SavePage::tellRefused);
-    connect(m_bulk, &BulkActions::written, this, [this] {
+    if (!m_bulkRuns)
+        return;
+    connect(m_bulkRuns, &BulkRuns::written, this, [this] {
         m_context.players.reload();
         m_save->action(SaveAction::Reload)->trigger();
+    });
+    connect(m_bulkRuns, &BulkRuns::ended, this, [this] {
+        if (!m_bulkRuns->isRunning() && std::exchange(m_closesAfterBulk, false))
+            close();
     });
 }
 
@@ -193,9 +201,29 @@ void MainWindow::connectSaves()
     connect(&saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
 }
 
+/// What it has written stays; it ends after the saves at hand, and the window goes then.
+void MainWindow::askAboutBulk()
+{
+    QMessageBox *box = askAboutRunningBulk(*m_bulkRuns, this);
+    connect(box, &QDialog::finished, this, [this, box] {
+        if (!isToBeStopped(*box))
+            return;
+        m_closesAfterBulk = true;
+        if (m_bulkRuns->isRunning())
+            m_bulkRuns->stopAll();
+        else
+            close();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_save->tree()->finishEditing();
+    if (m_bulkRuns && m_bulkRuns->isRunning()) {
+        event->ignore();
+        askAboutBulk();
+        return;
+    }
     if (!m_mayClose && hasUnsavedEdits()) {
         event->ignore();
         const auto nameOf
@@ -261,7 +289,9 @@ void MainWindow::makePanels()
     m_exchange = new ExchangeActions({m_context.bundles, m_context.selection, m_context.zone,
                                       m_context.messages, m_context.tasks},
                                      this);
-    m_bulk = new BulkActions(m_context.bulk, m_context.players, *m_save, this);
+    if (m_context.bulk)
+        m_bulkRuns = new BulkRuns(*m_context.bulk, m_context.tasks, m_context.messages, this);
+    m_bulk = new BulkActions(m_bulkRuns, m_context.players, *m_save, this);
     m_eventActions = new EventActions({m_context.eventSource, m_context.playerSource,
                                        m_context.events, m_context.selection, m_context.zone,
                                        m_context.messages, m_context.tasks},

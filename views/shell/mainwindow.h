@@ -13,6 +13,7 @@
 namespace waymark {
 
 class BulkActions;
+class BulkRuns;
 class ConnectionBar;
 class EventActions;
 class EventDetailsPanel;
@@ -75,6 +76,7 @@ private:
     void connectFeatures();
     void connectSaves();
     void connectBulk();
+    void askAboutBulk();
     [[nodiscard]] QWidget *workingFocus() const;
     void editInFocus(ActionId id);
     void showEditInFocus();
@@ -115,10 +117,12 @@ private:
     SavePage *m_save = nullptr;
     GameFiles *m_gameFiles = nullptr;
     ExchangeActions *m_exchange = nullptr;
+    BulkRuns *m_bulkRuns = nullptr; ///< none where nothing is applied to many saves
     BulkActions *m_bulk = nullptr;
     EventActions *m_eventActions = nullptr;
     Panel *m_tasks = nullptr;
     std::optional<SaveTarget> m_lastSaved; ///< what Take Back in the status bar means
+    bool m_closesAfterBulk = false; ///< a person said that what runs is to be stopped
     bool m_mayClose = false; ///< a person said that unsaved edits may go
 };
 

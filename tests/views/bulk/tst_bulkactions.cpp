@@ -1,14 +1,21 @@
 #include "models/items/changeforall.h"
+#include "models/items/messagemodel.h"
 #include "models/items/playertablemodel.h"
+#include "models/items/taskmodel.h"
 #include "models/items/valuesearch.h"
 #include "models/query/searchquery.h"
 #include "tests/support/memorybulk.h"
 #include "tests/views/save/savedesk.h"
 #include "views/bulk/bulkactions.h"
 #include "views/bulk/bulkdialog.h"
+#include "views/bulk/bulkruns.h"
+#include "views/bulk/runningbulk.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -27,7 +34,10 @@ struct BulkDesk : Desk
 {
     MemoryBulk bulk;
     PlayerTableModel found{players, zone};
-    BulkActions actions{&bulk, found, page, &page};
+    TaskModel tasks;
+    MessageModel messages{zone};
+    BulkRuns runs{bulk, tasks, messages};
+    BulkActions actions{&runs, found, page, &page};
     DatabaseFacts facts;
 
     BulkDesk()
@@ -42,6 +52,32 @@ struct BulkDesk : Desk
         bulk.add(u"cid"_s, R"({"flags": {"door_unlocked": null}})");
         bulk.add(u"dan"_s, R"({"flags": {}})");
         open();
+    }
+    /// A save of its own for everyone, in which one value is `json`.
+    void fill(const QByteArrayList &values)
+    {
+        bulk.saves.clear();
+        for (qsizetype i = 0; i < values.size(); ++i)
+            bulk.add(u"player%1"_s.arg(i),
+                     R"({"collectibles": {"mystical_flowers": )" + values.at(i) + "}}");
+    }
+    void planned()
+    {
+        actions.applyToAll()->trigger();
+        QTRY_VERIFY(dialog() && part<QPushButton>("bulkApply")->isEnabled());
+    }
+    [[nodiscard]] QStringList valueLines() const
+    {
+        const auto *values = part<QTableWidget>("bulkValues");
+        QStringList lines;
+        for (int row = 0; row < values->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < values->columnCount(); ++column)
+                cells += values->item(row, column)->text();
+            lines += cells.join(u'|');
+        }
+        lines.sort();
+        return lines;
     }
     void change(QStringView path, const char *value)
     {
@@ -78,6 +114,16 @@ private slots:
     void onAProductionConnectionTheCountIsTyped();
     void whatIsNotRecordedIsOnlyShown();
     void nothingChangedIsSaid();
+    void aDryRunTellsValuesOfEveryKind_data();
+    void aDryRunTellsValuesOfEveryKind();
+    void everythingIsReachedByTab();
+    void whatRunsIsATaskAndGoesOnWithoutItsDialog();
+    void cancelledAmongTheTasksItSaysWhatStays();
+    void stoppedInTheDialogItSaysWhatStays();
+    void closingTheWindowAsksWhileItRuns_data();
+    void closingTheWindowAsksWhileItRuns();
+    void aCounterIsAddedToOrSet_data();
+    void aCounterIsAddedToOrSet();
 };
 
 void TestBulkActions::aValueIsSearchedAsItIsStored_data()
@@ -201,7 +247,7 @@ void TestBulkActions::theDialogShowsFirstThenWritesThenTakesBack()
 {
     BulkDesk desk;
     const QByteArrayList before = desk.bulk.states();
-    QSignalSpy written(&desk.actions, &BulkActions::written);
+    QSignalSpy written(&desk.runs, &BulkRuns::written);
     desk.change(u"/flags/door_unlocked", "true");
     QVERIFY(desk.actions.applyToAll()->isEnabled());
     desk.actions.applyToAll()->trigger();
@@ -213,17 +259,8 @@ void TestBulkActions::theDialogShowsFirstThenWritesThenTakesBack()
     QVERIFY2(
         desk.summary().contains("4 save(s) match. 2 would change. 1 hold it already. 1 lack"_L1),
         qPrintable(desk.summary()));
-    const auto *values = desk.part<QTableWidget>("bulkValues");
-    QStringList lines;
-    for (int row = 0; row < values->rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < values->columnCount(); ++column)
-            cells += values->item(row, column)->text();
-        lines += cells.join(u'|');
-    }
-    lines.sort();
     QCOMPARE(
-        lines,
+        desk.valueLines(),
         QStringList({u"/flags/door_unlocked|false|1|0"_s, u"/flags/door_unlocked|not there|1|1"_s,
                      u"/flags/door_unlocked|null|1|0"_s, u"/flags/door_unlocked|true|1|3"_s}));
     QCOMPARE(desk.part<QTableWidget>("bulkSamples")->rowCount(), 2);
@@ -356,6 +393,238 @@ void TestBulkActions::nothingChangedIsSaid()
     desk.actions.applyToAll()->trigger();
     QCOMPARE(refused.count(), 1);
     QVERIFY(!desk.dialog());
+}
+
+void TestBulkActions::aDryRunTellsValuesOfEveryKind_data()
+{
+    QTest::addColumn<QByteArray>("wanted");
+    QTest::addColumn<QByteArrayList>("values");
+    QTest::addColumn<QStringList>("lines"); ///< without the path
+    QTest::newRow("numbers") << QByteArray("7") << QByteArrayList{"7", "10.00", "1e400", "10.00"}
+                             << QStringList{u"10.00|2|0"_s, u"1e400|1|0"_s, u"7|1|4"_s};
+    QTest::newRow("texts") << QByteArray("\"b\"")
+                           << QByteArrayList{"\"a\"", "\"b\"", "\"\"", "null"}
+                           << QStringList{u"\"\"|1|0"_s, u"\"a\"|1|0"_s, u"\"b\"|1|4"_s,
+                                          u"null|1|0"_s};
+    QTest::newRow("yes or no") << QByteArray("true")
+                               << QByteArrayList{"true", "false", "[]", "false"}
+                               << QStringList{u"[]|1|0"_s, u"false|2|0"_s, u"true|1|4"_s};
+}
+
+void TestBulkActions::aDryRunTellsValuesOfEveryKind()
+{
+    QFETCH(QByteArray, wanted);
+    QFETCH(QByteArrayList, values);
+    QFETCH(QStringList, lines);
+    BulkDesk desk;
+    desk.fill(values);
+    desk.bulk.add(u"other"_s, R"({"flags": {}})");
+    desk.change(u"/collectibles/mystical_flowers", wanted.constData());
+    desk.actions.applyToAll()->trigger();
+    QTRY_VERIFY(desk.dialog());
+    if (auto *choice = desk.part<QRadioButton>("bulkEverywhere"); !choice->isChecked())
+        choice->click();
+    QTRY_VERIFY(desk.part<QPushButton>("bulkApply")->isEnabled());
+    QStringList expected{u"/collectibles/mystical_flowers|not there|1|1"_s};
+    for (const QString &line : lines)
+        expected += u"/collectibles/mystical_flowers|"_s + line;
+    expected.sort();
+    QCOMPARE(desk.valueLines(), expected);
+    QVERIFY2(
+        desk.summary().contains("5 save(s) match. 3 would change. 1 hold it already. 1 lack"_L1),
+        qPrintable(desk.summary()));
+    const auto *samples = desk.part<QTableWidget>("bulkSamples");
+    QCOMPARE(samples->rowCount(), 3);
+    for (int row = 0; row < samples->rowCount(); ++row) {
+        const QString player = samples->item(row, 0)->text();
+        const QByteArray was = values.at(player.last(1).toInt());
+        QCOMPARE(samples->item(row, 2)->text(),
+                 u"/collectibles/mystical_flowers: %1 → %2"_s.arg(QString::fromUtf8(was),
+                                                                  QString::fromUtf8(wanted)));
+    }
+}
+
+void TestBulkActions::everythingIsReachedByTab()
+{
+    BulkDesk desk;
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    QSet<QString> reached;
+    desk.part<QLineEdit>("bulkReason")->setFocus();
+    for (int step = 0; step < 30; ++step) {
+        reached.insert(QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    for (const char *name : {"bulkReason", "bulkEverywhere", "bulkSummary", "bulkValues",
+                             "bulkSamples", "bulkApply", "bulkClose"})
+        QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
+}
+
+void TestBulkActions::whatRunsIsATaskAndGoesOnWithoutItsDialog()
+{
+    BulkDesk desk;
+    using Tester = QAbstractItemModelTester;
+    Tester tasksTester(&desk.tasks, Tester::FailureReportingMode::QtTest);
+    Tester messagesTester(&desk.messages, Tester::FailureReportingMode::QtTest);
+    const QByteArrayList before = desk.bulk.states();
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    desk.bulk.isHeld = true;
+    desk.part<QPushButton>("bulkApply")->click();
+    QTRY_COMPARE(desk.tasks.rowCount(), 1);
+    QTRY_COMPARE(desk.tasks.index(0).data().toString(),
+                 u"Changing saves, /flags/door_unlocked: false → true … 4 of 4 saves"_s);
+    QVERIFY(desk.tasks.index(0).data(TaskModel::CanCancelRole).toBool());
+    QCOMPARE(desk.summary(), u"4 of 4 saves"_s);
+
+    QTest::keyClick(desk.dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.dialog());
+    QCOMPARE(desk.tasks.rowCount(), 1);
+    QVERIFY(desk.runs.isRunning());
+    desk.bulk.release();
+    QTRY_COMPARE(desk.tasks.rowCount(), 0);
+    QVERIFY(!desk.runs.isRunning());
+    QCOMPARE(desk.messages.rowCount(), 1);
+    const QModelIndex told = desk.messages.index(0);
+    QVERIFY2(told.data().toString().endsWith(
+                 "/flags/door_unlocked: false → true: Changed 2 save(s). It is edit 41."_L1),
+             qPrintable(told.data().toString()));
+    QVERIFY(told.data(MessageModel::DetailsRole).toString().contains("dan"_L1));
+    QVERIFY(desk.bulk.states() != before);
+
+    QCOMPARE(told.data(MessageModel::ActionRole).toString(), u"Take Back…"_s);
+    desk.messages.act(0);
+    QTRY_VERIFY(desk.dialog());
+    QTest::keyClick(desk.part<QPushButton>("bulkTakeBack"), Qt::Key_Space);
+    QTRY_VERIFY(desk.summary().startsWith("Taken back in 2 save(s)."_L1));
+    QCOMPARE(desk.bulk.states(), before);
+    QCOMPARE(desk.messages.rowCount(), 2);
+    QVERIFY(desk.messages.index(0).data(MessageModel::ActionRole).toString().isEmpty());
+}
+
+void TestBulkActions::cancelledAmongTheTasksItSaysWhatStays()
+{
+    BulkDesk desk;
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    desk.bulk.isHeld = true;
+    desk.part<QPushButton>("bulkApply")->click();
+    QTRY_COMPARE(desk.tasks.rowCount(), 1);
+    desk.tasks.cancel(0);
+    desk.bulk.release();
+    QTRY_COMPARE(desk.tasks.rowCount(), 0);
+    QVERIFY2(desk.messages.index(0).data().toString().contains(
+                 "It was stopped; what is written stays."_L1),
+             qPrintable(desk.messages.index(0).data().toString()));
+}
+
+void TestBulkActions::stoppedInTheDialogItSaysWhatStays()
+{
+    BulkDesk desk;
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    QVERIFY(!desk.part<QPushButton>("bulkStop")->isVisible());
+    desk.bulk.isHeld = true;
+    desk.part<QPushButton>("bulkApply")->click();
+    QTRY_VERIFY(desk.part<QPushButton>("bulkStop")->isVisible());
+    QTest::keyClick(desk.part<QPushButton>("bulkStop"), Qt::Key_Space);
+    desk.bulk.release();
+    QTRY_VERIFY2(desk.summary().contains("It was stopped; what is written stays."_L1),
+                 qPrintable(desk.summary()));
+    QVERIFY(desk.part<QPushButton>("bulkTakeBack")->isVisible());
+}
+
+void TestBulkActions::closingTheWindowAsksWhileItRuns_data()
+{
+    QTest::addColumn<bool>("isToStop");
+    QTest::newRow("let it run") << false;
+    QTest::newRow("stop") << true;
+}
+
+void TestBulkActions::closingTheWindowAsksWhileItRuns()
+{
+    QFETCH(bool, isToStop);
+    BulkDesk desk;
+    desk.bulk.isHeld = true;
+    const auto patch = *JsonPatch::parse(R"([{"op":"remove","path":"/flags"}])");
+    desk.runs.apply({{{}, SaveTarget::Table::Progress}, patch, {}}, u"/flags: removed"_s, 4);
+    QTRY_COMPARE(desk.bulk.scopes.size(), 1);
+    QMessageBox *box = askAboutRunningBulk(desk.runs, &desk.page);
+    QVERIFY2(box->informativeText().startsWith("/flags: removed … "_L1),
+             qPrintable(box->informativeText()));
+    QSignalSpy closed(box, &QDialog::finished);
+    if (isToStop)
+        box->findChild<QPushButton *>(u"stopBulk"_s)->click();
+    else
+        QTest::keyClick(box, Qt::Key_Escape);
+    QCOMPARE(closed.size(), 1);
+    QCOMPARE(isToBeStopped(*box), isToStop);
+    desk.bulk.release();
+    QTRY_VERIFY(!desk.runs.isRunning());
+}
+
+void TestBulkActions::aCounterIsAddedToOrSet_data()
+{
+    QTest::addColumn<bool>("isAdded"); ///< in the save at hand, rather than typed
+    QTest::addColumn<QByteArray>("choice"); ///< empty: as it comes
+    QTest::addColumn<QByteArrayList>("values"); ///< of 1, 2.50 and 15
+    QTest::addColumn<QString>("sentence");
+    const QByteArrayList added{"11", "12.50", "25"};
+    const QByteArrayList set{"15", "15", "15"};
+    QTest::newRow("added") << true << QByteArray() << added
+                           << u"10 is added to the number of each."_s;
+    QTest::newRow("added, but set for all")
+        << true << QByteArray("bulkEverywhere") << set << QString();
+    QTest::newRow("typed") << false << QByteArray() << set << QString();
+    QTest::newRow("typed, but added for all")
+        << false << QByteArray("bulkAdded") << added << u"10 is added to the number of each."_s;
+}
+
+void TestBulkActions::aCounterIsAddedToOrSet()
+{
+    QFETCH(bool, isAdded);
+    QFETCH(QByteArray, choice);
+    QFETCH(QByteArrayList, values);
+    QFETCH(QString, sentence);
+    BulkDesk desk;
+    desk.fill({"1", "2.50", "15", "\"none\""});
+    const auto path = *JsonPointer::parse(u"/collectibles/mystical_flowers");
+    if (isAdded)
+        QVERIFY(desk.document()->addNumber(path, "10"));
+    else
+        QVERIFY(desk.document()->setAt(path, JsonText("15")));
+    desk.goTo(u"/collectibles/mystical_flowers");
+    desk.actions.applyToAll()->trigger();
+    QTRY_VERIFY(desk.dialog());
+    QCOMPARE(desk.part<QRadioButton>("bulkAdded")->text(),
+             u"Add 10 for everyone, to the number that each has"_s);
+    QCOMPARE(desk.part<QRadioButton>("bulkEverywhere")->text(), u"Set to 15 for everyone"_s);
+    QCOMPARE(desk.part<QRadioButton>("bulkWhereItWas")->text(), u"Set to 15 only where it was 5"_s);
+    QCOMPARE(desk.part<QRadioButton>("bulkAdded")->isChecked(), isAdded);
+    QCOMPARE(desk.part<QRadioButton>("bulkEverywhere")->isChecked(), !isAdded);
+    if (!choice.isEmpty())
+        QTest::keyClick(desk.part<QRadioButton>(choice), Qt::Key_Space);
+    QTRY_VERIFY(desk.part<QPushButton>("bulkApply")->isEnabled());
+    const bool adds = !sentence.isEmpty();
+    QVERIFY2(desk.summary().startsWith(adds ? sentence : u"4 save(s) match."_s),
+             qPrintable(desk.summary()));
+    const QString place = u"/collectibles/mystical_flowers|"_s;
+    if (adds)
+        QCOMPARE(desk.valueLines(),
+                 QStringList({place + u"\"none\"|1|1"_s, place + u"11|0|1"_s,
+                              place + u"12.50|0|1"_s, place + u"15|1|0"_s, place + u"1|1|0"_s,
+                              place + u"2.50|1|0"_s, place + u"25|0|1"_s}));
+    const QByteArrayList before = desk.bulk.states();
+    desk.part<QPushButton>("bulkApply")->click();
+    QTRY_VERIFY(desk.summary().startsWith("Changed "_L1));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(desk.bulk.states().at(i),
+                 R"({"collectibles": {"mystical_flowers": )" + values.at(i) + "}}");
+    QCOMPARE(desk.bulk.states().at(3) == before.at(3), adds);
+    QCOMPARE(desk.bulk.record->patch.utf8().contains(R"("added": 10)"), adds);
+    desk.part<QPushButton>("bulkTakeBack")->click();
+    QTRY_VERIFY(desk.summary().startsWith("Taken back in "_L1));
+    QCOMPARE(desk.bulk.states(), before);
 }
 
 QTEST_MAIN(TestBulkActions)

@@ -1,5 +1,7 @@
+#include "tests/support/memorybulk.h"
 #include "tests/support/memorykeeper.h"
 #include "tests/views/shell/windowdesk.h"
+#include "views/bulk/bulkruns.h"
 #include "views/common/searchbox.h"
 #include "views/common/stateface.h"
 #include "views/players/playerspage.h"
@@ -49,6 +51,8 @@ private slots:
     void tasksAreListedAndCancelled();
     void messagesAreListedNewestFirst();
     void closingListsUnsavedEdits();
+    void closingWhileSavesAreChangedAsks();
+    void whatCameOfABulkEditIsAMessageWithTakeBack();
     void unsavedEditsAreKeptForNextTimeOrForgotten_data();
     void unsavedEditsAreKeptForNextTimeOrForgotten();
     void afterSavingTheStatusBarOffersTakeBack();
@@ -336,6 +340,59 @@ void TestMainWindow::closingListsUnsavedEdits()
         if (box->isVisible())
             box->findChild<QPushButton *>(u"closeWithoutSaving"_s)->click();
     QVERIFY(!window.isVisible());
+}
+
+void TestMainWindow::closingWhileSavesAreChangedAsks()
+{
+    test::WindowDesk desk;
+    test::MemoryBulk bulk;
+    bulk.add(u"ada"_s, R"({"gold": 1})");
+    bulk.isHeld = true;
+    WindowContext context = desk.context();
+    context.bulk = &bulk;
+    MainWindow window(context);
+    window.show();
+    auto *runs = window.findChild<BulkRuns *>();
+    const auto patch = *JsonPatch::parse(R"([{"op":"replace","path":"/gold","value":2}])");
+    runs->apply({{{}, SaveTarget::Table::Progress}, patch, {}}, u"/gold: 1 → 2"_s, 1);
+    QTRY_COMPARE(named<QAbstractItemView>(window, u"tasks"_s)->model()->rowCount(), 1);
+    window.close();
+    QVERIFY(window.isVisible());
+    window.findChild<QMessageBox *>(u"runningBulk"_s)->reject();
+    QVERIFY(window.isVisible());
+    QVERIFY(runs->isRunning());
+
+    window.close();
+    for (auto *box : window.findChildren<QMessageBox *>(u"runningBulk"_s))
+        if (box->isVisible())
+            box->findChild<QPushButton *>(u"stopBulk"_s)->click();
+    QVERIFY2(window.isVisible(), "it goes when what is being written is written");
+    bulk.release();
+    QTRY_VERIFY(!window.isVisible());
+    QCOMPARE(bulk.states(), QByteArrayList{R"({"gold": 2})"});
+}
+
+void TestMainWindow::whatCameOfABulkEditIsAMessageWithTakeBack()
+{
+    test::WindowDesk desk;
+    test::MemoryBulk bulk;
+    bulk.add(u"ada"_s, R"({"gold": 1})");
+    WindowContext context = desk.context();
+    context.bulk = &bulk;
+    MainWindow window(context);
+    window.show();
+    auto *action = named<QPushButton>(window, u"messageAction"_s);
+    QVERIFY(action->isHidden());
+    const auto patch = *JsonPatch::parse(R"([{"op":"replace","path":"/gold","value":2}])");
+    window.findChild<BulkRuns *>()->apply({{{}, SaveTarget::Table::Progress}, patch, {}},
+                                          u"/gold: 1 → 2"_s, 1);
+    QTRY_VERIFY(!action->isHidden());
+    QCOMPARE(action->text(), u"Take Back…"_s);
+    action->click();
+    auto *dialog = window.findChild<QDialog *>(u"bulk"_s);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLabel *>(u"bulkChange"_s)->text(), u"/gold: 1 → 2"_s);
+    dialog->reject();
 }
 
 void TestMainWindow::unsavedEditsAreKeptForNextTimeOrForgotten_data()

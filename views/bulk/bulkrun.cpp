@@ -1,0 +1,94 @@
+#include "views/bulk/bulkrun.h"
+
+#include "models/domain/whendone.h"
+#include "views/common/errorwords.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+BulkRun::BulkRun(BulkStore &store, Kind kind, const QString &change, qint64 saves, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_kind(kind)
+    , m_change(change)
+    , m_saves(saves)
+    , m_edit(store)
+{
+    connect(&m_edit, &BulkEdit::progressed, this, [this](qint64 seen) {
+        m_seen = seen;
+        emit progressed();
+    });
+}
+
+void BulkRun::apply(const BulkRequest &request)
+{
+    whenDone(m_edit.run(request), this, [this](const Result<BulkReport> &report) { end(*report); });
+}
+
+void BulkRun::takeBack(EditId bulk)
+{
+    whenDone(m_store.bulk(bulk), this, [this](const Result<std::optional<BulkRecord>> &record) {
+        BulkReport nothing;
+        if (!record)
+            nothing.stopped = record.error();
+        else if (!*record)
+            nothing.stopped = Error{Error::Kind::NotFound, tr("The edit is gone."), {}, {}};
+        if (nothing.stopped)
+            end(nothing);
+        else
+            whenDone(m_edit.undo(**record), this,
+                     [this](const Result<BulkReport> &report) { end(*report); });
+    });
+}
+
+void BulkRun::end(const BulkReport &report)
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    emit finished(report);
+}
+
+void BulkRun::stop()
+{
+    m_edit.stop();
+}
+
+QString BulkRun::progressText() const
+{
+    const QLocale locale;
+    return m_saves > 0 ? tr("%1 of %2 saves").arg(locale.toString(m_seen), locale.toString(m_saves))
+                       : tr("%n save(s)", nullptr, int(m_seen));
+}
+
+double BulkRun::part() const
+{
+    return m_saves > 0 ? double(m_seen) / double(m_saves) : 0;
+}
+
+QString BulkRun::resultText(const BulkReport &report) const
+{
+    const bool isTakenBack = m_kind == Kind::TakeBack;
+    QStringList lines;
+    if (isTakenBack)
+        lines += tr("Taken back in %n save(s).", nullptr, int(report.changed));
+    else
+        lines += tr("Changed %n save(s).", nullptr, int(report.changed));
+    const qint64 left = report.failed + (isTakenBack ? report.differing : 0);
+    if (left > 0)
+        lines += tr("%n could not be changed; they are listed.", nullptr, int(left));
+    if (report.stopped && report.stopped->kind == Error::Kind::Cancelled)
+        lines += tr("It was stopped; what is written stays.");
+    else if (report.stopped)
+        lines += errorWords(*report.stopped) + u' ' + report.stopped->detail;
+    if (report.unknown > 0)
+        lines += tr("Of %n more nobody knows whether they were written.", nullptr,
+                    int(report.unknown));
+    if (report.bulk && !isTakenBack)
+        lines += tr("It is edit %1.").arg(*report.bulk);
+    return lines.join(u' ');
+}
+
+} // namespace waymark
