@@ -17,6 +17,18 @@ EditCommand::EditCommand(SaveDocument &document, const QString &text, std::vecto
         m_entries.push_back({std::move(step), true});
 }
 
+std::optional<QByteArray> EditCommand::addedNumber(const SaveDocument &document,
+                                                   const SaveChange &change)
+{
+    for (const auto &addition : document.m_additions) {
+        if (change.column.isEmpty() && change.kind == SaveMark::Changed
+            && addition.node == change.node && addition.from.toString() == change.was
+            && addition.sum.toString() == change.now)
+            return addition.number;
+    }
+    return std::nullopt;
+}
+
 int EditCommand::id() const
 {
     if (m_kind == Kind::Single || m_entries.size() != 1)

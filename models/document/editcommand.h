@@ -7,6 +7,7 @@
 namespace waymark {
 
 class SaveDocument;
+struct SaveChange;
 
 /// One undoable edit of a save, of one step or many. It is pushed done. Values typed at one place
 /// in a row become one command.
@@ -20,6 +21,10 @@ public:
     };
     EditCommand(SaveDocument &document, const QString &text, std::vector<SaveStep> steps,
                 Kind kind);
+
+    /// What was added to a number, where that alone is what makes the change.
+    [[nodiscard]] static std::optional<QByteArray> addedNumber(const SaveDocument &document,
+                                                               const SaveChange &change);
 
     int id() const override;
     void redo() override;

@@ -89,8 +89,6 @@ public:
     /// Sets a member, made where it is missing, with the objects on the way to it. One step.
     Result<void> setAt(const JsonPointer &path, const JsonText &value);
     Result<void> addNumber(const JsonPointer &path, const QByteArray &number);
-    /// What was added to a number, where that alone is what changed it.
-    [[nodiscard]] std::optional<QByteArray> additionOf(const SaveChange &change) const;
     /// All operations as one step with this text, or none.
     Result<void> apply(const JsonPatch &patch, const QString &text);
     /// A key that the object does not have yet, made from wish.

@@ -419,17 +419,6 @@ void SaveDocument::noteAddition(SaveNodeId node, const JsonText &from, const QBy
     m_additions.append({node, from, number, sum});
 }
 
-std::optional<QByteArray> SaveDocument::additionOf(const SaveChange &change) const
-{
-    for (const Addition &addition : m_additions) {
-        if (change.column.isEmpty() && change.kind == SaveMark::Changed
-            && addition.node == change.node && addition.from.toString() == change.was
-            && addition.sum.toString() == change.now)
-            return addition.number;
-    }
-    return std::nullopt;
-}
-
 /// Where all that is pending is an addition to one number, the server does the sum, so that what
 /// others add meanwhile counts.
 void SaveDocument::addOnServer(GuardedEdit &edit) const

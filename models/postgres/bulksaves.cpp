@@ -62,7 +62,7 @@ QByteArray tablesOf(SqlStatement &statement, const BulkScope &scope)
     const bool isProfile = scope.table == SaveTarget::Table::Profile;
     QByteArray tables = isProfile ? QuerySql::playersFrom() : QuerySql::progressFrom();
     const QByteArray own = isProfile ? "player_profiles" : "experience_progress";
-    Q_ASSERT(tables.startsWith(own + ' '));
+    Q_ASSERT(tables.startsWith(own));
     if (scope.rows) {
         const QByteArray known = "(SELECT *, xmin FROM " + own + " WHERE id = ANY ("
             + statement.bind(*scope.rows) + ") OFFSET 0)";
@@ -168,6 +168,7 @@ SqlStatement laterStatement(SaveTarget::Table table, const QList<QUuid> &rows, E
 
 BulkSaves::BulkSaves(PostgresGateway &gateway)
     : m_gateway(gateway)
+    , m_mayMark(std::make_shared<std::optional<bool>>())
 {
 }
 
@@ -232,10 +233,10 @@ QFuture<Result<Outcomes>> BulkSaves::save(EditId bulk, const QList<GuardedEdit> 
     if (m_gateway.writes().isReadOnly())
         return QtFuture::makeReadyFuture(Result<Outcomes>(readOnly()));
     const auto lockTimeout = m_gateway.writes().options().lockTimeout;
-    return m_gateway.writes().submit<Outcomes>(
-        [bulk, edits, lockTimeout](SqlSession &session) -> Result<Outcomes> {
-            return SavePipeline(session, EditAudit::ofBulk(bulk), lockTimeout).save(edits);
-        });
+    return m_gateway.writes().submit<Outcomes>([bulk, edits, lockTimeout, mayMark = m_mayMark](
+                                                   SqlSession &session) -> Result<Outcomes> {
+        return SavePipeline(session, EditAudit::ofBulk(bulk), lockTimeout, *mayMark).save(edits);
+    });
 }
 
 QFuture<Result<std::optional<BulkRecord>>> BulkSaves::bulk(EditId id)

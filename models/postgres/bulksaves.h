@@ -2,6 +2,8 @@
 
 #include "models/ports/bulkstore.h"
 
+#include <memory>
+
 namespace waymark {
 
 class PostgresGateway;
@@ -34,6 +36,7 @@ private:
     QFuture<Result<std::optional<BulkRecord>>> readRecord(const QByteArray &named, EditId id);
 
     PostgresGateway &m_gateway;
+    std::shared_ptr<std::optional<bool>> m_mayMark; ///< of SavePipeline, in the thread that writes
 };
 
 } // namespace waymark

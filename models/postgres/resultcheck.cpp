@@ -63,12 +63,21 @@ QByteArray isSame(const QByteArray &a, const QByteArray &b)
 
 } // namespace
 
-QByteArray ResultCheck::sql(SqlStatement &statement, const QByteArray &result) const
+QByteArrayList ResultCheck::conditions() const
 {
     QByteArrayList conditions;
+    if (!made.isEmpty())
+        conditions += isSame(stored, made);
+    for (const Column &column : columns)
+        conditions += column.name + " IS NOT DISTINCT FROM " + column.expected;
+    return conditions;
+}
+
+QByteArray ResultCheck::sql(SqlStatement &statement, const QByteArray &result) const
+{
+    const QByteArrayList held = conditions();
     QByteArrayList differences;
     if (!made.isEmpty()) {
-        conditions += isSame(stored, made);
         const QByteArray found = stored + " #> way.steps";
         differences += "SELECT touched.item->>'place' AS place, (" + found
             + ")::text AS found FROM jsonb_array_elements("
@@ -78,14 +87,13 @@ QByteArray ResultCheck::sql(SqlStatement &statement, const QByteArray &result) c
             + isSame(found, made + " #> way.steps");
     }
     for (const Column &column : columns) {
-        conditions += column.name + " IS NOT DISTINCT FROM " + column.expected;
         differences += "SELECT '" + column.name.mid(column.name.indexOf('.') + 1) + "' AS place, "
             + column.name + "::text AS found WHERE " + column.name + " IS DISTINCT FROM "
             + column.expected;
     }
-    if (conditions.isEmpty())
+    if (held.isEmpty())
         return result;
-    return "CASE WHEN " + conditions.join(" AND ") + " THEN " + result + " ELSE coalesce((SELECT ('"
+    return "CASE WHEN " + held.join(" AND ") + " THEN " + result + " ELSE coalesce((SELECT ('"
         + Mark
         + "' || jsonb_build_array(other.place, left(other.found, 100))::text)::integer::text "
         + "FROM (" + differences.join(" UNION ALL ") + ") AS other LIMIT 1), " + result + ") END";

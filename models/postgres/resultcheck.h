@@ -21,6 +21,8 @@ struct ResultCheck
     QList<JsonPointer> places;
     QList<Column> columns;
 
+    /// What must hold, each as SQL.
+    [[nodiscard]] QByteArrayList conditions() const;
     /// `result`, or the failure.
     [[nodiscard]] QByteArray sql(SqlStatement &statement, const QByteArray &result) const;
 };

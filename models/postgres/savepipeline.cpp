@@ -39,10 +39,11 @@ bool endsAll(const Error &error)
 } // namespace
 
 SavePipeline::SavePipeline(SqlSession &session, const EditAudit &audit,
-                           std::chrono::milliseconds lockTimeout)
+                           std::chrono::milliseconds lockTimeout, std::optional<bool> &mayMark)
     : m_session(session)
     , m_audit(audit)
     , m_lockTimeout(lockTimeout)
+    , m_mayMark(mayMark)
 {
 }
 
@@ -53,6 +54,16 @@ QList<Result<SaveOutcome>> SavePipeline::save(const QList<GuardedEdit> &edits)
     sendAll(edits);
     saveAlone(edits);
     return m_outcomes;
+}
+
+bool SavePipeline::mayMark()
+{
+    if (!m_mayMark) {
+        const auto answer = m_session.run(SqlStatement(QByteArray("SELECT ") + MayMark));
+        if (answer)
+            m_mayMark = answer->row(0).boolean(0);
+    }
+    return m_mayMark.value_or(false);
 }
 
 /// Nothing to write, or too many operations for one statement.
@@ -70,17 +81,9 @@ std::optional<qint64> SavePipeline::largestDocument(const GuardedEdit &edit) con
     return m_breakEven.storedBytesTimesOperations / edit.operations.size();
 }
 
-SqlSession::Transaction SavePipeline::transactionOf(const SqlStatement &save) const
-{
-    SqlStatement settings("SELECT set_config('lock_timeout', ");
-    settings.append(settings.bind(QString::number(m_lockTimeout.count())));
-    settings.append(QByteArray(", true), CASE WHEN ") + MayMark
-                    + " THEN set_config('synchronous_commit', 'off', true) END");
-    return {settings, save};
-}
-
 void SavePipeline::sendAll(const QList<GuardedEdit> &edits)
 {
+    const bool mayMark = this->mayMark();
     std::vector<SqlSession::Transaction> transactions;
     QList<qsizetype> sent;
     for (qsizetype i = 0; i < edits.size(); ++i) {
@@ -88,43 +91,45 @@ void SavePipeline::sendAll(const QList<GuardedEdit> &edits)
             m_alone.append(i);
             continue;
         }
-        const Result<SqlStatement> statement = saveStatement(
-            edits.at(i), m_audit, largestDocument(edits.at(i)), {}, DocumentBack::Nothing);
+        const Result<SqlStatement> statement = briefStatement(
+            edits.at(i), m_audit, {m_lockTimeout, !mayMark, largestDocument(edits.at(i))});
         if (!statement) {
             m_outcomes[i] = statement.error();
             continue;
         }
-        transactions.push_back(transactionOf(*statement));
+        transactions.push_back({*statement});
         sent.append(i);
     }
     if (sent.isEmpty())
         return;
-    transactions.push_back({markStatement()});
+    transactions.push_back({mayMark ? markStatement() : SqlStatement("SELECT 1")});
     m_session.runEach(transactions, [&](std::size_t transaction, const Result<SqlResults> &answer) {
         if (transaction < std::size_t(sent.size()))
-            take(edits.at(sent.at(qsizetype(transaction))), sent.at(qsizetype(transaction)),
-                 answer);
+            take(sent.at(qsizetype(transaction)), answer);
     });
     if (!m_session.isLineLost())
         return;
     // A server that went down may have forgotten what it had not on its disk.
+    const bool isToldOfIt = m_isOver;
+    const Result<SaveOutcome> unknown
+        = refused({Error::Kind::Connection, ErrorText::tr("no answer"), {}, {}});
+    if (!isToldOfIt)
+        m_outcomes[sent.constFirst()] = unknown;
     for (const qsizetype i : sent) {
         if (m_outcomes.at(i) && m_outcomes.at(i)->kind == SaveOutcome::Kind::Saved)
-            m_outcomes[i] = refused({Error::Kind::Connection, ErrorText::tr("no answer"), {}, {}});
+            m_outcomes[i] = unknown;
     }
 }
 
-void SavePipeline::take(const GuardedEdit &edit, qsizetype at, const Result<SqlResults> &answer)
+/// What did not come through is saved once more for itself, to find out why.
+void SavePipeline::take(qsizetype at, const Result<SqlResults> &answer)
 {
     if (answer && !answer->back().isEmpty()) {
         const SqlRow row = answer->back().row(0);
         m_outcomes[at] = SaveOutcome{SaveOutcome::Kind::Saved, row.maybeInteger(SavedEditColumn),
                                      std::nullopt, row.timestamp(SavedAtColumn)};
-    } else if (answer && largestDocument(edit)) {
-        m_alone.append(at);
-    } else if (answer || answer.error().sqlState == QLatin1StringView(StepFailedState)) {
-        m_outcomes[at] = SaveOutcome{SaveOutcome::Kind::Conflict, {}, {}, {}};
-    } else if (isForAnotherAttempt(answer.error())) {
+    } else if (answer || isForAnotherAttempt(answer.error())
+               || answer.error().sqlState == QLatin1StringView(StepFailedState)) {
         m_alone.append(at);
     } else {
         const Result<SaveOutcome> outcome = refused(answer.error());

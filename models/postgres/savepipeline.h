@@ -16,23 +16,26 @@ namespace waymark {
 class SavePipeline
 {
 public:
-    SavePipeline(SqlSession &session, const EditAudit &audit,
-                 std::chrono::milliseconds lockTimeout);
+    /// mayMark: whether this role can have the server wait for its disk once for many; found out
+    /// where it is not known yet.
+    SavePipeline(SqlSession &session, const EditAudit &audit, std::chrono::milliseconds lockTimeout,
+                 std::optional<bool> &mayMark);
 
     [[nodiscard]] QList<Result<SaveOutcome>> save(const QList<GuardedEdit> &edits);
 
 private:
     [[nodiscard]] std::optional<qint64> largestDocument(const GuardedEdit &edit) const;
     [[nodiscard]] bool isForItself(const GuardedEdit &edit) const;
-    [[nodiscard]] SqlSession::Transaction transactionOf(const SqlStatement &save) const;
+    [[nodiscard]] bool mayMark();
     void sendAll(const QList<GuardedEdit> &edits);
-    void take(const GuardedEdit &edit, qsizetype at, const Result<SqlResults> &answer);
+    void take(qsizetype at, const Result<SqlResults> &answer);
     [[nodiscard]] Error refused(const Error &error);
     void saveAlone(const QList<GuardedEdit> &edits);
 
     SqlSession &m_session;
     EditAudit m_audit;
     std::chrono::milliseconds m_lockTimeout;
+    std::optional<bool> &m_mayMark;
     SaveBreakEven m_breakEven;
     QList<Result<SaveOutcome>> m_outcomes;
     QList<qsizetype> m_alone; ///< of the edits, those that are to be saved one by one

@@ -127,10 +127,9 @@ const JsonOperation *loneAddition(const GuardedEdit &edit)
 }
 
 Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
-                              std::optional<qint64> largestDocument)
+                              const QByteArray &row, std::optional<qint64> largestDocument)
 {
-    statement.append(" WHERE s.id = ");
-    statement.append(statement.bind(edit.target.row()));
+    statement.append(" WHERE s.id = " + row);
     if (largestDocument) {
         statement.append(" AND " + storedBytes(edit.target) + " <= ");
         statement.append(statement.bind(*largestDocument));
@@ -154,7 +153,7 @@ constexpr auto MadeDocument = "was.document";
 
 /// The row as it is by now, locked, with what is made of it: where somebody has just written it,
 /// the server looks at the guards and computes all of it again.
-Result<void> appendMade(SqlStatement &statement, const GuardedEdit &edit,
+Result<void> appendMade(SqlStatement &statement, const GuardedEdit &edit, const QByteArray &row,
                         std::optional<qint64> largestDocument)
 {
     statement.append("was AS MATERIALIZED (SELECT s.id AS row");
@@ -169,9 +168,20 @@ Result<void> appendMade(SqlStatement &statement, const GuardedEdit &edit,
         statement.append(", " + *json + " AS document");
     }
     statement.append(" FROM ").append(edit.target.tableName().data()).append(" AS s");
-    if (const Result<void> done = appendConditions(statement, edit, largestDocument); !done)
+    if (const Result<void> done = appendConditions(statement, edit, row, largestDocument); !done)
         return done;
     statement.append(" FOR UPDATE OF s), ");
+    return {};
+}
+
+Result<void> appendUpdate(SqlStatement &statement, const GuardedEdit &edit)
+{
+    statement.append("changed AS (UPDATE ")
+        .append(edit.target.tableName().data())
+        .append(" AS s SET ");
+    if (const Result<void> done = appendAssignments(statement, edit); !done)
+        return done;
+    statement.append(" FROM was WHERE s.id = was.row");
     return {};
 }
 
@@ -189,11 +199,11 @@ ResultCheck checkOf(SqlStatement &statement, const GuardedEdit &edit,
     return check;
 }
 
-void appendReturning(SqlStatement &statement, const GuardedEdit &edit, const QByteArray &json)
+/// Whose save it is, for the record, and what only the server knows of an addition.
+void appendOwner(SqlStatement &statement, const GuardedEdit &edit)
 {
     const bool isProfile = edit.target.table() == SaveTarget::Table::Profile;
-    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s", json + " AS json")
-                     + ", s.id AS id, ");
+    statement.append("s.id AS id, ");
     statement.append(isProfile ? "s.id AS player, NULL::text AS experience"
                                : "s.player_id AS player, s.experience_id AS experience");
     if (const JsonOperation *addition = loneAddition(edit)) {
@@ -201,6 +211,13 @@ void appendReturning(SqlStatement &statement, const GuardedEdit &edit, const QBy
         statement.append(valueSql(statement, jsonOf(edit.target), addition->path));
         statement.append("::text AS number_after");
     }
+}
+
+void appendReturning(SqlStatement &statement, const GuardedEdit &edit, const QByteArray &json)
+{
+    statement.append(" RETURNING " + saveRowList(edit.target.table(), "s", json + " AS json")
+                     + ", ");
+    appendOwner(statement, edit);
 }
 
 JsonText orEmptyPatch(const JsonText &patch)
@@ -252,22 +269,39 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, const EditA
 
 Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &audit,
                                    std::optional<qint64> largestDocument,
-                                   const QList<JsonOperation> &touchedBy, DocumentBack back)
+                                   const QList<JsonOperation> &touchedBy)
 {
     SqlStatement statement("WITH ");
-    if (const Result<void> done = appendMade(statement, edit, largestDocument); !done)
+    const QByteArray row = statement.bind(edit.target.row());
+    if (const Result<void> done = appendMade(statement, edit, row, largestDocument); !done)
         return done.error();
-    statement.append("changed AS (UPDATE ")
-        .append(edit.target.tableName().data())
-        .append(" AS s SET ");
-    if (const Result<void> done = appendAssignments(statement, edit); !done)
+    if (const Result<void> done = appendUpdate(statement, edit); !done)
         return done.error();
-    statement.append(" FROM was WHERE s.id = was.row");
     const ResultCheck check
         = checkOf(statement, edit, touchedBy.isEmpty() ? edit.operations : touchedBy);
-    const QByteArray document
-        = back == DocumentBack::Text ? jsonOf(edit.target) + "::text" : QByteArray("''::text");
-    appendReturning(statement, edit, check.sql(statement, document));
+    appendReturning(statement, edit, check.sql(statement, jsonOf(edit.target) + "::text"));
+    statement.append(")");
+    appendAudited(statement, edit, audit);
+    return statement;
+}
+
+Result<SqlStatement> briefStatement(const GuardedEdit &edit, const EditAudit &audit,
+                                    const SaveLimits &limits)
+{
+    SqlStatement statement("WITH limits AS MATERIALIZED (SELECT set_config('lock_timeout', ");
+    statement.append(statement.bind(QString::number(limits.lockTimeout.count())) + ", true)");
+    if (!limits.waitsForDisk)
+        statement.append(", set_config('synchronous_commit', 'off', true)");
+    statement.append("), ");
+    const QByteArray row = "(SELECT " + statement.bind(edit.target.row()) + "::uuid FROM limits)";
+    if (const Result<void> done = appendMade(statement, edit, row, limits.largestDocument); !done)
+        return done.error();
+    if (const Result<void> done = appendUpdate(statement, edit); !done)
+        return done.error();
+    const QByteArray held = checkOf(statement, edit, edit.operations).conditions().join(" AND ");
+    statement.append(" RETURNING CASE WHEN " + (held.isEmpty() ? QByteArray("true") : held));
+    statement.append(" THEN NULL ELSE 1 / length(left(s.id::text, 0)) END AS held, ");
+    appendOwner(statement, edit);
     statement.append(")");
     appendAudited(statement, edit, audit);
     return statement;

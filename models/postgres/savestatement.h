@@ -5,6 +5,8 @@
 #include "models/postgres/sqlrow.h"
 #include "models/postgres/sqlstatement.h"
 
+#include <chrono>
+
 namespace waymark {
 
 /// Whether an edit leaves a record in the database, and of which bulk edit it is a part.
@@ -34,15 +36,22 @@ struct EditAudit
 /// not hold, or the row is gone.
 /// With largestDocument, a JSON column that is stored in more bytes is left alone: no row.
 /// touchedBy are the operations that are checked, where the edit's own write the whole document.
-enum class DocumentBack
-{
-    Text,
-    Nothing ///< an empty text
-};
 [[nodiscard]] Result<SqlStatement> saveStatement(const GuardedEdit &edit, const EditAudit &audit,
                                                  std::optional<qint64> largestDocument = {},
-                                                 const QList<JsonOperation> &touchedBy = {},
-                                                 DocumentBack back = DocumentBack::Text);
+                                                 const QList<JsonOperation> &touchedBy = {});
+
+/// How one of many saves is carried out in a statement of its own.
+struct SaveLimits
+{
+    std::chrono::milliseconds lockTimeout;
+    bool waitsForDisk = true; ///< before it counts as committed
+    std::optional<qint64> largestDocument = {}; ///< as of saveStatement()
+};
+/// The same with its limits, which are set before it asks for the row. The row does not come back,
+/// and where anything at all was stored otherwise than it was made, it fails with StepFailedState
+/// and has saveStatement() find out what that was.
+[[nodiscard]] Result<SqlStatement> briefStatement(const GuardedEdit &edit, const EditAudit &audit,
+                                                  const SaveLimits &limits);
 
 /// The same for an edit whose result is known, where its row is still the version that was read;
 /// else no row. The document is unpacked once and does not come back: its text is empty where what

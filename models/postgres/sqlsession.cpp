@@ -16,7 +16,7 @@ namespace {
 constexpr int SliceMilliseconds = 25; ///< how soon a cancelled future is noticed
 constexpr int BinaryFormat = 1;
 /// Of those that do not wait for each other. On a line of 50 ms they cost 1.6 ms each.
-constexpr std::size_t MostOnTheirWay = 32;
+constexpr unsigned MostOnTheirWay = 32;
 
 Error refusedReadOnly()
 {

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <utility>
+
 namespace waymark {
 namespace {
 
@@ -50,6 +52,7 @@ struct BulkEdit::Page
     QSet<QUuid> unsure; ///< nobody knows whether they were written
     qint64 bytes = 0;
     int attempt = 1;
+    bool isAskedAgain = false; ///< the writing waits for it
 
     [[nodiscard]] bool isFull() const { return bytes >= MostBytes; }
 };
@@ -130,35 +133,65 @@ void BulkEdit::start(const BulkScope &scope, const BulkRecord &record)
     m_tally = std::make_shared<BulkTally>(scope.table);
     if (m_undone)
         m_tally->takeBack();
-    nextPage();
+    advance();
 }
 
-void BulkEdit::nextPage()
+/// Writes what has been read, and reads on meanwhile.
+void BulkEdit::advance()
 {
-    if (*m_isStopped)
+    if (m_isWriting) {
+        if (!*m_isStopped)
+            readAhead();
+    } else if (*m_isStopped) {
         finish(stoppedError());
-    else if (!m_rests.isEmpty())
+    } else if (m_ready) {
+        m_isWriting = true;
+        const auto page = std::exchange(m_ready, nullptr);
+        readAhead();
+        write(page);
+    } else if (m_readEnd) {
+        finish(*m_readEnd);
+    } else {
+        readAhead();
+    }
+}
+
+void BulkEdit::readAhead()
+{
+    if (m_isReading || m_ready || m_readEnd)
+        return;
+    m_isReading = true;
+    if (!m_rests.isEmpty())
         readRows(m_rests.takeFirst());
     else if (!m_found.isEmpty())
         readFound();
     else if (m_isLastPage)
-        finish();
+        endReading();
     else if (m_undone)
         readUndone();
     else
         findRows();
 }
 
+/// What is being written is told yet.
+void BulkEdit::endReading(const std::optional<Error> &error)
+{
+    m_isReading = false;
+    m_readEnd.emplace(error);
+    advance();
+}
+
 void BulkEdit::findRows()
 {
     const auto finding = m_store.findRows(m_scope, m_after, FoundAtOnce);
     m_reading = QFuture<void>(finding);
-    proceed(finding, [this](const QList<QUuid> &rows) {
+    readOn(finding, [this](const QList<QUuid> &rows) {
         m_found = rows;
         m_isLastPage = rows.size() < FoundAtOnce;
         if (!rows.isEmpty())
             m_after = rows.constLast();
-        nextPage();
+        m_isReading = false;
+        advance();
     });
 }
 
@@ -173,38 +206,38 @@ void BulkEdit::readFound()
 /// What the bulk edit has written of some saves; then those saves as they are now.
 void BulkEdit::readUndone()
 {
-    proceed(m_store.bulkEdits(m_undone->id, m_afterEdit, ChunkSize),
-            [this](const QList<Edit> &edits) {
-                auto page = std::make_shared<Page>();
-                m_isLastPage = edits.size() < ChunkSize;
-                for (const Edit &edit : edits) {
-                    m_afterEdit = edit.id;
-                    page->past.insert(edit.target.row(), edit);
-                    page->wanted.append(edit.target.row());
-                    m_tally->match();
-                }
-                const bool adds = std::any_of(edits.cbegin(), edits.cend(), hasAddition);
-                if (page->wanted.isEmpty())
-                    finish();
-                else if (adds)
-                    readLater(page, edits.constFirst().id);
-                else
-                    readRows(page);
-            });
+    readOn(m_store.bulkEdits(m_undone->id, m_afterEdit, ChunkSize),
+           [this](const QList<Edit> &edits) {
+               auto page = std::make_shared<Page>();
+               m_isLastPage = edits.size() < ChunkSize;
+               for (const Edit &edit : edits) {
+                   m_afterEdit = edit.id;
+                   page->past.insert(edit.target.row(), edit);
+                   page->wanted.append(edit.target.row());
+                   m_tally->match();
+               }
+               const bool adds = std::any_of(edits.cbegin(), edits.cend(), hasAddition);
+               if (page->wanted.isEmpty())
+                   endReading();
+               else if (adds)
+                   readLater(page, edits.constFirst().id);
+               else
+                   readRows(page);
+           });
 }
 
 /// What was added is taken away again, unless another number was put there since.
 void BulkEdit::readLater(const std::shared_ptr<Page> &page, EditId after)
 {
-    proceed(m_store.editsSince(m_undone->table, page->wanted, after),
-            [this, page](const QList<Edit> &edits) {
-                for (const Edit &edit : edits) {
-                    const auto past = page->past.constFind(edit.target.row());
-                    if (past != page->past.cend() && edit.id > past->id)
-                        page->later[edit.target.row()].append(edit);
-                }
-                readRows(page);
-            });
+    readOn(m_store.editsSince(m_undone->table, page->wanted, after),
+           [this, page](const QList<Edit> &edits) {
+               for (const Edit &edit : edits) {
+                   const auto past = page->past.constFind(edit.target.row());
+                   if (past != page->past.cend() && edit.id > past->id)
+                       page->later[edit.target.row()].append(edit);
+               }
+               readRows(page);
+           });
 }
 
 void BulkEdit::readRows(const std::shared_ptr<Page> &page)
@@ -233,31 +266,28 @@ void BulkEdit::readRows(const std::shared_ptr<Page> &page)
         return !*isStopped && !page->isFull();
     };
     const auto reading = m_store.readSaves(scope, take);
-    m_reading = QFuture<void>(reading);
-    proceed(reading, [this, page](qint64) { pageRead(page); });
+    if (page->isAskedAgain) {
+        proceed(reading, [this, page](qint64) { pageRead(page); });
+    } else {
+        m_reading = QFuture<void>(reading);
+        readOn(reading, [this, page](qint64) { pageRead(page); });
+    }
 }
 
 void BulkEdit::pageRead(const std::shared_ptr<Page> &page)
 {
-    if (*m_isStopped) {
-        finish(stoppedError());
-        return;
-    }
     if (page->isFull())
         leaveRestForLater(*page);
-    else
+    else if (!*m_isStopped)
         noteUnfound(*page);
-    if (page->edits.isEmpty())
-        nextPage();
-    else if (m_record.id != 0)
+    if (page->isAskedAgain) {
         write(page);
-    else
-        proceed(m_store.beginBulk(m_record), [this, page](EditId id) {
-            m_record.id = id;
-            m_lastWritten = id;
-            emit begun(id);
-            write(page);
-        });
+        return;
+    }
+    m_isReading = false;
+    if (!page->edits.isEmpty())
+        m_ready = page;
+    advance();
 }
 
 void BulkEdit::leaveRestForLater(Page &page)
@@ -271,8 +301,11 @@ void BulkEdit::leaveRestForLater(Page &page)
     rest->later = page.later;
     rest->owners = page.owners;
     rest->attempt = page.attempt;
-    if (!rest->wanted.isEmpty())
-        m_rests.append(rest);
+    if (rest->wanted.isEmpty())
+        return;
+    m_rests.append(rest);
+    if (m_readEnd && !*m_readEnd)
+        m_readEnd.reset();
 }
 
 /// Rows that were to be written: deleted, or the search does not hold of them any more.
@@ -300,6 +333,20 @@ void BulkEdit::noteUnfound(const Page &page)
 
 void BulkEdit::write(const std::shared_ptr<Page> &page)
 {
+    if (*m_isStopped || page->edits.isEmpty()) {
+        m_isWriting = false;
+        advance();
+        return;
+    }
+    if (m_record.id == 0) {
+        proceed(m_store.beginBulk(m_record), [this, page](EditId id) {
+            m_record.id = id;
+            m_lastWritten = id;
+            emit begun(id);
+            write(page);
+        });
+        return;
+    }
     const QString reason
         = m_undone ? undoReason(m_undone->id) : bulkReason(m_record.id, m_record.reason);
     for (GuardedEdit &edit : page->edits)
@@ -345,8 +392,10 @@ void BulkEdit::written(const std::shared_ptr<Page> &page,
         finish(stopped);
     else if (!again.isEmpty())
         readAgain(again, *page);
-    else
-        nextPage();
+    else {
+        m_isWriting = false;
+        advance();
+    }
 }
 
 /// What was written for good has its record.
@@ -380,6 +429,7 @@ void BulkEdit::readAgain(const QList<QUuid> &rows, const Page &page)
     next->later = page.later;
     next->owners = page.owners;
     next->attempt = page.attempt + 1;
+    next->isAskedAgain = true;
     readRows(next);
 }
 

@@ -73,7 +73,9 @@ private:
     static constexpr int Attempts = 20;
 
     void start(const BulkScope &scope, const BulkRecord &record);
-    void nextPage();
+    void advance();
+    void readAhead();
+    void endReading(const std::optional<Error> &error = {});
     void findRows();
     void readFound();
     void readUndone();
@@ -95,11 +97,18 @@ private:
         withReply(reply, this, stoppedError(), handler,
                   [this](const Error &error) { finish(error); });
     }
+    /// Likewise, but what is being written meanwhile is told yet.
+    template <typename T, typename Handler>
+    void readOn(const QFuture<Result<T>> &reply, Handler handler)
+    {
+        withReply(reply, this, stoppedError(), handler,
+                  [this](const Error &error) { endReading(error); });
+    }
     [[nodiscard]] static Error stoppedError();
 
     BulkStore &m_store;
     QPromise<Result<BulkReport>> m_promise;
-    std::shared_ptr<BulkTally> m_tally; ///< the thread that reads has it while it reads
+    std::shared_ptr<BulkTally> m_tally; ///< the thread that reads has it, too
     std::shared_ptr<std::atomic<bool>> m_isStopped; ///< that thread asks it
     std::shared_ptr<std::atomic<qint64>> m_seen; ///< and counts here
     QFuture<void> m_reading;
@@ -114,6 +123,10 @@ private:
     EditId m_afterEdit = 0; ///< of those that are undone
     EditId m_lastWritten = 0;
     bool m_isLastPage = false;
+    std::shared_ptr<Page> m_ready; ///< read, and to be written next
+    std::optional<std::optional<Error>> m_readEnd; ///< nothing more is read, and why
+    bool m_isReading = false;
+    bool m_isWriting = false;
     QTimer m_progress;
 };
 

@@ -66,6 +66,7 @@ std::optional<GuardedEdit> BulkTally::propose(const BulkSave &save, const SaveEd
         return std::nullopt;
     }
     if (changesNothing(*made)) {
+        const QMutexLocker lock(&m_mutex);
         ++m_report.unchanged;
         return std::nullopt;
     }
@@ -81,8 +82,15 @@ void BulkTally::sample(const BulkSave &save, const GuardedEdit &edit)
         m_samples.erase(std::prev(m_samples.end()));
 }
 
+void BulkTally::match()
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_report.matched;
+}
+
 void BulkTally::written(const GuardedEdit &edit)
 {
+    const QMutexLocker lock(&m_mutex);
     ++m_report.changed;
     m_report.operations += edit.columns.size() + edit.operations.size();
 }
@@ -90,6 +98,7 @@ void BulkTally::written(const GuardedEdit &edit)
 void BulkTally::leave(const BulkOwner &owner, const SaveTarget &target, BulkLeft::Why why,
                       const Error &error)
 {
+    const QMutexLocker lock(&m_mutex);
     switch (why) {
     case BulkLeft::Why::Lacks:
         ++m_report.lacking;
@@ -107,6 +116,7 @@ void BulkTally::leave(const BulkOwner &owner, const SaveTarget &target, BulkLeft
 
 BulkReport BulkTally::report() const
 {
+    const QMutexLocker lock(&m_mutex);
     BulkReport report = m_report;
     for (const auto &[key, sample] : m_samples)
         report.samples.append(sample);

@@ -5,13 +5,15 @@
 #include "models/services/bulkreport.h"
 #include "models/services/saveedit.h"
 
+#include <QMutex>
+
 #include <map>
 #include <vector>
 
 namespace waymark {
 
-/// Counts what becomes of the saves of a bulk edit, one after another. Whoever has it may use it in
-/// any thread, in one at a time.
+/// Counts what becomes of the saves of a bulk edit, one after another. One thread may propose while
+/// another one tells what has been written; all else is of one at a time.
 class BulkTally
 {
 public:
@@ -22,7 +24,7 @@ public:
     /// The edits take others back: a conflict is that something has moved on.
     void takeBack() { m_takesBack = true; }
 
-    void match() { ++m_report.matched; }
+    void match();
     /// What the edit makes of a save, where there is anything to write.
     [[nodiscard]] std::optional<GuardedEdit> propose(const BulkSave &save, const SaveEdit &edit);
     /// One that would be written.
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] BulkLeft::Why whyOf(const BulkSave &save, const Error &error) const;
     void countValues(const BulkSave &save, const std::optional<JsonText> &after);
 
+    mutable QMutex m_mutex; ///< of the report
     BulkReport m_report;
     bool m_takesBack = false;
     std::vector<Place> m_places;

@@ -81,6 +81,15 @@ private:
     {
         TestServer::execute(m_database, "DROP TRIGGER meddle ON experience_progress");
     }
+    /// A role that may write saves and nothing else.
+    void makeEditor() const
+    {
+        TestServer::execute(
+            m_database,
+            "DROP ROLE IF EXISTS editor; CREATE ROLE editor LOGIN; GRANT ALL ON ALL "
+            "TABLES IN SCHEMA public TO editor; GRANT USAGE ON SCHEMA waymark TO "
+            "editor; GRANT ALL ON ALL TABLES IN SCHEMA waymark TO editor");
+    }
     BulkReport run(const QByteArray &patch = ToThousand)
     {
         BulkEdit edit(*m_store);
@@ -269,10 +278,7 @@ void TestBulkRaces::whereNobodyCanBeAskedThatIsSaid()
 void TestBulkRaces::aRoleThatMayNoLongerWriteStopsIt()
 {
     makeSaves(350);
-    TestServer::execute(m_database,
-                        "DROP ROLE IF EXISTS editor; CREATE ROLE editor LOGIN; GRANT ALL ON ALL "
-                        "TABLES IN SCHEMA public TO editor; GRANT USAGE ON SCHEMA waymark TO "
-                        "editor; GRANT ALL ON ALL TABLES IN SCHEMA waymark TO editor");
+    makeEditor();
     connectTo(m_database + u" user=editor"_s);
     m_store->beforeSaving = [this](int chunk, const QList<GuardedEdit> &) {
         if (chunk == 2)
@@ -347,10 +353,7 @@ void TestBulkRaces::whatIsToldAsWrittenOutlivesTheServer()
 {
     QFETCH(bool, mayMark);
     makeSaves(90);
-    TestServer::execute(m_database,
-                        "DROP ROLE IF EXISTS editor; CREATE ROLE editor LOGIN; GRANT ALL ON ALL "
-                        "TABLES IN SCHEMA public TO editor; GRANT USAGE ON SCHEMA waymark TO "
-                        "editor; GRANT ALL ON ALL TABLES IN SCHEMA waymark TO editor");
+    makeEditor();
     if (!mayMark)
         TestServer::execute(m_database,
                             "REVOKE EXECUTE ON FUNCTION pg_logical_emit_message(boolean, text, "

@@ -70,6 +70,7 @@ public:
         m_held.back().promise.start();
         return m_held.back().promise.future();
     }
+    [[nodiscard]] bool isHolding() const { return !m_held.empty(); }
     /// Carries out what was held.
     void release()
     {

@@ -1,5 +1,6 @@
 #include "views/bulk/bulkactions.h"
 
+#include "models/document/editcommand.h"
 #include "models/domain/whendone.h"
 #include "models/items/playertablemodel.h"
 #include "models/items/valuesearch.h"
@@ -137,7 +138,7 @@ void BulkActions::apply()
         return;
     const auto change = changeInHand();
     const auto edit = change
-        ? changeForAll(document->tree(), *change, document->additionOf(*change))
+        ? changeForAll(document->tree(), *change, EditCommand::addedNumber(*document, *change))
         : Result<ChangeForAll>(change.error());
     if (!edit) {
         emit refused(edit.error());

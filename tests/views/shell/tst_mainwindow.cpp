@@ -355,7 +355,8 @@ void TestMainWindow::closingWhileSavesAreChangedAsks()
     auto *runs = window.findChild<BulkRuns *>();
     const auto patch = *JsonPatch::parse(R"([{"op":"replace","path":"/gold","value":2}])");
     runs->apply({{{}, SaveTarget::Table::Progress}, patch, {}}, u"/gold: 1 → 2"_s, 1);
-    QTRY_COMPARE(named<QAbstractItemView>(window, u"tasks"_s)->model()->rowCount(), 1);
+    QTRY_VERIFY(bulk.isHolding());
+    QCOMPARE(named<QAbstractItemView>(window, u"tasks"_s)->model()->rowCount(), 1);
     window.close();
     QVERIFY(window.isVisible());
     window.findChild<QMessageBox *>(u"runningBulk"_s)->reject();
