@@ -48,6 +48,17 @@ bool SchemaPlace::keysAreClosed() const
     return isClosed(keys, otherKeys);
 }
 
+bool SchemaPlace::numbersAreFew() const
+{
+    if (savesWith(JsonType::Number) < FewestSavesOfNumbers || otherValues > 0)
+        return false;
+    const auto different
+        = std::count_if(values.cbegin(), values.cend(), [](const LearnedValue &one) {
+              return one.json.startsWith('-') || (one.json.at(0) >= '0' && one.json.at(0) <= '9');
+          });
+    return different > 0 && different <= MostFewNumbers;
+}
+
 const SchemaPlace *LearnedSchema::step(const SchemaPlace &place, const SchemaStep &step) const
 {
     int next = place.elements;

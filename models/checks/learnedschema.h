@@ -50,6 +50,8 @@ struct LearnedRange
 struct SchemaPlace
 {
     static constexpr int None = -1;
+    static constexpr int MostFewNumbers = 12; ///< that can be told from each other as states
+    static constexpr qint64 FewestSavesOfNumbers = 50; ///< in fewer a counter is young
 
     qint64 saves = 0; ///< that have anything here
     std::array<qint64, 6> types{}; ///< how many of them have a value of each JsonType
@@ -67,6 +69,9 @@ struct SchemaPlace
     /// Hardly a save has another value, or key, than those that are kept.
     [[nodiscard]] bool valuesAreClosed() const;
     [[nodiscard]] bool keysAreClosed() const;
+    /// The numbers are a few that many saves share, as levels or states are: none stands in a few
+    /// saves alone, as the numbers of a counter do that runs on.
+    [[nodiscard]] bool numbersAreFew() const;
 
     friend bool operator==(const SchemaPlace &, const SchemaPlace &) = default;
 };

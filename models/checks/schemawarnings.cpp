@@ -91,7 +91,9 @@ std::optional<SchemaWarning> beyondRange(const SchemaPlace &place, QByteArrayVie
 std::optional<SchemaWarning> newValue(const SchemaPlace &place, JsonType type,
                                       QByteArrayView lexeme)
 {
-    if (!place.valuesAreClosed() || place.value(lexeme))
+    const bool isClosed
+        = type == JsonType::Number ? place.numbersAreFew() : place.valuesAreClosed();
+    if (!isClosed || place.value(lexeme))
         return std::nullopt;
     SchemaWarning warning{Kind::NewValue, {}, place.otherValues > 0};
     if (type != JsonType::String)
@@ -103,6 +105,13 @@ std::optional<SchemaWarning> newValue(const SchemaPlace &place, JsonType type,
     }
     near.tell(warning);
     return warning;
+}
+
+/// One of a few numbers is missed by its value; of many only their ends tell.
+std::optional<SchemaWarning> unusualNumber(const SchemaPlace &place, QByteArrayView lexeme)
+{
+    const auto warning = newValue(place, JsonType::Number, lexeme);
+    return warning ? warning : beyondRange(place, lexeme);
 }
 
 class Walk
@@ -125,7 +134,7 @@ public:
                 return;
             }
             if (type == JsonType::Number)
-                add(beyondRange(place, m_arena.valueText(node)), node);
+                add(unusualNumber(place, m_arena.valueText(node)), node);
             else if (type == JsonType::String || type == JsonType::Boolean)
                 add(newValue(place, type, m_arena.valueText(node)), node);
         }

@@ -74,6 +74,7 @@ public:
     }
 
     int compared = 0;
+    [[nodiscard]] bool hasFewNumbers(const QString &path) { return hasFewNumbers(m_places[path]); }
 
 private:
     template <typename Key>
@@ -105,9 +106,18 @@ private:
         }
         QCOMPARE(place.values.size(), kept);
         QCOMPARE(place.otherValues, rare);
+        QCOMPARE(place.numbersAreFew(), hasFewNumbers(truth));
         QVERIFY(std::is_sorted(
             place.values.cbegin(), place.values.cend(),
             [](const LearnedValue &a, const LearnedValue &b) { return a.saves > b.saves; }));
+    }
+    /// At most twelve different ones in fifty saves or more, and each value in five at least.
+    static bool hasFewNumbers(const Truth &truth)
+    {
+        const std::set<QByteArray> different(truth.numbers.cbegin(), truth.numbers.cend());
+        return savesOf(truth.types, JsonType::Number) >= 50 && different.size() <= 12
+            && std::all_of(truth.values.cbegin(), truth.values.cend(),
+                           [](const auto &value) { return value.second.size() >= 5; });
     }
     static void compareRange(const SchemaPlace &place, const Truth &truth)
     {
@@ -231,7 +241,7 @@ void TestSchemaLearner::learnsWhatIsTrue()
     QRandomGenerator random(static_cast<quint32>(seed));
     SchemaLearner learner;
     Oracle oracle({u"/friends"_s});
-    const int saves = 10 + random.bounded(60);
+    const int saves = 10 + random.bounded(140);
     for (int save = 0; save < saves; ++save) {
         QByteArrayList friends;
         for (int i = 0; i < 3; ++i)
@@ -239,7 +249,10 @@ void TestSchemaLearner::learnsWhatIsTrue()
                            + "\": {\"gifts\": " + QByteArray::number(random.bounded(5)) + "}");
         friends.append("\"moderator\": {\"gifts\": 1}");
         const QByteArray text = "{\"friends\": {" + friends.join(", ")
-            + "}, \"x\": " + randomValue(random, 0) + ", \"y\": " + randomValue(random, 0) + '}';
+            + "}, \"x\": " + randomValue(random, 0) + ", \"y\": " + randomValue(random, 0)
+            + ", \"level\": " + QByteArray::number(1 + random.bounded(5))
+            + ", \"steps\": " + QByteArray::number(save * 7)
+            + ", \"falls\": " + QByteArray::number(random.bounded(1 + random.bounded(30))) + '}';
         const auto arena = JsonArena::parseTrusted(text);
         QVERIFY(arena);
         learner.add(*arena);
@@ -250,6 +263,9 @@ void TestSchemaLearner::learnsWhatIsTrue()
     QCOMPARE(schema->saves, qint64(saves));
     oracle.compare(*schema, schema->places.first(), {});
     QVERIFY(oracle.compared > 5);
+    QVERIFY(!schema->find({u"steps"_s})->numbersAreFew());
+    if (saves >= 100) // by then each level is in five saves at least
+        QVERIFY(oracle.hasFewNumbers(u"/level"_s));
 }
 
 void TestSchemaLearner::theOrderOfSavesDoesNotMatter()

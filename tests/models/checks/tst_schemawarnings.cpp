@@ -21,10 +21,13 @@ LearnedSchema game(int saves = 100)
             + QByteArray(i % 3 == 0 ? "true" : "false")
             + R"(, "mailbox_opened": true}, "inventory": ["brass_key", ")"
             + QByteArray(i % 2 == 0 ? "lamp" : "compass") + R"("], "gold": )" + n
-            + R"(, "name": "player )" + n + R"(", "huge": 18446744073709551616, "vast": 1)"
-            + QByteArray(400, '0')
+            + R"(, "name": "player )" + n + R"(", "huge": )"
+            + (i % 2 == 0 ? "18446744073709551616" : n) + R"(, "vast": )"
+            + (i % 2 == 0 ? '1' + QByteArray(400, '0') : n)
             + R"(, "empty": {}, "slot_1": 1, "slot_2": 2, "friends": {"friend )" + n
-            + R"(": 1}, "boss": null})";
+            + R"(": 1}, "level": )" + QByteArray::number(1 + i % 5) + R"(, "turns": )"
+            + QByteArray::number(i / 4) + R"(, "price": [)" + QByteArray(i % 2 == 0 ? "10.00" : "5")
+            + R"(], "boss": null})";
         learner.add(JsonArena::parseTrusted(state).value());
     }
     return *learner.learn();
@@ -50,6 +53,8 @@ private slots:
     void whatIsInsideIsToldByItsPath();
     void fewSavesSayNothing();
     void aFewSavesMayHaveIt();
+    void numbersAreMissedByValueWhereTheyAreFew_data();
+    void numbersAreMissedByValueWhereTheyAreFew();
     void moreThanManyAreCut();
     void slipsAreCounted_data();
     void slipsAreCounted();
@@ -93,6 +98,14 @@ void TestSchemaWarnings::tellsWhatIsUnlikeOthers_data()
     row("beyond 2^64", u"/huge"_s, "19000000000000000001", Kind::BeyondRange);
     row("1e400", u"/vast"_s, "1e400", {});
     row("above 1e400", u"/vast"_s, "1.0001e400", Kind::BeyondRange);
+    row("level that is there", u"/level"_s, "5", {});
+    row("the same level in other letters", u"/level"_s, "5.0", {});
+    row("level above", u"/level"_s, "6", Kind::NewValue);
+    row("level between", u"/level"_s, "2.5", Kind::NewValue);
+    row("price that is there", u"/price/-"_s, "10", {});
+    row("price between", u"/price/-"_s, "7", Kind::NewValue);
+    row("counter among the many", u"/turns"_s, "3.5", {});
+    row("counter beyond", u"/turns"_s, "26", Kind::BeyondRange);
     row("nothing known of the inside", u"/friends/x/y/z"_s, "1", {});
 }
 
@@ -155,6 +168,41 @@ void TestSchemaWarnings::aFewSavesMayHaveIt()
     QCOMPARE(found.warnings.size(), 1);
     QVERIFY(found.warnings.first().mayBeRare);
     QVERIFY(keyWarning(schema, stepsOf(u"/crown"_s))->mayBeRare);
+}
+
+void TestSchemaWarnings::numbersAreMissedByValueWhereTheyAreFew_data()
+{
+    QTest::addColumn<int>("saves");
+    QTest::addColumn<int>("states"); ///< different numbers, each in as many saves
+    QTest::addColumn<int>("strays"); ///< saves with a number of their own besides
+    QTest::addColumn<bool>("isMissed"); ///< a number between the others
+    QTest::newRow("three states") << 60 << 3 << 0 << true;
+    QTest::newRow("too few saves") << 48 << 3 << 0 << false;
+    QTest::newRow("as many as there may be") << 120 << 12 << 0 << true;
+    QTest::newRow("one too many") << 130 << 13 << 0 << false;
+    QTest::newRow("one runs on") << 600 << 3 << 1 << false;
+    QTest::newRow("each in a few saves alone") << 52 << 13 << 0 << false;
+}
+
+void TestSchemaWarnings::numbersAreMissedByValueWhereTheyAreFew()
+{
+    QFETCH(int, saves);
+    QFETCH(int, states);
+    QFETCH(int, strays);
+    QFETCH(bool, isMissed);
+    SchemaLearner learner;
+    for (int i = 0; i < saves + strays; ++i)
+        learner.add(JsonArena::parseTrusted(
+                        "{\"state\": " + QByteArray::number(i < saves ? i % states : i) + '}')
+                        .value());
+    const auto arena = JsonArena::parseStrict("1.5");
+    const SchemaWarnings found
+        = schemaWarnings(*learner.learn(), stepsOf(u"/state"_s), *arena, KeyCheck::Skip);
+    QCOMPARE(found.warnings.size(), isMissed ? 1 : 0);
+    if (isMissed) {
+        QCOMPARE(found.warnings.first().kind, Kind::NewValue);
+        QVERIFY(!found.warnings.first().mayBeRare);
+    }
 }
 
 void TestSchemaWarnings::moreThanManyAreCut()
