@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -99,7 +100,9 @@ void PickerDialog::askWith(const QString &label, const QStringList &choices, con
 void PickerDialog::setNames(std::function<QString(const QString &)> nameOf)
 {
     m_nameOf = std::move(nameOf);
-    showValues(m_known);
+    for (NamedId &one : m_all)
+        one.name = m_nameOf(one.id);
+    showValues();
 }
 
 void PickerDialog::ask()
@@ -110,11 +113,12 @@ void PickerDialog::ask()
     updateNew();
     whenDone(m_values(m_edit->text()), this,
              [this, asked = ++m_asked](const Result<QStringList> &values) {
+                 learn(values ? *values : QStringList());
                  if (asked != m_asked)
                      return;
                  m_isAsking = false;
                  m_isLookedUp = bool(values);
-                 showValues(values ? *values : QStringList());
+                 showValues();
                  if (!values)
                      m_trouble->setText(values.error().detail);
                  // What turns out to be new has not been seen as new yet.
@@ -123,16 +127,31 @@ void PickerDialog::ask()
              });
 }
 
-void PickerDialog::showValues(const QStringList &values)
+/// The server answers with what begins as was typed; what it named before may fit as well.
+void PickerDialog::learn(const QStringList &values)
+{
+    QSet<QString> known;
+    for (const NamedId &one : std::as_const(m_all))
+        known.insert(one.id);
+    for (const QString &value : values) {
+        if (!known.contains(value))
+            m_all.append({value, m_nameOf ? m_nameOf(value) : QString()});
+    }
+}
+
+void PickerDialog::showValues()
 {
     const QSignalBlocker quiet(m_list); // what was typed stays what it is
-    m_known = values;
+    const IdSearch::Found found = IdSearch(m_edit->text()).find(m_all);
+    m_isOnlyNear = found.isOnlyNear;
+    m_known.clear();
     m_list->clear();
-    for (const QString &value : values) {
-        const QString name = m_nameOf ? m_nameOf(value) : QString();
-        auto *item
-            = new QListWidgetItem(name.isEmpty() ? value : u"%1  %2"_s.arg(value, name), m_list);
-        item->setData(ValueRole, value);
+    for (const int row : found.rows) {
+        const NamedId &one = m_all[row];
+        m_known.append(one.id);
+        auto *item = new QListWidgetItem(
+            one.name.isEmpty() ? one.id : u"%1  %2"_s.arg(one.id, one.name), m_list);
+        item->setData(ValueRole, one.id);
     }
     updateNew();
 }
@@ -153,7 +172,7 @@ bool PickerDialog::isKnown() const
         || (m_newValue && m_newValue->isKnown && m_newValue->isKnown(typed));
 }
 
-/// Return takes what is known, and what is new only where nothing known begins so.
+/// Return takes what is known, and what is new only where nothing known is like it.
 void PickerDialog::updateNew()
 {
     const bool isNew = m_newValue && !m_isAsking && !m_edit->text().isEmpty() && !isKnown();
@@ -173,12 +192,19 @@ void PickerDialog::accept()
         m_acceptsWhenAnswered = true;
     } else if (isKnown() || m_known.isEmpty()) {
         take();
+    } else if (m_isOnlyNear) {
+        m_trouble->setText(m_newValue ? tr("%1 is known and looks much like it. Pick it, or press "
+                                           "“%2”.")
+                                            .arg(m_known.first(), m_newValue->button)
+                                      : tr("%1 is known and looks much like it. Pick it from the "
+                                           "list.")
+                                            .arg(m_known.first()));
     } else if (m_known.size() == 1) {
         pick(m_known.first());
-        m_trouble->setText(tr("Completed to the one known value that begins so. OK takes it."));
+        m_trouble->setText(tr("Completed to the one known value that fits. OK takes it."));
     } else if (m_newValue) {
         m_trouble->setText(
-            tr("%n known values begin so: pick one of them.", nullptr, int(m_known.size())));
+            tr("%n known values fit: pick one of them.", nullptr, int(m_known.size())));
     } else {
         take();
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/checks/idsearch.h"
 #include "models/domain/result.h"
 
 #include <QDialog>
@@ -17,8 +18,9 @@ class QPushButton;
 
 namespace waymark {
 
-/// One thing to give, mark, set or add to: typed, or picked from values that other saves have. What
-/// none of them has is told as new, and never taken for the beginning of a value that is known.
+/// One thing to give, mark, set or add to: typed, or picked from values that other saves have,
+/// which are found by what people call them as well. What none of them has is told as new, and
+/// never taken for a part of a value that is known.
 class PickerDialog final : public QDialog
 {
     Q_OBJECT
@@ -43,7 +45,7 @@ public:
     /// Without it, what is typed and not listed is taken as it is.
     void offerNew(const NewValue &words);
 
-    /// Told beside values of the list; empty where there is none.
+    /// Told beside values of the list, and searched; empty where there is none.
     void setNames(std::function<QString(const QString &value)> nameOf);
 
     void accept() override;
@@ -51,7 +53,8 @@ public:
 private:
     void makeButtons();
     void ask();
-    void showValues(const QStringList &values);
+    void learn(const QStringList &values);
+    void showValues();
     void updateNew();
     void pick(const QString &value);
     void take();
@@ -69,7 +72,9 @@ private:
     QPushButton *m_ok = nullptr;
     QPushButton *m_new = nullptr;
     std::optional<NewValue> m_newValue;
-    QStringList m_known; ///< of what is typed
+    QList<NamedId> m_all; ///< that were known of anything typed so far
+    QStringList m_known; ///< those that answer to what is typed
+    bool m_isOnlyNear = false; ///< but for slips
     bool m_isAsking = false;
     bool m_isLookedUp = false;
     bool m_acceptsWhenAnswered = false;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int ValuesShown = 100;
+constexpr int MostValues = 5'000; ///< of a list; what has more is no vocabulary
 
 } // namespace
 
@@ -46,7 +46,7 @@ std::function<QFuture<Result<QStringList>>(const QString &)>
 QuickActions::valuesOf(const QString &field)
 {
     return [this, field](const QString &prefix) {
-        return m_players.knownValues(SearchSubject::Players, field, prefix, ValuesShown);
+        return m_players.knownValues(SearchSubject::Players, field, prefix, MostValues);
     };
 }
 
@@ -144,7 +144,7 @@ void QuickActions::addToCounter()
             if (!target)
                 return QtFuture::makeReadyFuture(Result<QStringList>(QStringList()));
             return QtConcurrent::run([save = SaveSnapshot(target->tree()), part] {
-                return Result<QStringList>(numberPaths(save, part, ValuesShown));
+                return Result<QStringList>(numberPaths(save, part, MostValues));
             });
         },
         [this, target](const QString &picked, const QString &with) -> Result<void> {
@@ -165,6 +165,10 @@ void QuickActions::addToCounter()
         },
         m_window);
     dialog->askWith(tr("Add"), {}, u"+1"_s);
+    dialog->setNames([names = m_names](const QString &text) {
+        const auto path = JsonPointer::parse(text);
+        return path && !path->isRoot() ? names.name(path->lastToken(), *path) : QString();
+    });
     dialog->open();
 }
 

@@ -69,6 +69,10 @@ private slots:
     void otherExperiencesAreNotMeant();
     void namesAreShownAndFound();
     void pickersTellNamesAndGiveIds();
+    void pickersFindByNameAndSlips_data();
+    void pickersFindByNameAndSlips();
+    void nearMissesAreNoCompletions();
+    void countersAreFoundByName();
     void theDialogChoosesAndClears();
 };
 
@@ -180,6 +184,83 @@ void TestSchemaLine::pickersTellNamesAndGiveIds()
     QCOMPARE(picker->findChild<QLineEdit *>()->text(), u"lantern_lit"_s);
     QTest::keyClick(picker, Qt::Key_Return);
     QTRY_COMPARE(game.desk.at(u"/flags/lantern_lit"), "true");
+}
+
+void TestSchemaLine::pickersFindByNameAndSlips_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("listed");
+    QTest::newRow("name") << u"LANTERN is"_s << QStringList(u"lit_1"_s);
+    QTest::newRow("words in another order") << u"lit lantern"_s << QStringList(u"lit_1"_s);
+    QTest::newRow("id, in the middle")
+        << u"unlocked"_s << QStringList{u"door_unlocked"_s, u"gate_unlocked"_s};
+    QTest::newRow("slip in the name") << u"lantren"_s << QStringList(u"lit_1"_s);
+    QTest::newRow("nothing") << u"dragon"_s << QStringList();
+}
+
+void TestSchemaLine::pickersFindByNameAndSlips()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, listed);
+    GameDesk game;
+    game.desk.players.values = {u"door_unlocked"_s, u"lit_1"_s, u"gate_unlocked"_s};
+    game.give(GameFiles::Kind::Dictionary, R"({"/flags": {"lit_1": "The lantern is lit"}})");
+    QTRY_VERIFY(!game.files.game(u"wylding-woods"_s).names.isEmpty());
+    game.desk.goTo(u"/flags");
+    game.desk.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    QVERIFY(picker);
+    auto *list = picker->findChild<QListWidget *>();
+    QTRY_COMPARE(list->count(), 3);
+    game.desk.players.values.clear(); // the server knows nothing that begins so
+    QTest::keyClicks(picker->findChild<QLineEdit *>(), typed);
+    QTRY_COMPARE(list->count(), listed.size());
+    for (int row = 0; row < listed.size(); ++row)
+        QCOMPARE(list->item(row)->data(Qt::UserRole).toString(), listed[row]);
+}
+
+/// What only looks like something known is neither taken for it nor given as new by one Return.
+void TestSchemaLine::nearMissesAreNoCompletions()
+{
+    GameDesk game;
+    game.desk.players.values = {u"lantern_lit"_s};
+    game.desk.goTo(u"/flags");
+    game.desk.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const QPointer<QDialog> picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    QVERIFY(picker);
+    auto *list = picker->findChild<QListWidget *>();
+    auto *edit = picker->findChild<QLineEdit *>();
+    QTRY_COMPARE(list->count(), 1);
+    QTest::keyClicks(edit, u"lantern_lti"_s);
+    auto *takeNew = picker->findChild<QPushButton *>(u"takeNew"_s);
+    QTRY_VERIFY(takeNew->isVisible());
+    QTest::keyClick(picker, Qt::Key_Return);
+    QCOMPARE(picker->findChild<QLabel *>(u"trouble"_s)->text(),
+             u"lantern_lit is known and looks much like it. Pick it, or press “Add New Flag”."_s);
+    QCOMPARE(edit->text(), u"lantern_lti"_s);
+    QVERIFY(game.desk.document()->changes().isEmpty());
+    takeNew->click();
+    QCOMPARE(game.desk.at(u"/flags/lantern_lti"), "true");
+}
+
+void TestSchemaLine::countersAreFoundByName()
+{
+    GameDesk game;
+    game.give(GameFiles::Kind::Dictionary,
+              R"({"/collectibles": {"story_fragments": "Torn Pages"}})");
+    QTRY_VERIFY(!game.files.game(u"wylding-woods"_s).names.isEmpty());
+    game.desk.goTo(u"/flags");
+    game.desk.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    QVERIFY(picker);
+    auto *list = picker->findChild<QListWidget *>();
+    QTRY_COMPARE(list->count(), 3);
+    QTest::keyClicks(picker->findChild<QLineEdit *>(), u"pages"_s);
+    QTRY_COMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), u"/collectibles/story_fragments  Torn Pages"_s);
+    QTest::keyClick(picker, Qt::Key_Return);
+    QTest::keyClick(picker, Qt::Key_Return);
+    QTRY_COMPARE(game.desk.at(u"/collectibles/story_fragments"), "4");
 }
 
 void TestSchemaLine::theDialogChoosesAndClears()
