@@ -4,6 +4,7 @@
 #include "models/domain/errortext.h"
 #include "models/postgres/postgresconnection.h"
 #include "models/postgres/queryplan.h"
+#include "models/postgres/savesofexperience.h"
 
 namespace waymark {
 namespace {
@@ -11,21 +12,13 @@ namespace {
 /// Estimates are rough and blocks are unevenly filled: more is taken than is wanted.
 constexpr double Generous = 1.5;
 constexpr qint64 MostTimesWanted = 4; ///< rows found by an index, of which some are drawn
+constexpr qint64 LargePart = 8; ///< of all bytes: a save that has more may be left out
 constexpr qint64 SmallestPart = 20; ///< an experience with less than this part is no large one
-
-/// `experience_progress t WHERE …`, or the profiles.
-QByteArray fromSaves(SqlStatement &statement, const QString &experience, const QByteArray &sampled)
-{
-    if (experience.isEmpty())
-        return "player_profiles t" + sampled + " WHERE t.stats IS NOT NULL";
-    return "experience_progress t" + sampled
-        + " WHERE t.experience_id = " + statement.bind(experience) + " AND t.state IS NOT NULL";
-}
 
 Result<SaveEstimate> estimated(SqlSession &session, const QString &experience)
 {
     SqlStatement some("SELECT 1 FROM ");
-    some.append(fromSaves(some, experience, {}));
+    some.append(savesOfExperience(some, experience));
     const SqlStatement all(experience.isEmpty() ? "SELECT 1 FROM player_profiles"
                                                 : "SELECT 1 FROM experience_progress");
     const Result<SqlResults> plans = session.runAll({explained(some), explained(all)});
@@ -51,9 +44,11 @@ Result<LearnedSchema> learnFrom(SqlSession &session, const QString &experience,
     bool isCut = sample.isPartial;
     const auto takeRow = [&](const SqlRow &row) {
         const QByteArray json = row.bytes(0).toByteArray();
-        isCut = isCut || learner.saves() >= limits.saves || bytes + json.size() > limits.bytes;
-        if (learner.saves() >= limits.saves || bytes + json.size() > limits.bytes)
-            return false;
+        const bool isFull = learner.saves() >= limits.saves;
+        const bool isTooMuch = bytes + json.size() > limits.bytes;
+        isCut = isCut || isFull || isTooMuch;
+        if (isFull || isTooMuch) // one that alone is large leaves room for others
+            return !isFull && json.size() > limits.bytes / LargePart;
         bytes += json.size();
         if (const auto arena = JsonArena::parseTrusted(json))
             learner.add(*arena);
@@ -86,10 +81,9 @@ SaveSample saveSample(const QString &experience, const SaveEstimate &estimate, i
     }
     // The rows are drawn before their JSON is looked at.
     SqlStatement &statement = sample.statement;
-    const QByteArray json = experience.isEmpty() ? "stats" : "state";
-    statement.append("SELECT drawn.json::text FROM (SELECT found.json FROM (SELECT t." + json
-                     + " AS json FROM ");
-    statement.append(fromSaves(statement, experience, blocks));
+    statement.append("SELECT drawn.json::text FROM (SELECT found.json FROM (SELECT "
+                     + jsonOfExperience(experience) + " AS json FROM ");
+    statement.append(savesOfExperience(statement, experience, blocks));
     statement.append(" LIMIT " + QByteArray::number(MostTimesWanted * wanted)
                      + ") found ORDER BY random() LIMIT " + QByteArray::number(wanted + 1)
                      + ") drawn");

@@ -1,6 +1,7 @@
 #include "models/postgres/demofill.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/postgres/queryplan.h"
+#include "tests/support/tablelock.h"
 #include "tests/support/testoptions.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
@@ -9,8 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-
-#include <libpq-fe.h>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -40,23 +39,6 @@ qint64 count(const QString &database, const QByteArray &where)
                SqlStatement("SELECT count(*)::text FROM experience_progress WHERE " + where))
         .toLongLong();
 }
-
-/// A transaction of somebody else that nobody can read beside.
-class Lock
-{
-public:
-    explicit Lock(const QString &database)
-        : m_connection(PQconnectdb(database.toUtf8().constData()))
-    {
-        PQclear(PQexec(m_connection, "BEGIN; LOCK TABLE experience_progress"));
-    }
-    ~Lock() { PQfinish(m_connection); }
-    Lock(const Lock &) = delete;
-    Lock &operator=(const Lock &) = delete;
-
-private:
-    PGconn *m_connection;
-};
 
 /// What the server does with the statement when it runs it.
 QJsonObject analyzed(const QString &database, const SqlStatement &statement)
@@ -98,6 +80,7 @@ private slots:
     void aLargeTableIsSampled();
     void aSmallPartOfALargeTableIsFoundByItsIndex();
     void bytesHaveAnEnd();
+    void aLargeSaveLeavesRoomForOthers();
     void noSavesAreNoError();
     void learningIsCancelledOnTheServer();
     void learningEndsWithTheTimeout();
@@ -234,6 +217,19 @@ void TestSchemaSampler::bytesHaveAnEnd()
     QVERIFY(!schema->isWhole);
 }
 
+void TestSchemaSampler::aLargeSaveLeavesRoomForOthers()
+{
+    TestServer::execute(m_database, manySaves(100, SmallState));
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = jsonb_build_object('note', "
+                        "repeat('x', 60000)) WHERE (state -> 'gold')::int IN (2, 4, 6);");
+    PostgresGateway gateway(test::readOnlyOptions(m_database));
+    const auto schema = gateway.learnSchema(u"woods"_s, {5'000, 50'000}).result();
+    QVERIFY(schema);
+    QCOMPARE(schema->saves, 47); // all but the three, in whatever order they were drawn
+    QVERIFY(!schema->isWhole);
+}
+
 void TestSchemaSampler::noSavesAreNoError()
 {
     PostgresGateway gateway(test::readOnlyOptions(m_database));
@@ -247,25 +243,19 @@ void TestSchemaSampler::noSavesAreNoError()
 void TestSchemaSampler::learningIsCancelledOnTheServer()
 {
     TestServer::execute(m_database, manySaves(100, SmallState));
-    const Lock lock(m_database);
-    const auto waiting = [this] {
-        return TestServer::value(
-            m_database,
-            SqlStatement("SELECT count(*)::text FROM pg_stat_activity WHERE datname = "
-                         "current_database() AND wait_event_type = 'Lock'"));
-    };
+    const test::TableLock lock(m_database, "experience_progress");
     PostgresGateway gateway(test::readOnlyOptions(m_database));
     auto learning = gateway.learnSchema(u"woods"_s, {});
-    QTRY_COMPARE(waiting(), u"1"_s);
+    QTRY_COMPARE(lock.waiting(), 1);
     learning.cancel();
-    QTRY_COMPARE(waiting(), u"0"_s);
+    QTRY_COMPARE(lock.waiting(), 0);
     QTRY_VERIFY(learning.isFinished());
 }
 
 void TestSchemaSampler::learningEndsWithTheTimeout()
 {
     TestServer::execute(m_database, manySaves(100, SmallState));
-    const Lock lock(m_database);
+    const test::TableLock lock(m_database, "experience_progress");
     PostgresOptions options = test::readOnlyOptions(m_database);
     options.statementTimeout = std::chrono::milliseconds(200);
     PostgresGateway gateway(options);
