@@ -61,6 +61,8 @@ Session::Session(std::unique_ptr<Connection> connection, QSettings &settings, Th
             Qt::QueuedConnection);
     connect(&m_knowledge, &GameKnowledge::changed, this, &Session::showLearning);
     connect(&m_knowledge, &GameKnowledge::failed, this, &Session::tellNotLearned);
+    connect(&m_knowledge.counts(), &ExactCounts::changed, this, &Session::showCounting);
+    connect(&m_knowledge.counts(), &ExactCounts::failed, this, &Session::tellNotCounted);
     // "All players found" are those of the search.
     connect(&m_players, &QAbstractItemModel::modelReset, this,
             [this] { m_events.setPlayersFound(m_players.query()); });
@@ -118,6 +120,32 @@ void Session::showLearning()
                                            ? tr("Learning from the profiles")
                                            : tr("Learning from the saves of %1").arg(*experience),
                                        [this] { m_knowledge.cancel(); });
+}
+
+void Session::showCounting()
+{
+    if (const auto task = std::exchange(m_countingTask, std::nullopt))
+        m_tasks.finish(*task);
+    const auto &request = m_knowledge.counts().counting();
+    if (!request)
+        return;
+    const bool ofProfiles = request->experience.isEmpty();
+    const QString title = request->isContainment() ? ofProfiles
+            ? tr("Counting in all profiles")
+            : tr("Counting in all saves of %1").arg(request->experience)
+        : ofProfiles
+        ? tr("Counting in all profiles, each of which is looked at")
+        : tr("Counting in all saves of %1, each of which is looked at").arg(request->experience);
+    m_countingTask = m_tasks.start(title, [this] { m_knowledge.counts().cancel(); });
+}
+
+void Session::tellNotCounted(const SaveCountRequest &request, const Error &why)
+{
+    m_messages.add(MessageModel::Kind::Failed,
+                   request.experience.isEmpty()
+                       ? tr("It could not be counted in all profiles.")
+                       : tr("It could not be counted in all saves of %1.").arg(request.experience),
+                   why.detail);
 }
 
 void Session::tellNotLearned(const QString &experience, const Error &why)

@@ -54,7 +54,9 @@ private:
     void keepUnsaved(const QString &database);
     void keepLearned(const QString &database);
     void showLearning();
+    void showCounting();
     void tellNotLearned(const QString &experience, const Error &why);
+    void tellNotCounted(const SaveCountRequest &request, const Error &why);
     void countDown();
     void tryAgain();
 
@@ -77,6 +79,7 @@ private:
     MessageModel m_messages;
     TaskModel m_tasks;
     std::optional<TaskModel::TaskId> m_learningTask;
+    std::optional<TaskModel::TaskId> m_countingTask;
     MainWindow m_window;
 
     QTimer m_second; ///< ticks while the line is lost

@@ -592,6 +592,13 @@
             <numerusform>%n places inside are unlike other saves</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %1 of %Ln saves, counted exactly at %2</source>
+        <translation>
+            <numerusform>in %1 of %Ln save, counted exactly at %2</numerusform>
+            <numerusform>in %1 of %Ln saves, counted exactly at %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::LocalHistory</name>
@@ -675,10 +682,10 @@
 <context>
     <name>waymark::PickerDialog</name>
     <message numerus="yes">
-        <source>%n known values begin so: pick one of them.</source>
+        <source>%n known values fit: pick one of them.</source>
         <translation>
-            <numerusform>%n known value begins so: pick it.</numerusform>
-            <numerusform>%n known values begin so: pick one of them.</numerusform>
+            <numerusform>%n known value fits: pick it.</numerusform>
+            <numerusform>%n known values fit: pick one of them.</numerusform>
         </translation>
     </message>
 </context>

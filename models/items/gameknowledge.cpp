@@ -7,6 +7,7 @@ namespace waymark {
 GameKnowledge::GameKnowledge(SchemaSource &source, std::chrono::milliseconds pause, QObject *parent)
     : QObject(parent)
     , m_source(source)
+    , m_counts(source)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
@@ -51,6 +52,7 @@ void GameKnowledge::want(const QString &experience)
 void GameKnowledge::learnAgain(const QString &experience)
 {
     stopLearning();
+    m_counts.forget(experience);
     learn(experience);
 }
 
@@ -101,6 +103,7 @@ void GameKnowledge::forgetAll()
     stopLearning();
     const QStringList known = m_schemas.keys();
     m_schemas.clear();
+    m_counts.forgetAll();
     if (m_keeper)
         m_keeper->forgetAll();
     for (const QString &experience : known)

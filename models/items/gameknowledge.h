@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/ports/schemasource.h"
+#include "models/items/exactcounts.h"
 
 #include <QHash>
 #include <QObject>
@@ -38,6 +38,8 @@ public:
     {
         return m_schemas.value(experience);
     }
+    /// What was counted in all of the saves, beside what was learned from some.
+    [[nodiscard]] ExactCounts &counts() { return m_counts; }
     [[nodiscard]] const std::optional<QString> &learning() const { return m_learning; }
 
 signals:
@@ -51,6 +53,7 @@ private:
     void stopLearning();
 
     SchemaSource &m_source;
+    ExactCounts m_counts;
     QTimer m_pause;
     SchemaKeeper *m_keeper = nullptr;
     QHash<QString, Schema> m_schemas;

@@ -1,105 +1,41 @@
 #include "models/items/learnedwarnings.h"
 
-#include "models/checks/numberbound.h"
 #include "models/domain/aside.h"
-#include "models/items/savetreemodel.h"
+#include "models/items/learnedwords.h"
+#include "models/items/viewzone.h"
 #include "models/json/jsonstring.h"
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace waymark {
 namespace {
 
-constexpr int LongestShown = 40;
-
-QString range(const LearnedRange &range)
+bool isTooLarge(const SaveChange &change)
 {
-    return LearnedWarnings::tr("%1 to %2", "numbers")
-        .arg(QString::fromLatin1(boundText(range.least)),
-             QString::fromLatin1(boundText(range.greatest)));
+    return change.now && change.now->size() > MostBytesAtOnce;
 }
 
-QString howMany(qint64 saves, const LearnedSchema &schema)
+PlaceNote warningNote(const JsonPointer &at, const QString &said, const QString &brief = {})
 {
-    const QString part = QLocale().toString(saves);
-    return schema.isWhole
-        ? LearnedWarnings::tr("in %1 of %Ln saves", nullptr, int(schema.saves)).arg(part)
-        : LearnedWarnings::tr("in %1 of %Ln sampled saves", nullptr, int(schema.saves)).arg(part);
-}
-
-/// "in 0 of 41,200 saves", or what is known of what was too rare to be kept.
-QString howFew(bool mayBeRare, const LearnedSchema &schema)
-{
-    if (!mayBeRare)
-        return howMany(0, schema);
-    const QString most = QLocale().toString(LearnedSchema::FewestWithAValue);
-    return schema.isWhole
-        ? LearnedWarnings::tr("in fewer than %1 of %Ln saves", nullptr, int(schema.saves)).arg(most)
-        : LearnedWarnings::tr("in fewer than %1 of %Ln sampled saves", nullptr, int(schema.saves))
-              .arg(most);
-}
-
-QString keyOrValue(const SchemaWarning &warning, const LearnedSchema &schema)
-{
-    const QString few = howFew(warning.mayBeRare, schema);
-    const QString said = warning.kind == SchemaWarning::Kind::NewKey
-        ? LearnedWarnings::tr("key %1").arg(few)
-        : LearnedWarnings::tr("value %1").arg(few);
-    if (warning.near.isEmpty())
-        return said;
-    return LearnedWarnings::tr("%1; %2 is %3", "what is unusual; what looks like it; how frequent")
-        .arg(said, oneLine(warning.near, LongestShown), howMany(warning.nearSaves, schema));
-}
-
-LearnedOffer offer(const QString &text, qint64 saves, const LearnedSchema &schema)
-{
-    return {text,
-            LearnedWarnings::tr("%1 · %2", "a value; in how many saves")
-                .arg(oneLine(text, LongestShown), howMany(saves, schema))};
+    return {at, {RowNote::Kind::Warning, said, brief}};
 }
 
 } // namespace
 
-QString LearnedWarnings::text(const SchemaWarning &warning, const LearnedSchema &schema)
-{
-    switch (warning.kind) {
-    case SchemaWarning::Kind::NewKey:
-    case SchemaWarning::Kind::NewValue:
-        break;
-    case SchemaWarning::Kind::OtherType:
-        return tr("type %1; %2 is %3", "how frequent; another type; how frequent that is")
-            .arg(howMany(0, schema), jsonTypeName(warning.usual),
-                 howMany(warning.usualSaves, schema));
-    case SchemaWarning::Kind::BeyondRange:
-        return tr("beyond %1, as far as other saves go").arg(range(warning.range));
-    }
-    return keyOrValue(warning, schema);
-}
-
-QString LearnedWarnings::brief(const SchemaWarning &warning)
-{
-    switch (warning.kind) {
-    case SchemaWarning::Kind::NewKey:
-    case SchemaWarning::Kind::NewValue:
-        break;
-    case SchemaWarning::Kind::OtherType:
-        return tr("other type");
-    case SchemaWarning::Kind::BeyondRange:
-        return tr("beyond %1").arg(range(warning.range));
-    }
-    return warning.near.isEmpty()
-        ? tr("new")
-        : tr("%1?", "did you mean").arg(oneLine(warning.near, LongestShown));
-}
-
-LearnedWarnings::LearnedWarnings(GameKnowledge &knowledge, QObject *parent)
+LearnedWarnings::LearnedWarnings(GameKnowledge &knowledge, const ViewZone &zone, QObject *parent)
     : QObject(parent)
     , m_knowledge(knowledge)
+    , m_zone(zone)
 {
-    connect(&knowledge, &GameKnowledge::changed, this, [this](const QString &experience) {
+    const auto updateOf = [this](const QString &experience) {
         if (experience == m_experience)
             update();
-    });
+    };
+    connect(&knowledge, &GameKnowledge::changed, this, updateOf);
+    connect(&knowledge.counts(), &ExactCounts::changed, this, updateOf);
+    connect(&zone, &ViewZone::zoneChanged, this, &LearnedWarnings::update);
 }
 
 void LearnedWarnings::setDocument(SaveDocument *document, const QString &experience)
@@ -109,6 +45,7 @@ void LearnedWarnings::setDocument(SaveDocument *document, const QString &experie
     m_document = document;
     m_experience = experience;
     m_notes.setDocument(document);
+    m_checked.clear(); // of another save
     if (document) {
         connect(document, &SaveDocument::changesChanged, this, &LearnedWarnings::update);
         m_knowledge.want(experience);
@@ -123,15 +60,24 @@ GameKnowledge::Schema LearnedWarnings::schema() const
 
 void LearnedWarnings::update()
 {
-    QList<PlaceNote> found;
-    if (const auto known = schema(); known && known->saysSomething()) {
+    const auto known = schema();
+    const auto before = std::exchange(m_checked, {});
+    const bool isSame = std::exchange(m_checkedBy, known) == known;
+    m_warned.clear();
+    QList<PlaceNote> notes;
+    if (known && known->saysSomething()) {
         const QList<SaveChange> changes = m_document->changes();
         for (const SaveChange &change : changes) {
-            if (change.column.isEmpty() && change.kind != SaveMark::Removed)
-                found += check(change, *known);
+            if (!change.column.isEmpty() || change.kind == SaveMark::Removed)
+                continue;
+            const auto checked = before.constFind(change.node);
+            const bool isKnown = isSame && checked != before.cend() && checked->change == change;
+            const SchemaWarnings found = isKnown ? checked->found : check(change, *known);
+            m_checked.insert(change.node, {change, found});
+            note(change, found, *known, notes);
         }
     }
-    m_notes.setNotes(found);
+    m_notes.setNotes(notes);
 }
 
 QList<SchemaStep> LearnedWarnings::stepsTo(SaveNodeId node) const
@@ -145,81 +91,112 @@ QList<SchemaStep> LearnedWarnings::stepsTo(SaveNodeId node) const
     return steps;
 }
 
-/// One note for each place that is unlike others; what is inside is summed up where the change is.
-QList<PlaceNote> LearnedWarnings::check(const SaveChange &change, const LearnedSchema &schema) const
+SchemaWarnings LearnedWarnings::check(const SaveChange &change, const LearnedSchema &schema) const
 {
     const SaveTree &tree = m_document->tree();
-    const JsonPointer path = tree.path(change.node);
-    const auto note = [](const JsonPointer &at, const QString &said, const QString &brief = {}) {
-        return PlaceNote{at, {RowNote::Kind::Warning, said, brief}};
-    };
-    if (change.now && change.now->size() > MostBytesAtOnce)
-        return {note(path, tr("too large to be held against other saves"))};
-    const auto value = JsonArena::parseTrusted(tree.text(change.node).utf8());
-    if (!value || !tree.type(change.node))
+    if (isTooLarge(change) || !tree.type(change.node))
         return {};
     const QList<SchemaStep> steps = stepsTo(change.node);
     SchemaWarnings found;
-    if (change.kind != SaveMark::Moved)
+    if (change.kind == SaveMark::Moved) {
+        if (const auto key = keyWarning(schema, steps))
+            found.warnings.append(*key);
+    } else if (const auto value = JsonArena::parseTrusted(tree.text(change.node).utf8())) {
         found = schemaWarnings(schema, steps, *value,
                                change.kind == SaveMark::Added ? KeyCheck::Check : KeyCheck::Skip);
-    else if (const auto key = keyWarning(schema, steps))
-        found.warnings.append(*key);
-    QList<PlaceNote> notes;
+    }
+    return found;
+}
+
+/// One note for each place that is unlike others; what is inside is summed up where the change is.
+void LearnedWarnings::note(const SaveChange &change, const SchemaWarnings &found,
+                           const LearnedSchema &schema, QList<PlaceNote> &notes)
+{
+    const SaveTree &tree = m_document->tree();
+    const JsonPointer path = tree.path(change.node);
+    if (isTooLarge(change))
+        notes.append(warningNote(path, tr("too large to be held against other saves")));
     int inside = 0;
     for (const SchemaWarning &warning : found.warnings) {
         inside += warning.path.isRoot() ? 0 : 1;
-        notes.append(note(JsonPointer(path.tokens() + warning.path.tokens()), text(warning, schema),
-                          brief(warning)));
+        const JsonPointer at(path.tokens() + warning.path.tokens());
+        QString counted;
+        if (const auto node = warning.path.isRoot() ? change.node : tree.find(at)) {
+            if (!m_warned.contains(*node))
+                m_warned.insert(*node, warning);
+            if (const auto count = m_knowledge.counts().find(requestFor(*node, &warning)))
+                counted = countWords(*count, m_zone.zone());
+        }
+        notes.append(
+            warningNote(at, warningWords(warning, schema, counted), warningBrief(warning)));
     }
     if (found.isCut)
-        notes.append(note(path,
-                          tr("more than %n places inside are unlike other saves", nullptr,
-                             int(SchemaWarnings::Most))));
+        notes.append(warningNote(path,
+                                 tr("more than %n places inside are unlike other saves", nullptr,
+                                    int(SchemaWarnings::Most))));
     else if (inside > 0)
-        notes.append(note(path, tr("%n places inside are unlike other saves", nullptr, inside)));
-    return notes;
+        notes.append(
+            warningNote(path, tr("%n places inside are unlike other saves", nullptr, inside)));
 }
 
-QList<LearnedOffer> LearnedWarnings::valuesFor(SaveNodeId node) const
+/// What is one place to the schema is one place to be counted.
+QList<CountStep> LearnedWarnings::countSteps(SaveNodeId node) const
 {
     const auto known = schema();
-    const SchemaPlace *place = known ? known->find(stepsTo(node)) : nullptr;
-    if (!place)
-        return {};
-    const bool isString = m_document->tree().type(node) == JsonType::String;
-    QList<LearnedOffer> offers;
-    for (const LearnedValue &value : place->values) {
-        // The editor of a string takes it without quotes; all others take JSON.
-        if (!isString)
-            offers.append(offer(QString::fromUtf8(value.json), value.saves, *known));
-        else if (value.json.startsWith('"'))
-            offers.append(offer(decodeJsonString(value.json), value.saves, *known));
+    const SchemaPlace *place = known ? known->find({}) : nullptr;
+    QList<CountStep> counted;
+    const QList<SchemaStep> steps = stepsTo(node);
+    for (const SchemaStep &step : steps) {
+        const bool isFolded = place && step && place->anyMember != SchemaPlace::None;
+        counted.append(isFolded   ? CountStep{CountStep::Kind::AnyMember}
+                           : step ? CountStep{CountStep::Kind::Key, *step}
+                                  : CountStep{CountStep::Kind::AnyElement});
+        place = place ? known->step(*place, step) : nullptr;
     }
-    return offers;
+    return counted;
 }
 
-QList<LearnedOffer> LearnedWarnings::keysFor(SaveNodeId member) const
+SaveCountRequest LearnedWarnings::requestFor(SaveNodeId node, const SchemaWarning *warning) const
 {
-    const auto known = schema();
-    if (!known || member == SaveTree::Root)
-        return {};
     const SaveTree &tree = m_document->tree();
-    const SaveNodeId object = tree.parent(member);
-    const SchemaPlace *place = known->find(stepsTo(object));
-    if (!place || tree.type(object) != JsonType::Object)
+    SaveCountRequest request{m_experience, countSteps(node)};
+    const bool isOfKey
+        = warning ? warning->kind == SchemaWarning::Kind::NewKey : tree.isContainer(node);
+    if (warning && warning->kind == SchemaWarning::Kind::OtherType)
+        request.type = tree.type(node);
+    else if (!isOfKey)
+        request.value = tree.text(node);
+    else if (tree.type(tree.parent(node)) == JsonType::Object)
+        request.steps.last() = {CountStep::Kind::Key, tree.token(node)};
+    return request;
+}
+
+std::optional<SaveCountRequest> LearnedWarnings::countRequest(SaveNodeId node) const
+{
+    if (!m_document || !m_document->isLoaded() || node == SaveTree::Root)
+        return std::nullopt;
+    const SaveTree &tree = m_document->tree();
+    if (node >= tree.nodeCount() || !tree.isPresent(node) || !tree.isAttached(node))
+        return std::nullopt;
+    const auto warned = m_warned.constFind(node);
+    return requestFor(node, warned == m_warned.cend() ? nullptr : &*warned);
+}
+
+std::optional<LearnedWarnings::Suggestion> LearnedWarnings::suggestion(SaveNodeId node) const
+{
+    const auto warned = m_warned.constFind(node);
+    if (warned == m_warned.cend() || warned->near.isEmpty())
+        return std::nullopt;
+    return Suggestion{warned->near, warned->kind == SchemaWarning::Kind::NewKey};
+}
+
+Result<void> LearnedWarnings::useSuggestion(SaveNodeId node)
+{
+    const auto known = suggestion(node);
+    if (!m_document || !known)
         return {};
-    QList<LearnedKey> keys;
-    for (const LearnedKey &key : place->keys) {
-        if (!tree.member(object, key.name))
-            keys.append(key);
-    }
-    std::stable_sort(keys.begin(), keys.end(),
-                     [](const LearnedKey &a, const LearnedKey &b) { return a.saves > b.saves; });
-    QList<LearnedOffer> offers;
-    for (const LearnedKey &key : keys)
-        offers.append(offer(key.name, key.saves, *known));
-    return offers;
+    return known->isKey ? m_document->setKey(node, known->text)
+                        : m_document->setValue(node, JsonText(quoteJsonString(known->text)));
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 
 #include "models/checks/learnedschema.h"
 #include "models/domain/result.h"
+#include "models/ports/savecount.h"
 
 #include <QFuture>
 
@@ -15,7 +16,7 @@ struct SampleLimits
     qint64 bytes = 8 * 1024 * 1024;
 };
 
-/// Learns what the saves of an experience have in common.
+/// Learns what the saves of an experience have in common, and counts in how many something is.
 class SchemaSource
 {
 public:
@@ -26,6 +27,8 @@ public:
     virtual QFuture<Result<LearnedSchema>> learnSchema(const QString &experience,
                                                        SampleLimits limits)
         = 0;
+    /// Of all saves that there are. Cancelling the future stops it on the server.
+    virtual QFuture<Result<SaveCount>> countSaves(const SaveCountRequest &request) = 0;
 };
 
 /// Keeps what was learned for the next time.

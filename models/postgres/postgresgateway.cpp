@@ -30,6 +30,7 @@ PostgresGateway::PostgresGateway(const PostgresOptions &options, QObject *parent
     , m_importer(m_reads, m_writes, m_facts)
     , m_updater(m_writes, m_facts)
     , m_sampler(m_learning)
+    , m_counter(m_learning)
 {
     for (PostgresConnection *connection : {&m_reads, &m_writes}) {
         connect(connection, &PostgresConnection::lineLost, this, &PostgresGateway::lineLost);
@@ -201,6 +202,11 @@ QFuture<Result<LearnedSchema>> PostgresGateway::learnSchema(const QString &exper
                                                             SampleLimits limits)
 {
     return m_sampler.learn(experience, limits);
+}
+
+QFuture<Result<SaveCount>> PostgresGateway::countSaves(const SaveCountRequest &request)
+{
+    return m_counter.count(request);
 }
 
 } // namespace waymark

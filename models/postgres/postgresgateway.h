@@ -15,6 +15,7 @@
 #include "models/postgres/playerreader.h"
 #include "models/postgres/playerupdater.h"
 #include "models/postgres/postgresconnection.h"
+#include "models/postgres/savecounter.h"
 #include "models/postgres/savereader.h"
 #include "models/postgres/savewriter.h"
 #include "models/postgres/schemasampler.h"
@@ -98,6 +99,7 @@ public:
     // SchemaSource
     QFuture<Result<LearnedSchema>> learnSchema(const QString &experience,
                                                SampleLimits limits) override;
+    QFuture<Result<SaveCount>> countSaves(const SaveCountRequest &request) override;
 
 signals:
     void lineLost(const waymark::Error &why);
@@ -119,6 +121,7 @@ private:
     PlayerImporter m_importer;
     PlayerUpdater m_updater;
     SchemaSampler m_sampler;
+    SaveCounter m_counter;
 };
 
 } // namespace waymark

@@ -27,6 +27,19 @@ public:
         [[nodiscard]] bool isCancelled() const { return promise->isCanceled(); }
     };
 
+    struct Count
+    {
+        SaveCountRequest request;
+        std::shared_ptr<QPromise<Result<SaveCount>>> promise;
+
+        void answer(const Result<SaveCount> &count) const
+        {
+            promise->addResult(count);
+            promise->finish();
+        }
+        [[nodiscard]] bool isCancelled() const { return promise->isCanceled(); }
+    };
+
     QFuture<Result<LearnedSchema>> learnSchema(const QString &experience, SampleLimits) override
     {
         auto promise = std::make_shared<QPromise<Result<LearnedSchema>>>();
@@ -35,7 +48,16 @@ public:
         return promise->future();
     }
 
+    QFuture<Result<SaveCount>> countSaves(const SaveCountRequest &request) override
+    {
+        auto promise = std::make_shared<QPromise<Result<SaveCount>>>();
+        promise->start();
+        counts.push_back({request, promise});
+        return promise->future();
+    }
+
     std::vector<Request> requests;
+    std::vector<Count> counts;
 };
 
 /// Keeps in memory, as one program after the other.

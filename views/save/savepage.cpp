@@ -24,6 +24,7 @@
 #include "views/save/savelists.h"
 #include "views/save/savesplitter.h"
 #include "views/save/schemaline.h"
+#include "views/save/warningline.h"
 #include "views/save/watchline.h"
 #include "views/tree/savetreeview.h"
 #include "views/tree/viewmemory.h"
@@ -67,6 +68,7 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_recovery(new RecoveryLine(journal, zone, this))
     , m_baselineLine(new BaselineLine(m_baseline, zone, this))
     , m_schemaLine(new SchemaLine(m_treeModel, zone, this))
+    , m_warningLine(new WarningLine(this))
     , m_changes(new ChangesList(m_changesModel, this))
     , m_conflicts(new ConflictsList(m_conflictsModel, this))
     , m_history(new HistoryList(m_historyModel, this))
@@ -141,6 +143,7 @@ QWidget *SavePage::makeContent()
     column->addWidget(splitter, 1);
     m_message->setWordWrap(true);
     m_message->setContentsMargins(14, 4, 14, 6);
+    column->addWidget(m_warningLine);
     column->addWidget(m_message);
     return content;
 }
@@ -225,10 +228,13 @@ void SavePage::setLocks(const QHash<QString, SaveLocks> &locks)
 
 void SavePage::setKnowledge(GameKnowledge &knowledge)
 {
-    m_learning = new SaveLearning(knowledge, m_zone, m_treeModel, *m_tree, this);
+    m_learning = new SaveLearning(knowledge, m_zone, m_treeModel, *m_tree, *m_warningLine, this);
     m_changesModel.addNotes(m_learning->notes());
     connect(m_learning->forget(), &QAction::triggered, m_memory, &ViewMemory::forgetAll);
+    m_learning->serveChanges(*m_changes->table());
     connect(m_learning, &SaveLearning::noted, this, &SavePage::noted);
+    connect(m_learning, &SaveLearning::refused, this, &SavePage::tellRefused);
+    connect(m_schemaLine, &SchemaLine::namesChanged, m_learning, &SaveLearning::setNames);
 }
 
 void SavePage::setViewKeeper(ViewKeeper &keeper)

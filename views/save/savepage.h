@@ -47,6 +47,7 @@ class Selection;
 class StateFace;
 class ViewKeeper;
 class ViewMemory;
+class WarningLine;
 class WatchLine;
 
 /// The middle of the window: the player in front, its saves as tabs, the columns, the tree, and
@@ -165,6 +166,7 @@ private:
     RecoveryLine *m_recovery;
     BaselineLine *m_baselineLine;
     SchemaLine *m_schemaLine;
+    WarningLine *m_warningLine;
     ChangesList *m_changes;
     ConflictsList *m_conflicts;
     HistoryList *m_history;

@@ -259,6 +259,8 @@ void MainWindow::makeSaveMenus()
     m_menus->place(ActionId::ViewValue, m_save->finding()->viewValueAction());
     m_menus->place(ActionId::ShowAsTable, m_save->finding()->showTableAction());
     if (const SaveLearning *learning = m_save->learning()) {
+        m_menus->place(ActionId::UseSuggestion, learning->useSuggestion());
+        m_menus->place(ActionId::CountInAllSaves, learning->countInAll());
         m_menus->place(ActionId::LearnAgain, learning->learnAgain());
         m_menus->place(ActionId::ForgetLearned, learning->forget());
     }

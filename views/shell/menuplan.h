@@ -70,6 +70,8 @@ enum class ActionId
     SetFlag,
     AddToCounter,
     UnlockAchievement,
+    UseSuggestion,
+    CountInAllSaves,
     LearnAgain,
     ForgetLearned,
     FindPlayersWithThisValue,

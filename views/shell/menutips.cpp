@@ -134,6 +134,12 @@ constexpr std::array actionTips{
     Tip<ActionId>{ActionId::UnlockAchievement,
                   QT_TRANSLATE_NOOP("MenuTips", "Adds an achievement to the profile")},
     Tip<ActionId>{
+        ActionId::UseSuggestion,
+        QT_TRANSLATE_NOOP("MenuTips", "Puts the known key or value that looks like the new one")},
+    Tip<ActionId>{
+        ActionId::CountInAllSaves,
+        QT_TRANSLATE_NOOP("MenuTips", "Counts exactly in how many saves the current value is")},
+    Tip<ActionId>{
         ActionId::LearnAgain,
         QT_TRANSLATE_NOOP("MenuTips", "Looks anew at what the saves of this experience have")},
     Tip<ActionId>{

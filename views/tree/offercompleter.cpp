@@ -1,28 +1,56 @@
 #include "views/tree/offercompleter.h"
 
+#include "models/checks/idsearch.h"
+
 #include <QAbstractItemView>
+#include <QAbstractListModel>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStandardItemModel>
+#include <QScopedValueRollback>
 
 namespace waymark {
-namespace {
 
-/// What is typed, in the role that is matched and taken; the label is what is read.
-constexpr int TextRole = Qt::UserRole + 1;
-
-QAbstractItemModel *modelOf(const QList<LearnedOffer> &offers, QObject *parent)
+/// The offers that answer to what is typed, the best first.
+class OfferModel final : public QAbstractListModel
 {
-    auto *model = new QStandardItemModel(parent);
-    for (const LearnedOffer &offer : offers) {
-        auto *item = new QStandardItem(offer.label);
-        item->setData(offer.text, TextRole);
-        model->appendRow(item);
-    }
-    return model;
-}
+public:
+    /// What is typed, in the role that is taken; the label is what is read.
+    static constexpr int TextRole = Qt::UserRole + 1;
 
-} // namespace
+    OfferModel(const QList<LearnedOffer> &offers, QObject *parent)
+        : QAbstractListModel(parent)
+        , m_offers(offers)
+    {
+        for (const LearnedOffer &offer : offers)
+            m_ids.append({offer.text, offer.name});
+        search({});
+    }
+
+    void search(const QString &typed)
+    {
+        beginResetModel();
+        m_rows = IdSearch(typed).find(m_ids).rows;
+        endResetModel();
+    }
+    [[nodiscard]] int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const LearnedOffer &offer = m_offers[m_rows[index.row()]];
+        if (role == TextRole || role == Qt::EditRole)
+            return offer.text;
+        return role == Qt::DisplayRole ? offer.label : QVariant();
+    }
+
+private:
+    QList<LearnedOffer> m_offers;
+    QList<NamedId> m_ids;
+    QList<int> m_rows;
+};
 
 void OfferCompleter::attach(QLineEdit &edit, const QList<LearnedOffer> &offers)
 {
@@ -33,18 +61,28 @@ void OfferCompleter::attach(QLineEdit &edit, const QList<LearnedOffer> &offers)
 OfferCompleter::OfferCompleter(QLineEdit &edit, const QList<LearnedOffer> &offers)
     : QCompleter(&edit)
     , m_edit(edit)
+    , m_offers(new OfferModel(offers, this))
 {
-    setModel(modelOf(offers, this));
-    setCompletionRole(TextRole);
-    setCaseSensitivity(Qt::CaseInsensitive);
+    setModel(m_offers);
+    setCompletionRole(OfferModel::TextRole);
     setFilterMode(Qt::MatchContains);
     popup()->setAccessibleName(tr("Values of other saves"));
     edit.setAccessibleDescription(tr("The Down key offers what other saves have."));
     edit.installEventFilter(this);
+    // Before the line edit asks for completions of the same text.
+    connect(&edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (!m_isTaking)
+            m_offers->search(text);
+    });
     // The line edit takes the text as the program's own; it is the person's.
     for (const auto signal : {qOverload<const QString &>(&QCompleter::activated),
                               qOverload<const QString &>(&QCompleter::highlighted)})
         connect(this, signal, this, &OfferCompleter::take, Qt::QueuedConnection);
+}
+
+QStringList OfferCompleter::splitPath(const QString &) const
+{
+    return {QString()};
 }
 
 void OfferCompleter::take(const QString &text)
@@ -52,6 +90,7 @@ void OfferCompleter::take(const QString &text)
     if (m_edit.text() != text)
         return;
     m_edit.setModified(true);
+    const QScopedValueRollback taking(m_isTaking, true);
     emit m_edit.textEdited(text); // what was told of the letters typed before is over
 }
 
@@ -59,6 +98,7 @@ bool OfferCompleter::eventFilter(QObject *object, QEvent *event)
 {
     const bool isKey = object == &m_edit && event->type() == QEvent::KeyPress;
     if (isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && !popup()->isVisible()) {
+        m_offers->search({});
         setCompletionPrefix({});
         complete();
         popup()->setCurrentIndex(completionModel()->index(0, 0));

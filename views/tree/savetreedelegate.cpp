@@ -10,6 +10,7 @@
 #include "views/tree/editorhint.h"
 #include "views/tree/offercompleter.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -17,6 +18,8 @@
 #include <QPainter>
 #include <QToolTip>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -256,14 +259,25 @@ QWidget *SaveTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
         return box;
     }
     if (index.column() == SaveTreeModel::ValueColumn && type.isValid()
-        && type.toInt() == int(JsonType::Boolean)) {
-        auto *box = new QComboBox(parent);
-        box->setAccessibleName(tr("Editing value"));
-        box->addItem(u"true"_s, u"true"_s);
-        box->addItem(u"false"_s, u"false"_s);
-        return box;
-    }
+        && type.toInt() == int(JsonType::Boolean))
+        return booleanEditor(parent, index);
     return lineEditor(parent, option, index);
+}
+
+/// True or false, with how many other saves have it.
+QWidget *SaveTreeDelegate::booleanEditor(QWidget *parent, const QModelIndex &index) const
+{
+    auto *box = new QComboBox(parent);
+    box->setAccessibleName(tr("Editing value"));
+    const QList<LearnedOffer> offers = m_offers ? m_offers(index) : QList<LearnedOffer>();
+    for (const QString &value : {u"true"_s, u"false"_s}) {
+        const auto offer
+            = std::find_if(offers.cbegin(), offers.cend(),
+                           [&value](const LearnedOffer &one) { return one.text == value; });
+        box->addItem(offer == offers.cend() ? value : offer->label, value);
+    }
+    box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0)); // the cell may be narrow
+    return box;
 }
 
 QLineEdit *SaveTreeDelegate::lineEditor(QWidget *parent, const QStyleOptionViewItem &option,

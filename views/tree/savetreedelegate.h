@@ -53,6 +53,7 @@ private:
     static void paintFocus(QPainter *painter, const QStyleOptionViewItem &option);
     void paintType(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
+    [[nodiscard]] QWidget *booleanEditor(QWidget *parent, const QModelIndex &index) const;
     [[nodiscard]] QLineEdit *lineEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const;
 

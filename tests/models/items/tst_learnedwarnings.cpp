@@ -2,6 +2,7 @@
 #include "models/items/changesmodel.h"
 #include "models/items/learnedwarnings.h"
 #include "models/items/savetreemodel.h"
+#include "models/items/viewzone.h"
 #include "tests/models/document/randomedits.h"
 #include "tests/support/fakeschemasource.h"
 
@@ -21,10 +22,11 @@ LearnedSchema schemaOf(const QString &experience, int saves = 100, bool isWhole 
     SchemaLearner learner;
     for (int i = 0; i < saves; ++i)
         learner.add(JsonArena::parseTrusted(
-                        i % 4 == 0 ? R"({"flags": {"door_unlocked": true}, "gold": 0,)"
-                                     R"( "inventory": ["lamp", "brass_key"]})"
-                                   : R"({"flags": {"door_unlocked": false, "lamp_lit": true},)"
-                                     R"( "gold": 100, "inventory": ["lamp"]})")
+                        (i % 4 == 0 ? R"({"flags": {"door_unlocked": true}, "gold": 0,)"
+                                      R"( "inventory": ["lamp", "brass_key"], "turns": )"
+                                    : R"({"flags": {"door_unlocked": false, "lamp_lit": true},)"
+                                      R"( "gold": 100, "inventory": ["lamp"], "turns": )")
+                        + QByteArray::number(i) + '}')
                         .value());
     LearnedSchema schema = *learner.learn();
     schema.experience = experience;
@@ -39,7 +41,8 @@ struct Desk
     test::MemorySchemaKeeper keeper;
     GameKnowledge knowledge{source};
     SaveDocument document{*ProgressId::parse(u"7b0a6b4e-8a0c-4b1e-9d38-1f6a52b7c001")};
-    LearnedWarnings warnings{knowledge};
+    ViewZone zone;
+    LearnedWarnings warnings{knowledge, zone};
     SaveTreeModel model;
     ChangesModel changes;
     QAbstractItemModelTester modelTester{&model};
@@ -97,6 +100,15 @@ private slots:
     void learnedOnceAndAgainOnRequest();
     void failuresAreTold();
     void valuesAndKeysAreOffered();
+    void booleansAreOfferedInTheirOrder();
+    void offersTellNames();
+    void whatIsSuggestedIsUsedAsOneStep();
+    void whatIsAskedFor_data();
+    void whatIsAskedFor();
+    void anExactCountStandsInTheWarning();
+    void otherValuesAreNotCounted();
+    void oneCountAtATime();
+    void countsAreForgotten();
     void twoSourcesStandBesideEachOther();
 };
 
@@ -105,9 +117,12 @@ void TestLearnedWarnings::whatIsPendingIsHeldAgainstOthers_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("usual") << u"/gold"_s << QByteArray("50") << QStringList();
-    QTest::newRow("beyond") << u"/gold"_s << QByteArray("1e400")
-                            << QStringList(u"beyond 0 to 100, as far as other saves go"_s);
+    QTest::newRow("usual") << u"/turns"_s << QByteArray("50.5") << QStringList();
+    QTest::newRow("beyond") << u"/turns"_s << QByteArray("1e400")
+                            << QStringList(u"beyond 0 to 99, as far as other saves go"_s);
+    QTest::newRow("one of two numbers") << u"/gold"_s << QByteArray("100.0") << QStringList();
+    QTest::newRow("between two numbers")
+        << u"/gold"_s << QByteArray("50") << QStringList(u"value in 0 of 100 saves"_s);
     QTest::newRow("type") << u"/gold"_s << QByteArray("\"9\"")
                           << QStringList(
                                  u"type in 0 of 100 saves; number is in 100 of 100 saves"_s);
@@ -302,6 +317,192 @@ void TestLearnedWarnings::valuesAndKeysAreOffered()
     QVERIFY(desk.warnings.valuesFor(desk.node(u"/flags")).isEmpty());
     QVERIFY(desk.warnings.keysFor(SaveTree::Root).isEmpty());
     QVERIFY(desk.warnings.keysFor(desk.node(u"/inventory/0")).isEmpty());
+}
+
+void TestLearnedWarnings::booleansAreOfferedInTheirOrder()
+{
+    Desk desk;
+    desk.open();
+    const QList<LearnedOffer> door{{u"true"_s, u"true · in 25 of 100 saves"_s},
+                                   {u"false"_s, u"false · in 75 of 100 saves"_s}};
+    QCOMPARE(desk.warnings.valuesFor(desk.node(u"/flags/door_unlocked")), door);
+    desk.set(u"/flags/lamp_lit", "false");
+    const QList<LearnedOffer> lamp{{u"true"_s, u"true · in 75 of 100 saves"_s},
+                                   {u"false"_s, u"false · in 0 of 100 saves"_s}};
+    QCOMPARE(desk.warnings.valuesFor(desk.node(u"/flags/lamp_lit")), lamp);
+}
+
+void TestLearnedWarnings::offersTellNames()
+{
+    Desk desk;
+    desk.open();
+    desk.warnings.setNames(GameDictionary::read(R"({"items": {"brass_key": "Old Garden Key"},
+                                                    "/flags": {"lamp_lit": "The lamp is lit"}})")
+                               .value());
+    const LearnedOffer key{u"brass_key"_s, u"brass_key  Old Garden Key · in 25 of 100 saves"_s,
+                           u"Old Garden Key"_s};
+    QCOMPARE(desk.warnings.valuesFor(desk.node(u"/inventory/0")).last(), key);
+    const QList<LearnedOffer> flags{
+        {u"lamp_lit"_s, u"lamp_lit  The lamp is lit · in 75 of 100 saves"_s, u"The lamp is lit"_s}};
+    QCOMPARE(desk.warnings.keysFor(desk.node(u"/flags/door_unlocked")), flags);
+}
+
+void TestLearnedWarnings::whatIsSuggestedIsUsedAsOneStep()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(!desk.warnings.suggestion(desk.node(u"/inventory/0")));
+    desk.set(u"/inventory/0", "\"bras_key\"");
+    const SaveNodeId item = desk.node(u"/inventory/0");
+    QCOMPARE(desk.warnings.suggestion(item), (LearnedWarnings::Suggestion{u"brass_key"_s, false}));
+    QVERIFY(desk.warnings.useSuggestion(item));
+    QCOMPARE(desk.document.tree().text(item).utf8(), "\"brass_key\"");
+    QVERIFY(desk.said(u"/inventory/0").isEmpty());
+    QVERIFY(!desk.warnings.suggestion(item));
+    QCOMPARE(desk.document.undoStack().count(), 1); // with the slip before it
+
+    const SaveNodeId flag = desk.node(u"/flags/door_unlocked");
+    QVERIFY(desk.document.setKey(flag, u"lmap_lit"_s));
+    QCOMPARE(desk.warnings.suggestion(flag), (LearnedWarnings::Suggestion{u"lamp_lit"_s, true}));
+    QVERIFY(desk.warnings.useSuggestion(flag));
+    QCOMPARE(desk.node(u"/flags/lamp_lit"), flag);
+
+    desk.set(u"/flags/lamp_lti", "true"); // beside the known one, which is there by now
+    QVERIFY(!desk.warnings.useSuggestion(desk.node(u"/flags/lamp_lti")));
+}
+
+void TestLearnedWarnings::whatIsAskedFor_data()
+{
+    using Step = CountStep;
+    using Kind = CountStep::Kind;
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("value"); ///< set first; empty: none
+    QTest::addColumn<SaveCountRequest>("expected");
+    const auto row = [](const char *name, const QString &path, const QByteArray &value,
+                        const QList<CountStep> &steps, const std::optional<JsonText> &counted = {},
+                        std::optional<JsonType> type = {}) {
+        QTest::newRow(name) << path << value << SaveCountRequest{u"woods"_s, steps, counted, type};
+    };
+    const Step flags{Kind::Key, u"flags"_s};
+    row("value", u"/gold"_s, "50", {Step{Kind::Key, u"gold"_s}}, JsonText("50"));
+    row("element", u"/inventory/0"_s, "\"sword\"",
+        {Step{Kind::Key, u"inventory"_s}, Step{Kind::AnyElement}}, JsonText("\"sword\""));
+    row("new key", u"/flags/door_unlcoked"_s, "true", {flags, Step{Kind::Key, u"door_unlcoked"_s}});
+    row("other type", u"/gold"_s, "\"50\"", {Step{Kind::Key, u"gold"_s}}, {}, JsonType::String);
+    row("what is as usual", u"/flags/door_unlocked"_s, {},
+        {flags, Step{Kind::Key, u"door_unlocked"_s}}, JsonText("true"));
+    row("container", u"/flags"_s, {}, {flags});
+    row("among names that people made up", u"/friends/mira/gifts"_s, "77",
+        {Step{Kind::Key, u"friends"_s}, Step{Kind::AnyMember}, Step{Kind::Key, u"gifts"_s}},
+        JsonText("77"));
+}
+
+void TestLearnedWarnings::whatIsAskedFor()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, value);
+    QFETCH(SaveCountRequest, expected);
+    SchemaLearner learner;
+    for (int i = 0; i < 100; ++i)
+        learner.add(JsonArena::parseTrusted(R"({"gold": )" + QByteArray::number(i % 2)
+                                            + R"(, "flags": {"door_unlocked": true}, "inventory": )"
+                                              R"(["lamp"], "friends": {"friend )"
+                                            + QByteArray::number(i) + R"(": {"gifts": 1}}})")
+                        .value());
+    LearnedSchema schema = *learner.learn();
+    schema.experience = u"woods"_s;
+    Desk desk;
+    desk.open(schema);
+    if (!value.isEmpty())
+        desk.set(path, value);
+    const auto request = desk.warnings.countRequest(desk.node(path));
+    QVERIFY(request);
+    QCOMPARE(*request, expected);
+}
+
+void TestLearnedWarnings::anExactCountStandsInTheWarning()
+{
+    Desk desk;
+    desk.open(schemaOf(u"woods"_s, 2000, false));
+    desk.zone.setZone(QTimeZone("Europe/Berlin"));
+    desk.set(u"/inventory/0", "\"bras_key\"");
+    const SaveNodeId item = desk.node(u"/inventory/0");
+    const auto request = desk.warnings.countRequest(item);
+    QVERIFY(request);
+    desk.knowledge.counts().count(*request);
+    QCOMPARE(desk.source.counts.size(), 1U);
+    desk.source.counts[0].answer(
+        SaveCount{0, 41'200, true, *Timestamp::parse(u"2025-10-24T12:05:31Z", QTimeZone::utc())});
+    QTRY_COMPARE(desk.said(u"/inventory/0"),
+                 QStringList(u"value in 0 of 41,200 saves, counted exactly at 14:05 CEST; "
+                             "brass_key is in 500 of 2,000 sampled saves"_s));
+    desk.zone.setZone(QTimeZone::utc());
+    QVERIFY(desk.said(u"/inventory/0").join(u' ').contains(u"at 12:05 UTC"_s));
+    desk.set(u"/inventory/0", "\"sword\"");
+    QCOMPARE(desk.said(u"/inventory/0"), QStringList(u"value in 0 of 2,000 sampled saves"_s));
+    desk.set(u"/inventory/0", "\"bras_key\"");
+    QVERIFY(desk.said(u"/inventory/0").join(u' ').contains(u"counted exactly"_s));
+}
+
+/// What comes late is about what was asked for, not about what stands there by now.
+void TestLearnedWarnings::otherValuesAreNotCounted()
+{
+    Desk desk;
+    desk.open(schemaOf(u"woods"_s, 2000, false));
+    desk.set(u"/inventory/0", "\"sword\"");
+    desk.knowledge.counts().count(*desk.warnings.countRequest(desk.node(u"/inventory/0")));
+    desk.set(u"/inventory/0", "\"shield\"");
+    QSignalSpy counted(&desk.knowledge.counts(), &ExactCounts::counted);
+    desk.source.counts[0].answer(SaveCount{3, 41'200, true, Timestamp::now()});
+    QTRY_COMPARE(counted.size(), 1);
+    QCOMPARE(desk.said(u"/inventory/0"), QStringList(u"value in 0 of 2,000 sampled saves"_s));
+}
+
+void TestLearnedWarnings::oneCountAtATime()
+{
+    Desk desk;
+    ExactCounts &counts = desk.knowledge.counts();
+    QSignalSpy counted(&counts, &ExactCounts::counted);
+    QSignalSpy failed(&counts, &ExactCounts::failed);
+    const SaveCountRequest gold{u"woods"_s, {CountStep{CountStep::Kind::Key, u"gold"_s}}};
+    SaveCountRequest house = gold;
+    house.experience = u"house"_s;
+    counts.count(gold);
+    counts.count(house);
+    QVERIFY(desk.source.counts[0].isCancelled());
+    QCOMPARE(counts.counting(), std::optional(house));
+    desk.source.counts[0].answer(SaveCount{1, 2, true, Timestamp::now()});
+    desk.source.counts[1].answer(SaveCount{3, 4, true, Timestamp::now()});
+    QTRY_COMPARE(counted.size(), 1);
+    QVERIFY(!counts.find(gold));
+    QCOMPARE(counts.find(house)->found, 3);
+    counts.count(gold);
+    desk.source.counts[2].answer(Error{Error::Kind::Timeout, u"slow"_s, {}, {}});
+    QTRY_COMPARE(failed.size(), 1);
+    counts.count(gold);
+    counts.cancel();
+    QVERIFY(desk.source.counts[3].isCancelled());
+    QVERIFY(!counts.counting());
+    QCOMPARE(failed.size(), 1);
+}
+
+void TestLearnedWarnings::countsAreForgotten()
+{
+    Desk desk;
+    ExactCounts &counts = desk.knowledge.counts();
+    const SaveCountRequest gold{u"woods"_s, {CountStep{CountStep::Kind::Key, u"gold"_s}}};
+    const auto count = [&] {
+        counts.count(gold);
+        desk.source.counts.back().answer(SaveCount{1, 2, true, Timestamp::now()});
+    };
+    count();
+    QTRY_VERIFY(counts.find(gold));
+    desk.knowledge.learnAgain(u"woods"_s);
+    QVERIFY(!counts.find(gold)); // it is older than what is learned now
+    count();
+    QTRY_VERIFY(counts.find(gold));
+    desk.knowledge.forgetAll();
+    QVERIFY(!counts.find(gold));
 }
 
 void TestLearnedWarnings::twoSourcesStandBesideEachOther()

@@ -70,8 +70,9 @@ void TestWindowMenus::planHoldsTheNamesThatStay()
     QCOMPARE(plannedTexts(MenuId::Player),
              u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Schema and Names…|"
              "Take Back Last Save|Give Item…|Mark Visited…|"
-             "Set Flag…|Add to Counter…|Unlock Achievement…|Learn from Saves Again|"
-             "Forget What Was Learned|Find Players with This Value|"
+             "Set Flag…|Add to Counter…|Unlock Achievement…|Use Suggestion|"
+             "Count in All Saves|Learn from Saves Again|Forget What Was Learned|Find Players with "
+             "This Value|"
              "Apply to All Found Players…|"
              "Why Is This Here?|Snapshot…|Compare…|Clone…|Reset Progress…|Erase…"_s.split(u'|'));
     QCOMPARE(
