@@ -74,7 +74,7 @@ SaveRow serverRow(const SaveDocument &document)
 
 UnsavedEdits unsavedEdits(const SaveDocument &document)
 {
-    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false};
+    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false, {}};
     edits.toSqlNull = edits.base.json && !document.tree().type(SaveTree::Root);
     if (!edits.toSqlNull)
         edits.patch = document.patch();
@@ -85,6 +85,8 @@ UnsavedEdits unsavedEdits(const SaveDocument &document)
     edits.changes = int(document.changes().size());
     edits.at = Timestamp::now();
     edits.wasSent = document.state() == SaveDocument::State::Saving;
+    for (const SaveConflict &conflict : document.conflicts())
+        edits.conflicts.append({conflict.column, conflict.path, conflict.base});
     return edits;
 }
 
@@ -103,6 +105,8 @@ Result<void> putOn(const EditsToPutOn &edits, SaveDocument &document)
 {
     document.load(Result<ReadSave>(edits.base));
     const auto done = makeAgain(edits.edits, document);
+    if (done)
+        document.askAgain(edits.edits.conflicts);
     if (!done || isIn(document, edits.now.row) || isRecorded(document, edits))
         document.load(Result<ReadSave>(edits.now));
     else

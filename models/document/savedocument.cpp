@@ -4,6 +4,7 @@
 #include "models/document/editcommand.h"
 #include "models/document/editrecord.h"
 #include "models/document/saverebase.h"
+#include "models/document/saverow.h"
 #include "models/ports/savecost.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
     GuardedEdit edit = m_content.guardedEdit(reason);
     if (changesNothing(edit))
         return std::nullopt;
-    addOnServer(edit);
+    m_additions.addOnServer(tree(), edit);
     edit.known = knownResult(edit);
     m_stack.setClean(); // what is typed from now on is a step of its own
     m_sentIndex = m_stack.index();
@@ -173,7 +174,8 @@ void SaveDocument::finishSave(const Result<ReadOutcome> &read)
     m_state = State::Dirty;
     m_sentText.reset();
     // Added at most once: where the answer was lost, only what is known to stand there is replaced.
-    m_additions.clear();
+    if (!read || read->outcome.kind == SaveOutcome::Kind::Saved)
+        m_additions.clear();
     if (!read || read->outcome.kind != SaveOutcome::Kind::Saved) {
         m_stack.resetClean();
         if (read && read->row)
@@ -209,8 +211,10 @@ void SaveDocument::refresh(const ReadSave &save)
 {
     if (m_state == State::Saving || m_state == State::Loading)
         return;
-    SaveRebase rebase(m_content);
+    SaveRebase rebase(m_content, &m_additions);
     rebase.moveOnto(save);
+    m_serverChanges = rebase.changedByThem();
+    m_changedAt = timeOfWriting(m_updatedAt, save.row.updatedAt);
     m_version = save.row.version;
     m_updatedAt = save.row.updatedAt;
     for (SaveConflict conflict : rebase.conflicts()) {
@@ -219,9 +223,14 @@ void SaveDocument::refresh(const ReadSave &save)
             = std::find_if(m_conflicts.begin(), m_conflicts.end(), [&](const auto &one) {
                   return one.node == conflict.node && one.column == conflict.column;
               });
-        if (known != m_conflicts.end())
+        if (known != m_conflicts.end()) {
             conflict.base = known->base;
+            conflict.own = known->own;
+            conflict.choice = known->choice; // made once, it holds for what theirs is by now
+        }
         conflict.sum = conflictSum(conflict, target().table());
+        if (conflict.choice == ConflictChoice::Sum && !conflict.sum)
+            conflict.choice = ConflictChoice::Open;
         if (known != m_conflicts.end()) {
             *known = conflict;
         } else {
@@ -229,9 +238,12 @@ void SaveDocument::refresh(const ReadSave &save)
         }
     }
     updateChanges();
-    if (!rebase.changedByThem().isEmpty()) {
+    if (!m_serverChanges.isEmpty()) {
         emit columnsChanged();
-        emit refreshed(rebase.changedByThem());
+        QStringList places;
+        for (const ServerChange &change : std::as_const(m_serverChanges))
+            places.append(change.place);
+        emit refreshed(places);
     }
     if (!rebase.identitiesLost().isEmpty())
         emit identitiesLost(rebase.identitiesLost());

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/document/numberadditions.h"
 #include "models/document/saveconflict.h"
 #include "models/document/savecontent.h"
 #include "models/document/savelocks.h"
 #include "models/document/savestep.h"
+#include "models/document/serverchange.h"
+#include "models/ports/unsavededits.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -50,6 +53,9 @@ public:
     [[nodiscard]] SaveTree &tree() { return m_content.tree(); } ///< for listeners
     [[nodiscard]] const QString &version() const { return m_version; }
     [[nodiscard]] std::optional<Timestamp> updatedAt() const { return m_updatedAt; }
+    /// What others changed, as the row came in last, and when they wrote it.
+    [[nodiscard]] const QList<ServerChange> &serverChanges() const { return m_serverChanges; }
+    [[nodiscard]] std::optional<Timestamp> changedAt() const { return m_changedAt; }
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
     [[nodiscard]] const QList<SaveChange> &changes() const { return m_changes; }
     /// How long a save would hold the row, for which the game has to wait.
@@ -115,6 +121,8 @@ public:
     void choose(qsizetype conflict, ConflictChoice choice);
     /// JSON as typed, or the text of a column.
     Result<void> chooseOwn(qsizetype conflict, const QString &value);
+    /// Choices that were open when the edits were kept, once those are made again.
+    void askAgain(const QList<OpenConflict> &conflicts);
 
 signals:
     void stateChanged();
@@ -151,18 +159,10 @@ private:
     void settle(SaveEditor &editor, const SaveConflict &conflict);
     void put(SaveEditor &editor, const SaveConflict &conflict, const QString &value);
     void noteSum(const SaveConflict &conflict);
-    void noteAddition(SaveNodeId node, const JsonText &from, const QByteArray &number);
-    void addOnServer(GuardedEdit &edit) const;
-
-    /// What makes of one text of a number another.
-    struct Addition
-    {
-        SaveNodeId node;
-        JsonText from;
-        QByteArray number;
-        JsonText sum;
-    };
-
+    [[nodiscard]] std::optional<SaveNodeId> rowShownAt(const JsonPointer &path) const;
+    [[nodiscard]] std::optional<SaveNodeId> rowTakenAway(SaveNodeId object,
+                                                         const QString &key) const;
+    [[nodiscard]] std::optional<SaveConflict> conflictAgain(const OpenConflict &open) const;
     SaveContent m_content;
     QUndoStack m_stack;
     State m_state = State::Loading;
@@ -173,7 +173,9 @@ private:
     std::optional<Timestamp> m_updatedAt;
     QList<SaveChange> m_changes;
     QList<SaveConflict> m_conflicts;
-    QList<Addition> m_additions; ///< of numbers that nothing else has set since
+    NumberAdditions m_additions; ///< of numbers that nothing else has set since
+    QList<ServerChange> m_serverChanges;
+    std::optional<Timestamp> m_changedAt;
     int m_sentIndex = 0;
     std::optional<JsonText> m_sentText; ///< while Saving
     bool m_loaded = false;

@@ -155,15 +155,91 @@ void SaveDocument::put(SaveEditor &editor, const SaveConflict &conflict, const Q
     }
 }
 
-/// So that the server adds it to what stands there by then.
+/// So that it stays a sum, whatever theirs becomes.
 void SaveDocument::noteSum(const SaveConflict &conflict)
 {
     const auto delta = conflictDelta(conflict);
-    if (conflict.choice != ConflictChoice::Sum || !conflict.column.isEmpty() || !delta
-        || !tree().isAttached(conflict.node) || !tree().isPresent(conflict.node))
+    if (conflict.choice != ConflictChoice::Sum || !delta)
         return;
-    m_additions.removeIf([&](const Addition &one) { return one.node == conflict.node; });
-    noteAddition(conflict.node, JsonText(conflict.theirs->toUtf8()), *delta);
+    if (!conflict.column.isEmpty()) {
+        m_additions.noteColumn(conflict.column, *conflict.theirs, *delta, *conflict.sum);
+    } else if (tree().isAttached(conflict.node) && tree().isPresent(conflict.node)) {
+        m_additions.forget(conflict.node);
+        m_additions.note(tree(), conflict.node, JsonText(conflict.theirs->toUtf8()), *delta);
+    }
+}
+
+/// Of a place that one side took away, the row is among those that are gone.
+std::optional<SaveNodeId> SaveDocument::rowShownAt(const JsonPointer &path) const
+{
+    if (const auto there = tree().find(path))
+        return there;
+    const auto container = path.isRoot() ? std::nullopt : tree().find(path.parent());
+    if (!container || !tree().isContainer(*container))
+        return std::nullopt;
+    for (const SaveNodeId child : tree().children(*container)) {
+        if (!tree().isPresent(child) && tree().token(child) == path.lastToken())
+            return child;
+    }
+    return std::nullopt;
+}
+
+std::optional<SaveConflict> SaveDocument::conflictAgain(const OpenConflict &open) const
+{
+    const auto textOf = [](const std::optional<JsonText> &text) {
+        return text ? std::optional(text->toString()) : std::nullopt;
+    };
+    SaveConflict made;
+    made.column = open.column;
+    made.base = open.base;
+    if (!open.column.isEmpty()) {
+        made.mine = m_content.column(open.column);
+        made.theirs = m_content.baseColumn(open.column);
+        return made;
+    }
+    const auto node = rowShownAt(open.path);
+    if (!node)
+        return std::nullopt;
+    made.path = open.path;
+    made.node = *node;
+    const SaveNode &row = tree().node(*node);
+    if (*node == SaveTree::Root) {
+        made.mine = textOf(tree().documentText());
+        made.theirs = tree().base() ? std::optional(QString::fromUtf8(tree().base()->text()))
+                                    : std::nullopt;
+        return made;
+    }
+    if (row.present)
+        made.mine = tree().text(*node).toString();
+    if (row.inBase && row.key != row.baseKey) // renamed to a key that they had made meanwhile
+        made.other = rowTakenAway(tree().parent(*node), row.key);
+    made.theirs = textOf(tree().baseText(made.other.value_or(*node)));
+    return made;
+}
+
+std::optional<SaveNodeId> SaveDocument::rowTakenAway(SaveNodeId object, const QString &key) const
+{
+    for (const SaveNodeId member : tree().children(object)) {
+        if (tree().node(member).inBase && !tree().isPresent(member)
+            && tree().node(member).baseKey == key)
+            return member;
+    }
+    return std::nullopt;
+}
+
+void SaveDocument::askAgain(const QList<OpenConflict> &conflicts)
+{
+    for (const OpenConflict &open : conflicts) {
+        auto made = conflictAgain(open);
+        if (!made || made->mine == made->theirs)
+            continue;
+        made->sum = conflictSum(*made, target().table());
+        m_conflicts.append(*made);
+    }
+    if (m_conflicts.isEmpty())
+        return;
+    setState(State::Conflict);
+    emit conflictsChanged();
 }
 
 } // namespace waymark

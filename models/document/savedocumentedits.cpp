@@ -80,7 +80,7 @@ Result<void> SaveDocument::setValue(SaveNodeId node, const JsonText &value)
     auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
-    m_additions.removeIf([node](const Addition &addition) { return addition.node == node; });
+    m_additions.forget(node);
     SaveEditor editor(m_content);
     editor.become(node, (*parsed)->arena, JsonArena::Root);
     return commitTyped(editor, tr("Set %1").arg(tree().path(node).toString()));
@@ -397,48 +397,12 @@ Result<void> SaveDocument::addNumber(const JsonPointer &path, const QByteArray &
     auto sum = addJsonNumbers(from.utf8(), number);
     if (!sum)
         return sum.error();
-    const QList<Addition> additions = m_additions;
+    const NumberAdditions additions = m_additions;
     auto done = setValue(*there, JsonText(*sum));
     m_additions = additions;
     if (done)
-        noteAddition(*there, from, number);
+        m_additions.note(tree(), *there, from, number);
     return done;
-}
-
-/// Kept with those before it and without them, as undo may take back either.
-void SaveDocument::noteAddition(SaveNodeId node, const JsonText &from, const QByteArray &number)
-{
-    const JsonText sum = tree().text(node);
-    const QList<Addition> before = m_additions;
-    for (const Addition &one : before) {
-        if (one.node != node || one.sum != from)
-            continue;
-        if (const auto both = addJsonNumbers(one.number, number))
-            m_additions.append({node, one.from, *both, sum});
-    }
-    m_additions.append({node, from, number, sum});
-}
-
-/// Where all that is pending is an addition to one number, the server does the sum, so that what
-/// others add meanwhile counts.
-void SaveDocument::addOnServer(GuardedEdit &edit) const
-{
-    if (!edit.columns.isEmpty() || edit.operations.size() != 1
-        || edit.operations.first().kind != JsonOperation::Kind::Replace)
-        return;
-    const JsonOperation operation = edit.operations.first();
-    for (const Addition &addition : m_additions) {
-        const bool isOfGround
-            = std::any_of(edit.guards.cbegin(), edit.guards.cend(), [&](const JsonGuard &guard) {
-                  return guard.kind == JsonGuard::Kind::TextIs && guard.path == operation.path
-                      && guard.value == addition.from;
-              });
-        if (isOfGround && operation.value == addition.sum && tree().isAttached(addition.node)
-            && tree().path(addition.node) == operation.path) {
-            makeAddition(edit, operation.path, addition.number);
-            return;
-        }
-    }
 }
 
 Result<void> SaveDocument::apply(const JsonPatch &patch, const QString &text)

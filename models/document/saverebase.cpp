@@ -14,9 +14,10 @@ constexpr JsonArena::NodeId NoNode = JsonArena::NoNode;
 
 } // namespace
 
-SaveRebase::SaveRebase(SaveContent &content)
+SaveRebase::SaveRebase(SaveContent &content, NumberAdditions *additions)
     : m_content(content)
     , m_tree(content.tree())
+    , m_additions(additions)
     , m_base(content.tree().base())
     , m_touched(content.tree().touchedWithAncestors())
 {
@@ -64,9 +65,14 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
         return; // the JSON is what it was
     mergeRoot();
     m_tree.setBase(theirs.base);
+    // Rows that came behind them may have moved them since.
     for (SaveConflict &conflict : m_conflicts) {
         if (conflict.column.isEmpty() && m_tree.isAttached(conflict.node))
             conflict.path = m_tree.path(conflict.node);
+    }
+    for (ServerChange &change : m_changedByThem) {
+        if (change.node && !change.isGone && m_tree.isAttached(*change.node))
+            change.place = m_tree.path(*change.node).toString();
     }
 }
 
@@ -77,8 +83,13 @@ void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
         ColumnText &mine = m_content.m_columns[column.key()];
         if (*column == base)
             continue;
-        m_changedByThem.append(column.key());
-        if (mine != base && mine != *column) {
+        m_changedByThem.append({column.key()});
+        const auto sum = m_additions ? m_additions->followColumn(column.key(), base, mine, *column)
+                                     : std::nullopt;
+        if (sum
+            && checkColumnText(*findSaveColumn(m_content.target().table(), column.key()), *sum)) {
+            mine = *sum;
+        } else if (mine != base && mine != *column) {
             SaveConflict made;
             made.column = column.key();
             made.base = base;
@@ -106,7 +117,7 @@ void SaveRebase::mergeRoot()
     const auto now = m_theirs ? std::optional(m_theirs->value(JsonArena::Root)) : std::nullopt;
     SaveValuePtr value
         = m_theirs ? SaveTree::makeValue(m_theirs, JsonArena::Root) : SaveTree::makeSqlNull();
-    m_changedByThem.append(QString());
+    noteChanged(SaveTree::Root);
     root.baseValue = value;
     if (mine == now || mine == base) {
         m_tree.swapValue(SaveTree::Root, value);
@@ -187,6 +198,14 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
         takeTheirs(id, at.theirs);
         return;
     }
+    if (m_additions
+        && m_additions->follow(m_tree, id, m_base->value(at.base), m_theirs->value(at.theirs))) {
+        node.baseValue->arena = m_theirs; // also for the step that takes the addition back
+        node.baseValue->arenaNode = at.theirs;
+        noteChanged(id);
+        m_tree.changed(id);
+        return;
+    }
     conflict(id, m_tree.path(id), at.base, at.theirs);
     node.baseValue = SaveTree::makeValue(m_theirs, at.theirs);
     if (node.value->isContainer())
@@ -255,13 +274,14 @@ void SaveRebase::mergeMember(SaveNodeId id, Pair at)
 void SaveRebase::mergeRemoval(SaveNodeId id, ArenaNode base)
 {
     SaveNode &node = m_tree.mutableNode(id);
-    m_changedByThem.append(m_tree.path(id).toString());
     if (node.present && (isEdited(id, base) || node.key != node.baseKey)) {
+        noteChanged(id);
         conflict(id, m_tree.path(id), base, NoNode);
         node.inBase = false;
         m_tree.changed(id);
         return;
     }
+    noteGone(id);
     drop(id);
 }
 
@@ -307,7 +327,7 @@ SaveNodeId SaveRebase::mergeNewMember(SaveNodeId object, ArenaNode theirs,
 void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
 {
     if (m_tree.text(id).utf8() != theirText(theirs))
-        m_changedByThem.append(m_tree.path(id).toString());
+        noteChanged(id);
     SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
     m_tree.mutableNode(id).baseValue = value;
     m_tree.swapValue(id, value);
@@ -348,8 +368,19 @@ SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, Arena
         m_tree.countRemoved(made, 1);
         m_tree.changed(made);
     }
-    m_changedByThem.append(m_tree.path(made).toString());
+    noteChanged(made);
     return made;
+}
+
+void SaveRebase::noteChanged(SaveNodeId id)
+{
+    m_changedByThem.append({m_tree.path(id).toString(), id});
+}
+
+void SaveRebase::noteGone(SaveNodeId id)
+{
+    m_changedByThem.append(
+        {m_tree.path(id).toString(), m_tree.parent(id), true, m_tree.node(id).key});
 }
 
 void SaveRebase::conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/document/numberadditions.h"
 #include "models/document/saveconflict.h"
 #include "models/document/savecontent.h"
+#include "models/document/serverchange.h"
 
 namespace waymark {
 
@@ -11,7 +13,8 @@ namespace waymark {
 class SaveRebase
 {
 public:
-    explicit SaveRebase(SaveContent &content);
+    /// additions follow the numbers that others changed; none where it is null.
+    explicit SaveRebase(SaveContent &content, NumberAdditions *additions = nullptr);
 
     /// First where a save went through: what was edited is the base now, nothing is pending.
     /// sent is the document as it was then.
@@ -19,8 +22,8 @@ public:
     void moveOnto(const ReadSave &theirs);
 
     [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
-    /// Paths and columns that the server changed, for the person to know.
-    [[nodiscard]] const QStringList &changedByThem() const { return m_changedByThem; }
+    /// What the server changed, for the person to know.
+    [[nodiscard]] const QList<ServerChange> &changedByThem() const { return m_changedByThem; }
     /// Arrays whose elements are no longer told apart by the key that was chosen.
     [[nodiscard]] const QStringList &identitiesLost() const { return m_identitiesLost; }
 
@@ -66,16 +69,19 @@ private:
     {
         return m_theirs->valueText(node);
     }
+    void noteChanged(SaveNodeId id);
+    void noteGone(SaveNodeId id);
     void conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs);
 
     SaveContent &m_content;
     SaveTree &m_tree;
+    NumberAdditions *const m_additions;
     std::shared_ptr<const JsonArena> m_base;
     std::shared_ptr<const JsonArena> m_theirs;
     const ReadSave *m_read = nullptr; ///< of m_theirs
     QSet<SaveNodeId> m_touched;
     QList<SaveConflict> m_conflicts;
-    QStringList m_changedByThem;
+    QList<ServerChange> m_changedByThem;
     QStringList m_identitiesLost;
 };
 

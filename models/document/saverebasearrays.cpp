@@ -86,7 +86,7 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
 void SaveRebase::replaceArray(SaveNodeId id, Pair at)
 {
     conflict(id, m_tree.path(id), at.base, at.theirs);
-    m_changedByThem.append(m_tree.path(id).toString());
+    noteChanged(id);
     const Ids children = m_tree.children(id);
     for (const SaveNodeId child : children) {
         if (!m_tree.isPresent(child))

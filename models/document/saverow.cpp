@@ -40,4 +40,9 @@ SaveRow rowOf(const ExperienceProgress &progress)
     return row;
 }
 
+Timestamp timeOfWriting(const std::optional<Timestamp> &before, const std::optional<Timestamp> &now)
+{
+    return now && now != before ? *now : Timestamp::now();
+}
+
 } // namespace waymark

@@ -11,4 +11,9 @@ namespace waymark {
 [[nodiscard]] SaveRow rowOf(const PlayerProfile &profile, const QString &version = {});
 [[nodiscard]] SaveRow rowOf(const ExperienceProgress &progress);
 
+/// When a row was written that was last seen with another time: as the row says, or now where
+/// whoever wrote left its time alone.
+[[nodiscard]] Timestamp timeOfWriting(const std::optional<Timestamp> &before,
+                                      const std::optional<Timestamp> &now);
+
 } // namespace waymark

@@ -40,6 +40,36 @@ QMap<QString, ColumnText> readColumns(const JsonText &object)
     return columns;
 }
 
+QByteArray conflictsText(const QList<OpenConflict> &conflicts)
+{
+    QByteArrayList parts;
+    for (const OpenConflict &one : conflicts)
+        parts.append("{\"column\": " + quoted(one.column)
+                     + ", \"path\": " + quoted(one.path.toString())
+                     + ", \"base\": " + (one.base ? quoted(*one.base) : QByteArray("null")) + '}');
+    return '[' + parts.join(", ") + ']';
+}
+
+QList<OpenConflict> readConflicts(const JsonText &array)
+{
+    QList<OpenConflict> conflicts;
+    const auto arena = JsonArena::parseTrusted(array.utf8());
+    if (!arena || arena->type(JsonArena::Root) != JsonType::Array)
+        return conflicts;
+    for (quint32 row = 0; row < arena->childCount(JsonArena::Root); ++row) {
+        const auto member = [&, one = arena->child(JsonArena::Root, row)](QStringView key) {
+            const auto found = arena->member(one, key);
+            return found != JsonArena::NoNode && arena->type(found) == JsonType::String
+                ? std::optional(arena->string(found))
+                : std::nullopt;
+        };
+        const auto path = JsonPointer::parse(member(u"path").value_or(QString()));
+        if (path)
+            conflicts.append({member(u"column").value_or(QString()), *path, member(u"base")});
+    }
+    return conflicts;
+}
+
 } // namespace
 
 QByteArray unsavedEntry(const UnsavedEdits &edits, const QString &baseFile)
@@ -60,6 +90,7 @@ QByteArray unsavedEntry(const UnsavedEdits &edits, const QString &baseFile)
     text += ", \"changes\": " + QByteArray::number(edits.changes);
     text += ", \"toSqlNull\": " + said(edits.toSqlNull);
     text += ", \"sent\": " + said(edits.wasSent);
+    text += ", \"conflicts\": " + conflictsText(edits.conflicts);
     text += ", \"patch\": " + (edits.patch.isEmpty() ? QByteArray("[]") : edits.patch.utf8());
     return text + "}\n";
 }
@@ -77,7 +108,8 @@ std::optional<ReadEntry> readUnsavedEntry(const QByteArray &text)
             SaveRow{
                 *target, reader.text("baseVersion"), readColumns(reader.json("columns")), {}, {}},
             reader.isTrue("toSqlNull"), reader.json("patch"), readColumns(reader.json("changed")),
-            int(reader.number("changes")), *at, reader.isTrue("sent")},
+            int(reader.number("changes")), *at, reader.isTrue("sent"),
+            readConflicts(reader.json("conflicts"))},
         reader.text("base")};
     if (entry.baseFile.contains(u'/'))
         return std::nullopt;

@@ -6,6 +6,16 @@
 
 namespace waymark {
 
+/// A place that both sides changed, where the person has made no choice yet.
+struct OpenConflict
+{
+    QString column; ///< of a column; empty for the JSON
+    JsonPointer path; ///< as the edits have it
+    std::optional<QString> base; ///< what the person saw before either; nothing: absent, SQL NULL
+
+    friend bool operator==(const OpenConflict &, const OpenConflict &) = default;
+};
+
 /// What a person has changed in a save and not saved yet, apart from any open document.
 struct UnsavedEdits
 {
@@ -16,6 +26,7 @@ struct UnsavedEdits
     int changes = 0; ///< lines of Changes
     Timestamp at; ///< of the last of them
     bool wasSent = false; ///< to the server, whose answer is not there yet
+    QList<OpenConflict> conflicts = {}; ///< with base, which has theirs there already
 };
 
 /// Keeps unsaved edits outside of the program, so that they outlive it. Nothing here fails an edit:

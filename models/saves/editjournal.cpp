@@ -32,6 +32,7 @@ void EditJournal::setKeeper(EditKeeper &keeper)
 void EditJournal::follow(SaveDocument *document)
 {
     connect(document, &SaveDocument::changesChanged, this, [this, document] { note(*document); });
+    connect(document, &SaveDocument::conflictsChanged, this, [this, document] { note(*document); });
     connect(document, &SaveDocument::stateChanged, this, [this, document] {
         note(*document);
         if (document->state() == SaveDocument::State::Saving)

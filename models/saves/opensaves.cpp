@@ -1,6 +1,8 @@
 #include "models/saves/opensaves.h"
 
+#include "models/document/puttingon.h"
 #include "models/domain/aside.h"
+#include "models/saves/puttingback.h"
 #include "models/services/editreason.h"
 #include "models/services/editservice.h"
 #include "models/services/recordedplace.h"
@@ -252,7 +254,7 @@ void OpenSaves::written(SaveDocument *document, const GuardedEdit &edit,
     const Edit own{outcome->edit.value_or(0), outcome->savedAt, {},          edit.reason, target,
                    edit.recordColumn,         edit.patch,       edit.inverse};
     m_lastSaved.insert(target, own);
-    startWatch(document, changes, edit, outcome->savedAt);
+    startWatch(document, changes, outcome->savedAt);
     emit wrote(own);
     emit saved(target, int(changes.size()), outcome->held);
 }
@@ -324,15 +326,9 @@ void OpenSaves::answerLost(SaveDocument *document, const SaveRow &row,
     });
 }
 
-void OpenSaves::startWatch(SaveDocument *document, QList<SaveChange> changes,
-                           const GuardedEdit &edit, Timestamp savedAt)
+void OpenSaves::startWatch(SaveDocument *document, const QList<SaveChange> &changes,
+                           Timestamp savedAt)
 {
-    // What the server made of a sum is what is watched.
-    for (const JsonOperation &operation : edit.operations) {
-        const auto node = document->tree().find(operation.path);
-        if (operation.kind == JsonOperation::Kind::AddNumber && node)
-            changes.first().now = document->tree().text(*node).toString();
-    }
     const SaveTarget target = document->target();
     SaveWatch *&watch = m_watches[target];
     if (!watch) {
@@ -342,7 +338,7 @@ void OpenSaves::startWatch(SaveDocument *document, QList<SaveChange> changes,
         connect(watch, &SaveWatch::rowChanged, document,
                 [this, document](const SaveRow &row) { take(document, row, ++m_asked); });
     }
-    watch->start(changes, document->version(), savedAt);
+    watch->start(savedPlaces(*document, changes), serverRow(*document), savedAt);
 }
 
 std::optional<Edit> OpenSaves::lastSaved(const SaveTarget &target) const
@@ -410,39 +406,31 @@ void OpenSaves::takeBack(const Edit &edit)
              });
 }
 
-void OpenSaves::putBack(const SaveTarget &target, const QString &only)
+/// Found once more against the row under the edits, which may be a later one than the watch saw.
+void OpenSaves::putBack(const SaveTarget &target, const std::optional<SaveChange> &only)
 {
     SaveDocument *document = find(target);
     SaveWatch *watching = watch(target);
     if (!document || !watching)
         return;
-    const QList<PutBackPlace> places = watching->places();
+    const QList<PutBackPlace> told = watching->places();
+    const auto isMeant = [&](const PutBackPlace &place) {
+        return only ? place.saved == *only
+                    : place.canBePutBack()
+                && std::any_of(told.cbegin(), told.cend(),
+                               [&](const PutBackPlace &one) { return one.saved == place.saved; });
+    };
+    const QList<PutBackPlace> places
+        = placesPutBack(watching->saved(), serverRow(*document).columns, document->tree().base());
     for (const PutBackPlace &place : places) {
-        if (!only.isEmpty() && place.saved.place() != only)
+        if (!isMeant(place))
             continue;
-        if (const auto done = putBack(document, place.saved); !done) {
+        if (const auto done = waymark::putBack(place, *document); !done) {
             emit saveFailed(target, done.error());
             return;
         }
     }
     save(target, tr("Put back"));
-}
-
-Result<void> OpenSaves::putBack(SaveDocument *document, const SaveChange &change)
-{
-    const SaveTree &tree = document->tree();
-    if (!change.column.isEmpty())
-        return document->setColumn(change.column, change.now);
-    if (!change.now) {
-        const auto there = tree.find(change.path);
-        return there && *there != SaveTree::Root ? document->remove({*there}) : Result<void>();
-    }
-    const JsonText value(change.now->toUtf8());
-    const auto array = tree.find(change.path.parent());
-    if (change.path.lastToken() != "-"_L1 || !array)
-        return document->setAt(change.path, value);
-    const auto added = document->addElement(*array, tree.childCount(*array), value);
-    return added ? Result<void>() : added.error();
 }
 
 } // namespace waymark

@@ -54,8 +54,8 @@ public:
     {
         return m_watches.value(target);
     }
-    /// Writes again what was put back: all of it, or at the one place (SaveChange::place()).
-    void putBack(const SaveTarget &target, const QString &only = {});
+    /// Writes again what was put back: all of it, or the one place of the watch (its `saved`).
+    void putBack(const SaveTarget &target, const std::optional<SaveChange> &only = {});
 
 signals:
     void opened(waymark::SaveDocument *document);
@@ -83,9 +83,7 @@ private:
     void readAnswer(SaveDocument *document, const Result<SaveOutcome> &outcome, Handler handler);
     void settle(SaveDocument *document);
     void answerLost(SaveDocument *document, const SaveRow &row, const Result<QList<Edit>> &newest);
-    [[nodiscard]] static Result<void> putBack(SaveDocument *document, const SaveChange &change);
-    void startWatch(SaveDocument *document, QList<SaveChange> changes, const GuardedEdit &edit,
-                    Timestamp savedAt);
+    void startWatch(SaveDocument *document, const QList<SaveChange> &changes, Timestamp savedAt);
 
     SaveStore &m_store;
     EditService &m_edits;

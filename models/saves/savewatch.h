@@ -1,20 +1,12 @@
 #pragma once
 
-#include "models/document/savechange.h"
 #include "models/ports/savestore.h"
+#include "models/saves/savedplaces.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace waymark {
-
-/// One place that does not hold any more what was saved there.
-struct PutBackPlace
-{
-    SaveChange saved;
-    std::optional<QString> now; ///< nothing: gone, of a column SQL NULL
-    bool isOldValue = false; ///< just what stood there before the save
-};
 
 /// Looks at a row for ten minutes after a save: the game may hold an old save in memory and write
 /// it over the edit, which no guard of ours can stop.
@@ -31,14 +23,17 @@ public:
 
     SaveWatch(SaveStore &store, const SaveTarget &target, QObject *parent);
 
-    void start(const QList<SaveChange> &changes, const QString &version, Timestamp savedAt);
+    /// after: the row as it stood after the save.
+    void start(const SavedPlaces &saved, const SaveRow &after, Timestamp savedAt);
     void stop();
     /// Asks now; the timer does it every few seconds.
     void look();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Timestamp savedAt() const { return m_savedAt; }
-    [[nodiscard]] Timestamp seenAt() const { return m_seenAt; } ///< when PutBack was noticed
+    /// Of PutBack: when the row was written, or where it does not tell, when that was noticed.
+    [[nodiscard]] Timestamp seenAt() const { return m_seenAt; }
+    [[nodiscard]] const SavedPlaces &saved() const { return m_saved; }
     [[nodiscard]] const QList<PutBackPlace> &places() const { return m_places; }
     [[nodiscard]] const SaveTarget &target() const { return m_target; }
 
@@ -60,15 +55,12 @@ private:
     QTimer m_end;
     State m_state = State::Resting;
     QString m_version;
-    QList<SaveChange> m_changes;
+    std::optional<Timestamp> m_updatedAt; ///< of the row that was looked at last
+    SavedPlaces m_saved;
     QList<PutBackPlace> m_places;
     Timestamp m_savedAt;
     Timestamp m_seenAt;
     quint64 m_generation = 0;
 };
-
-/// The places that do not hold what changes put there.
-[[nodiscard]] QList<PutBackPlace> placesPutBack(const QList<SaveChange> &changes,
-                                                const SaveRow &row);
 
 } // namespace waymark

@@ -1,4 +1,5 @@
 #include "models/json/jsonformat.h"
+#include "models/json/jsonpatch.h"
 #include "tests/integration/savesession.h"
 #include "tests/models/document/randomedits.h"
 #include "tests/support/seeds.h"
@@ -26,6 +27,8 @@ private slots:
     void theGameWritesTheSamePlace();
     void appendsOfBothSidesStay();
     void whatTheGamePutsBackIsNoticed();
+    void elementsThatShiftedAreNotPutBack();
+    void aSumIsDoneOnWhatTheRowHolds();
     void columnsAndSqlNull();
     void randomEditsArriveExactly_data();
     void randomEditsArriveExactly();
@@ -123,6 +126,57 @@ void TestEditSession::whatTheGamePutsBackIsNoticed()
     m_saves->putBack(m_document->target());
     QTRY_COMPARE(saved.count(), 1);
     QVERIFY(server().contains("\"door\": true"));
+}
+
+void TestEditSession::elementsThatShiftedAreNotPutBack()
+{
+    openNew(R"({"items": [{"id": "x", "n": 1}, {"id": "y", "n": 2}, {"id": "z", "n": 3},)"
+            R"( {"id": "w", "n": 4}], "dup": ["k", "k", "z"], "deaths": 0})");
+    const QByteArray held = server();
+    const auto patch = JsonPatch::parse(R"([{"op": "remove", "path": "/items/0"},)"
+                                        R"( {"op": "replace", "path": "/items/1/n", "value": 33},)"
+                                        R"( {"op": "remove", "path": "/dup/0"}])");
+    QVERIFY(m_document->apply(*patch, u"edits"_s));
+    saveNow();
+    const QByteArray saved = server();
+    SaveWatch *watch = m_saves->watch(m_document->target());
+    for (const QByteArray &deaths : {QByteArray("1"), QByteArray("2")}) {
+        gameWrites("jsonb_set(state, '{deaths}', '" + deaths + "')");
+        watch->look();
+        QTRY_VERIFY(shown().contains("\"deaths\": " + deaths));
+        QCOMPARE(watch->state(), SaveWatch::State::AsSaved);
+    }
+    m_saves->putBack(m_document->target());
+    QCOMPARE(m_document->state(), State::Clean); // nothing to put back
+
+    gameWrites("'" + held + "'::jsonb");
+    watch->look();
+    QTRY_COMPARE(watch->state(), SaveWatch::State::PutBack);
+    QCOMPARE(watch->places().size(), 3);
+    QSignalSpy done(m_saves.get(), &OpenSaves::saved);
+    m_saves->putBack(m_document->target());
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(server(), saved);
+}
+
+void TestEditSession::aSumIsDoneOnWhatTheRowHolds()
+{
+    openNew(R"({"gold": 100})");
+    set(u"/gold", "150");
+    gameWrites(R"('{"gold": 120}')");
+    QSignalSpy conflicted(m_saves.get(), &OpenSaves::conflicted);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(conflicted.count(), 1);
+    m_document->choose(0, ConflictChoice::Sum);
+    gameWrites(R"('{"gold": 121}')");
+    m_saves->reload(m_document->target());
+    QTRY_COMPARE(shown(), R"({"gold": 171})");
+    gameWrites(R"('{"gold": 122}')"); // and once more, unseen
+    QSignalSpy saved(m_saves.get(), &OpenSaves::saved);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(server(), R"({"gold": 172})");
+    QCOMPARE(shown(), server());
 }
 
 void TestEditSession::columnsAndSqlNull()

@@ -64,9 +64,9 @@ void SavePage::connectModels()
         if (document())
             m_saves.putBack(document()->target());
     });
-    connect(m_watch, &WatchLine::onePutBackRequested, this, [this](const QString &place) {
+    connect(m_watch, &WatchLine::onePutBackRequested, this, [this](const SaveChange &saved) {
         if (document())
-            m_saves.putBack(document()->target(), place);
+            m_saves.putBack(document()->target(), saved);
     });
     connect(m_quick, &QuickActions::changed, this,
             [this](SaveDocument *document, const JsonPointer &path) {

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -73,9 +75,11 @@ void WatchLine::offerPlaces()
     if (!m_watch)
         return;
     for (qsizetype i = 0; i < std::min(m_watch->places().size(), MostOffered); ++i) {
-        const QString place = m_watch->places().at(i).saved.place();
-        menu->addAction(QString(place).replace(u'&', u"&&"_s), this,
-                        [this, place] { emit onePutBackRequested(place); });
+        const PutBackPlace &place = m_watch->places().at(i);
+        QAction *one
+            = menu->addAction(place.saved.place().replace(u'&', u"&&"_s), this,
+                              [this, saved = place.saved] { emit onePutBackRequested(saved); });
+        one->setEnabled(place.canBePutBack());
     }
 }
 
@@ -83,6 +87,13 @@ void WatchLine::tell()
 {
     const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack;
     m_putBack->setVisible(putBack);
+    m_putBack->setEnabled(
+        putBack
+        && std::any_of(m_watch->places().cbegin(), m_watch->places().cend(),
+                       [](const PutBackPlace &place) { return place.canBePutBack(); }));
+    m_putBack->setToolTip(putBack && !m_putBack->isEnabled()
+                              ? tr("What your edits were in is not there any more.")
+                              : QString());
     m_putBackOne->setVisible(putBack && m_watch->places().size() > 1);
     setVisible(putBack); // as long as all is well the status bar says so
     setText(putBack ? text() : QString());

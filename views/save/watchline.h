@@ -22,7 +22,7 @@ public:
 
 signals:
     void putBackRequested();
-    void onePutBackRequested(const QString &place);
+    void onePutBackRequested(const waymark::SaveChange &saved);
 
 private:
     void tell() override;

@@ -2,6 +2,7 @@
 #include "tests/models/document/savetext.h"
 
 #include "models/document/puttingon.h"
+#include "models/json/jsonpatch.h"
 #include "tests/support/seeds.h"
 
 #include <QTest>
@@ -29,6 +30,8 @@ private slots:
     void whatWasKeptIsMadeAgain();
     void othersWroteMeanwhile();
     void bothChangedOnePlace();
+    void whatWasInConflictIsAskedAgain_data();
+    void whatWasInConflictIsAskedAgain();
     void whatIsInTheRowAlreadyIsNoEdit();
     void sqlNullIsKept();
     void whatCannotBeMadeLeavesTheServers();
@@ -112,6 +115,70 @@ void TestPuttingOn::bothChangedOnePlace()
 }
 
 /// The save had been written when the program was killed: nothing is appended a second time.
+void TestPuttingOn::whatWasInConflictIsAskedAgain_data()
+{
+    QTest::addColumn<QByteArray>("patch"); // of the person's
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("now"); // when the program is there again
+    const QByteArray change = R"([{"op": "replace", "path": "/items/1/n", "value": 444}])";
+    const QByteArray fifty = R"({"items": [{"id": "x", "n": 1}, {"id": "y", "n": 50}]})";
+    QTest::newRow("both changed it") << change << fifty << fifty;
+    QTest::newRow("and theirs moved on")
+        << change << fifty
+        << QByteArray(R"({"items": [{"id": "w"}, {"id": "x", "n": 1}, {"id": "y", "n": 60}]})");
+    QTest::newRow("an element stands elsewhere by then")
+        << QByteArray(R"([{"op": "replace", "path": "/items/1/n", "value": 444},)"
+                      R"( {"op": "remove", "path": "/items/0"}])")
+        << fifty << fifty;
+    const QByteArray removed = R"({"items": [{"id": "x", "n": 1}, {"id": "y"}]})";
+    QTest::newRow("they removed it") << change << removed << removed;
+    QTest::newRow("mine was to remove it")
+        << QByteArray(R"([{"op": "remove", "path": "/items/1/n"}])") << fifty << fifty;
+    const QByteArray made = R"({"items": [{"id": "x", "n": 1}, {"id": "y", "n": 33, "new": 2}]})";
+    QTest::newRow("both added it")
+        << QByteArray(R"([{"op": "add", "path": "/items/1/new", "value": 1}])") << made << made;
+    QTest::newRow("renamed to a key that they made")
+        << QByteArray(R"([{"op": "move", "from": "/items/1/n", "path": "/items/1/new"}])") << made
+        << made;
+}
+
+void TestPuttingOn::whatWasInConflictIsAskedAgain()
+{
+    QFETCH(const QByteArray, patch);
+    QFETCH(const QByteArray, theirs);
+    QFETCH(const QByteArray, now);
+    SaveDocument before(m_target);
+    before.load(row(R"({"items": [{"id": "x", "n": 1}, {"id": "y", "n": 33}]})"));
+    QVERIFY(before.apply(*JsonPatch::parse(patch), u"mine"_s));
+    QVERIFY(before.refresh(row(theirs)));
+    QCOMPARE(before.conflicts().size(), 1);
+    const SaveConflict open = before.conflicts().first();
+    QVERIFY(open.base != open.theirs);
+
+    SaveDocument after(m_target);
+    const auto done = reopen(after, unsavedEdits(before), row(now));
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    QCOMPARE(after.state(), SaveDocument::State::Conflict);
+    QVERIFY(!after.beginSave({}));
+    QCOMPARE(after.conflicts().size(), 1);
+    const SaveConflict again = after.conflicts().first();
+    QCOMPARE(again.base, open.base);
+    QCOMPARE(again.mine, open.mine);
+    if (now == theirs) {
+        QCOMPARE(again.theirs, open.theirs);
+        QCOMPARE(again.path, open.path);
+        QCOMPARE(again.sum, open.sum);
+    } else {
+        QCOMPARE(again.theirs, u"60"_s);
+    }
+    after.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(after.isDirty(), after.changes().size() > 0);
+    before.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(after.changes().size(), before.changes().size());
+    if (now == theirs)
+        QCOMPARE(after.tree().documentText(), before.tree().documentText());
+}
+
 void TestPuttingOn::whatIsInTheRowAlreadyIsNoEdit()
 {
     SaveDocument document(m_target);

@@ -22,6 +22,11 @@ private slots:
     void numbersOfBothSidesAddUp_data();
     void numbersOfBothSidesAddUp();
     void theSumIsAddedOnTheServer();
+    void aSumStaysASum_data();
+    void aSumStaysASum();
+    void aSumAmongOthersIsWrittenAgainOnTop();
+    void aChoiceStaysWhereTheirsMoves();
+    void rowsOfOthersAreNamedWhereTheyAre();
     void noSumOfWhatIsNoNumber_data();
     void noSumOfWhatIsNoNumber();
     void anotherValueIsAChoice();
@@ -181,6 +186,104 @@ void TestSaveMerging::theSumIsAddedOnTheServer()
     QVERIFY(edit && edit->operations.size() == 1);
     QCOMPARE(edit->operations.first().kind, JsonOperation::Kind::AddNumber);
     QCOMPARE(edit->operations.first().value->utf8(), "50");
+}
+
+void TestSaveMerging::aSumStaysASum_data()
+{
+    QTest::addColumn<bool>("chosen"); // of a conflict, or added from the start
+    QTest::newRow("chosen") << true;
+    QTest::newRow("added") << false;
+}
+
+void TestSaveMerging::aSumStaysASum()
+{
+    QFETCH(const bool, chosen);
+    const auto path = *JsonPointer::parse(u"/n");
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"n": 100})"));
+    if (chosen) {
+        QVERIFY(document.setAt(path, JsonText("150")));
+        QVERIFY(document.refresh(test::rowOf(R"({"n": 120})")));
+        document.choose(0, ConflictChoice::Sum);
+    } else {
+        QVERIFY(document.addNumber(path, "20"));
+        QVERIFY(document.addNumber(path, "30"));
+        QVERIFY(document.refresh(test::rowOf(R"({"n": 120})")));
+    }
+    QCOMPARE(document.tree().documentText()->utf8(), R"({"n": 170})");
+    for (int tick = 121; tick < 124; ++tick) {
+        QVERIFY(document.refresh(test::rowOf("{\"n\": " + QByteArray::number(tick) + '}')));
+        QCOMPARE(document.state(), SaveDocument::State::Dirty);
+        QCOMPARE(document.tree().documentText()->utf8(),
+                 "{\"n\": " + QByteArray::number(tick + 50) + '}');
+        QCOMPARE(document.changes().size(), 1);
+    }
+    if (!chosen) {
+        document.undoStack().undo();
+        QCOMPARE(document.state(), SaveDocument::State::Clean); // as it is by now
+        QCOMPARE(document.tree().documentText()->utf8(), R"({"n": 123})");
+        document.undoStack().redo();
+        QCOMPARE(document.tree().documentText()->utf8(), R"({"n": 173})");
+    }
+    const auto edit = document.beginSave({});
+    QVERIFY(edit && edit->operations.size() == 1);
+    QCOMPARE(edit->operations.first().kind, JsonOperation::Kind::AddNumber);
+    QCOMPARE(edit->operations.first().value->utf8(), "50");
+}
+
+/// With other edits it is written as a number, which the row may not have any more by then.
+void TestSaveMerging::aSumAmongOthersIsWrittenAgainOnTop()
+{
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"n": 100, "other": 1})"));
+    QVERIFY(document.addNumber(*JsonPointer::parse(u"/n"), "50"));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/other"), JsonText("2")));
+    QVERIFY(document.beginSave({}));
+    SaveOutcome outcome;
+    outcome.kind = SaveOutcome::Kind::Conflict;
+    outcome.row = test::rowOf(R"({"n": 101, "other": 1})");
+    document.finishSave(Result<SaveOutcome>(outcome));
+    QCOMPARE(document.state(), SaveDocument::State::Dirty);
+    QCOMPARE(document.tree().documentText()->utf8(), R"({"n": 151, "other": 2})");
+}
+
+void TestSaveMerging::aChoiceStaysWhereTheirsMoves()
+{
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"a": 1, "b": 10, "c": 100})"));
+    for (const auto *path : {u"/a", u"/b", u"/c"})
+        QVERIFY(document.setAt(*JsonPointer::parse(path), JsonText("5")));
+    QVERIFY(document.refresh(test::rowOf(R"({"a": 2, "b": 20, "c": 200})")));
+    QCOMPARE(document.conflicts().size(), 3);
+    document.choose(0, ConflictChoice::Sum);
+    document.choose(1, ConflictChoice::Theirs);
+    QVERIFY(document.refresh(test::rowOf(R"({"a": 3, "b": 21, "c": 201})")));
+    QCOMPARE(document.conflicts().at(0).choice, ConflictChoice::Sum);
+    QCOMPARE(document.conflicts().at(1).choice, ConflictChoice::Theirs);
+    QCOMPARE(document.conflicts().at(2).choice, ConflictChoice::Open);
+    document.choose(2, ConflictChoice::Mine);
+    QCOMPARE(document.tree().documentText()->utf8(), R"({"a": 7, "b": 21, "c": 5})");
+}
+
+/// As told when all of them have come, and what is gone by what it was in.
+void TestSaveMerging::rowsOfOthersAreNamedWhereTheyAre()
+{
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"items": [{"id": "x"}, {"id": "y"}, {"id": "z"}]})"));
+    QStringList told;
+    connect(&document, &SaveDocument::refreshed, this,
+            [&told](const QStringList &places) { told = places; });
+    QVERIFY(
+        document.refresh(test::rowOf(R"({"items": [{"id": "first"}, {"id": "x"}, {"id": "z"}]})")));
+    told.sort();
+    QCOMPARE(told, (QStringList{u"/items/0"_s, u"/items/1"_s}));
+    for (const ServerChange &change : document.serverChanges()) {
+        QVERIFY(change.node);
+        QCOMPARE(document.tree().path(*change.node).toString(),
+                 change.isGone ? u"/items"_s : u"/items/0"_s);
+        QVERIFY(change.name.isEmpty()); // of an element
+    }
+    QCOMPARE(document.serverChanges().size(), 2);
 }
 
 void TestSaveMerging::noSumOfWhatIsNoNumber_data()

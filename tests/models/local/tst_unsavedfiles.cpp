@@ -32,9 +32,12 @@ UnsavedEdits editsOf(const SaveTarget &target, const QByteArray &value = "10.00"
         {},
         2,
         *Timestamp::parse(time, QTimeZone::utc()),
-        false};
+        false,
+        {}};
     edits.base.columns = {{u"current_location"_s, u"the “cellar”\n\U0001F5DD"_s},
                           {u"completed_at"_s, std::nullopt}};
+    edits.conflicts = {{{}, *JsonPointer::parse(u"/a~1b/3"), u"\"was\""_s},
+                       {u"current_location"_s, {}, std::nullopt}};
     edits.columns
         = {{u"completed_at"_s, u"2026-01-02 03:04:05"_s}, {u"current_location"_s, std::nullopt}};
     return edits;
@@ -88,6 +91,7 @@ void TestUnsavedFiles::theNextProgramHasThemAll()
     const UnsavedEdits &woods = found[found[0].base.target == Woods ? 0 : 1];
     const UnsavedEdits kept = editsOf(Woods);
     QCOMPARE(woods.base.target, kept.base.target);
+    QCOMPARE(woods.conflicts, kept.conflicts);
     QCOMPARE(woods.base.json, kept.base.json);
     QCOMPARE(woods.base.version, kept.base.version);
     QCOMPARE(woods.base.columns, kept.base.columns);

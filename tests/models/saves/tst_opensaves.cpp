@@ -232,7 +232,7 @@ void TestOpenSaves::onePlaceIsPutBackAlone()
     m_store->rows.answer(row("{\"a\": 1, \"b\": 1}", u"3"_s));
     QTRY_COMPARE(watch->places().size(), 2);
 
-    m_saves->putBack(m_target, u"/b"_s);
+    m_saves->putBack(m_target, watch->places().last().saved);
     QCOMPARE(m_store->written.size(), 2);
     const QList<JsonOperation> operations = m_store->written.last().operations;
     QCOMPARE(operations.size(), 1);

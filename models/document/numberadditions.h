@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/document/savetree.h"
+#include "models/ports/guardededit.h"
+
+namespace waymark {
+
+/// What was added to numbers and is not saved yet. It stays a sum, whatever others make of the
+/// number meanwhile, until a number is set there.
+class NumberAdditions
+{
+public:
+    /// That what stands at node now is from and the number. Kept with those before it and without
+    /// them, as undo may take back either.
+    void note(const SaveTree &tree, SaveNodeId node, const JsonText &from,
+              const QByteArray &number);
+    void noteColumn(const QString &column, const QString &from, const QByteArray &number,
+                    const QString &sum);
+    void forget(SaveNodeId node);
+    void clear();
+
+    /// Theirs is what the number under node's addition has become: the sum follows, also in the
+    /// steps that undo takes back. False where what stands there is no addition to base.
+    bool follow(SaveTree &tree, SaveNodeId node, const JsonText &base, const JsonText &theirs);
+    /// The new sum.
+    [[nodiscard]] std::optional<QString> followColumn(const QString &column, const ColumnText &base,
+                                                      const ColumnText &mine,
+                                                      const ColumnText &theirs);
+    /// Where all that is pending is an addition to one number, the server does the sum.
+    void addOnServer(const SaveTree &tree, GuardedEdit &edit) const;
+
+private:
+    /// What makes of one text of a number another.
+    struct Addition
+    {
+        SaveNodeId node;
+        JsonText from;
+        QByteArray number;
+        JsonText sum;
+        SaveValuePtr value; ///< holds the sum
+    };
+    struct ColumnAddition
+    {
+        QString from;
+        QByteArray number;
+        QString sum;
+    };
+
+    QList<Addition> m_additions;
+    QHash<QString, ColumnAddition> m_columns;
+};
+
+} // namespace waymark
