@@ -1,6 +1,7 @@
 #include "models/items/baseline.h"
 
 #include "models/domain/aside.h"
+#include "models/items/namedlist.h"
 #include "models/items/viewzone.h"
 #include "models/json/jsondiff.h"
 #include "models/services/repeatededits.h"
@@ -180,19 +181,31 @@ void Baseline::take(const JsonPatch &patch)
 {
     QList<SaveNodeId> touched = m_notes.keys();
     m_notes.clear();
+    m_removedAtTop.clear();
     m_patch = patch;
-    QHash<SaveNodeId, int> inside;
     for (const JsonPatchOperation &operation : patch.operations()) {
         const SaveTree &tree = m_document->tree();
         const JsonPointer row = rowFor(tree, operation);
         const auto node = tree.find(row);
-        if (!node || *node == SaveTree::Root)
-            continue; // shown in the line above the tree alone
-        const bool isItself = row == operation.path;
-        m_notes.insert(*node,
-                       isItself && operation.kind == Kind::Replace ? tr("changed since %1")
-                           : isItself                              ? tr("new since %1")
-                                      : tr("%n changes inside since %1", nullptr, ++inside[*node]));
+        if (!node)
+            continue;
+        const bool isGone = operation.kind == Kind::Remove && !operation.path.isRoot()
+            && row == operation.path.parent();
+        const bool isMember = isGone && tree.type(*node) == JsonType::Object;
+        if (*node == SaveTree::Root) { // shown in the line above the tree
+            if (isMember)
+                m_removedAtTop.append(operation.path.lastToken());
+            continue;
+        }
+        Difference &difference = m_notes[*node];
+        if (isGone)
+            ++difference.removed;
+        else if (row != operation.path)
+            ++difference.inside;
+        else
+            (operation.kind == Kind::Replace ? difference.isChanged : difference.isNew) = true;
+        if (isMember)
+            difference.names.append(operation.path.lastToken());
     }
     touched += m_notes.keys();
     emit changed(touched);
@@ -201,11 +214,24 @@ void Baseline::take(const JsonPatch &patch)
 
 QList<RowNote> Baseline::notes(SaveNodeId node) const
 {
-    const auto note = m_notes.constFind(node);
-    if (note == m_notes.cend() || !isSet())
+    const auto found = m_notes.constFind(node);
+    if (found == m_notes.cend() || !isSet())
         return {};
     const QString time = since()->toDateTime(m_zone.zone()).toString(u"HH:mm t"_s);
-    return {{RowNote::Kind::Server, note->arg(time), time}};
+    QStringList texts;
+    if (found->isChanged)
+        texts.append(tr("changed since %1").arg(time));
+    if (found->isNew)
+        texts.append(tr("new since %1").arg(time));
+    if (found->removed > 0)
+        texts.append(
+            withNames(tr("%n removed since %1", nullptr, found->removed).arg(time), found->names));
+    if (found->inside > 0)
+        texts.append(tr("%n changes inside since %1", nullptr, found->inside).arg(time));
+    QList<RowNote> notes;
+    for (const QString &text : texts)
+        notes.append({RowNote::Kind::Baseline, text, time});
+    return notes;
 }
 
 } // namespace waymark

@@ -34,6 +34,9 @@ public:
     /// Of the save, which counts from then on; nothing until it is known, or for a profile.
     [[nodiscard]] std::optional<qint64> newEvents() const;
 
+    /// Members of the document itself that are gone, which has no row to say so.
+    [[nodiscard]] const QStringList &removedAtTop() const { return m_removedAtTop; }
+
     [[nodiscard]] QList<RowNote> notes(SaveNodeId node) const override;
 
 signals:
@@ -48,6 +51,16 @@ private:
         QList<Edit> own; ///< still to be taken into json
     };
 
+    /// Of a row.
+    struct Difference
+    {
+        bool isChanged = false;
+        bool isNew = false;
+        int inside = 0;
+        int removed = 0;
+        QStringList names; ///< of members removed
+    };
+
     void compare();
     void count();
     void take(const JsonPatch &patch);
@@ -59,7 +72,8 @@ private:
     QHash<SaveTarget, Mark> m_marks;
     JsonPatch m_patch;
     std::optional<qint64> m_now; ///< events
-    QHash<SaveNodeId, QString> m_notes;
+    QHash<SaveNodeId, Difference> m_notes;
+    QStringList m_removedAtTop;
     quint64 m_generation = 0;
 };
 

@@ -90,6 +90,8 @@ void ChangesModel::update()
         m_changes = now;
         endInsertRows();
     }
+    if (!m_changes.isEmpty()) // rows before them may have come or gone
+        emit dataChanged(index(0, PlaceColumn), index(int(m_changes.size()) - 1, PlaceColumn));
 }
 
 void ChangesModel::revertChange(int row)
@@ -111,9 +113,17 @@ int ChangesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString ChangesModel::placeText(const SaveChange &change)
+QString ChangesModel::place(const SaveChange &change) const
 {
-    const QString place = change.place().isEmpty() ? tr("(whole document)") : change.place();
+    if (!change.column.isEmpty() || !m_document || !m_document->tree().isAttached(change.node))
+        return change.place();
+    return m_document->tree().path(change.node).toString();
+}
+
+QString ChangesModel::placeText(const SaveChange &change) const
+{
+    const QString shown = place(change);
+    const QString place = shown.isEmpty() ? tr("(whole document)") : shown;
     switch (change.kind) {
     case SaveMark::Added:
         return u"+ "_s + place;
@@ -138,9 +148,10 @@ QString ChangesModel::valueText(const SaveChange &change)
     }
 }
 
-QString ChangesModel::accessibleText(const SaveChange &change)
+QString ChangesModel::accessibleText(const SaveChange &change) const
 {
-    const QString place = change.place().isEmpty() ? tr("whole document") : change.place();
+    const QString shownPlace = this->place(change);
+    const QString place = shownPlace.isEmpty() ? tr("whole document") : shownPlace;
     switch (change.kind) {
     case SaveMark::Added:
         return tr("%1, added, %2").arg(place, shown(change, change.now));
@@ -152,6 +163,14 @@ QString ChangesModel::accessibleText(const SaveChange &change)
         return tr("%1, changed to %2, was %3")
             .arg(place, shown(change, change.now), shown(change, change.was));
     }
+}
+
+QString ChangesModel::toolTip(const SaveChange &change) const
+{
+    QStringList lines = warnings(change);
+    if (place(change) != change.place())
+        lines.prepend(tr("Written as %1: elements before it come or go.").arg(change.place()));
+    return lines.join(u'\n');
 }
 
 QVariant ChangesModel::data(const QModelIndex &index, int role) const
@@ -168,11 +187,10 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         return (QStringList(valueText(change)) + warnings(change)).join(u"  ! "_s);
     case Qt::AccessibleTextRole:
         return index.column() == RevertColumn
-            ? tr("Revert %1").arg(change.place())
+            ? tr("Revert %1").arg(place(change))
             : (QStringList(accessibleText(change)) + warnings(change)).join(", "_L1);
     case Qt::ToolTipRole:
-        return index.column() == RevertColumn ? QString()
-                                              : plainToolTip(warnings(change).join(u'\n'));
+        return index.column() == RevertColumn ? QString() : plainToolTip(toolTip(change));
     case ChangeRole:
         return QVariant::fromValue(change);
     case MarkRole:

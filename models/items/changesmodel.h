@@ -50,9 +50,12 @@ signals:
 private:
     void update();
     [[nodiscard]] QStringList warnings(const SaveChange &change) const;
-    [[nodiscard]] static QString placeText(const SaveChange &change);
+    /// As the tree shows it, which is not always where it is written.
+    [[nodiscard]] QString place(const SaveChange &change) const;
+    [[nodiscard]] QString placeText(const SaveChange &change) const;
     [[nodiscard]] static QString valueText(const SaveChange &change);
-    [[nodiscard]] static QString accessibleText(const SaveChange &change);
+    [[nodiscard]] QString accessibleText(const SaveChange &change) const;
+    [[nodiscard]] QString toolTip(const SaveChange &change) const;
 
     QPointer<SaveDocument> m_document;
     QList<SaveChange> m_changes;

@@ -15,6 +15,9 @@ struct RowNote
     {
         Conflict, ///< both sides changed it; a choice is open
         Server, ///< somebody else changed it
+        Baseline, ///< the game changed it since a moment that the person chose
+        Moved, ///< by the person, within its array
+        Inside, ///< the person changed something in it: for where its rows are not shown
         Locked, ///< nobody is to change it here
         Error, ///< it breaks a rule of the game
         Warning, ///< it is unlike all other saves

@@ -1,5 +1,6 @@
 #include "models/items/servernotes.h"
 
+#include "models/items/namedlist.h"
 #include "models/items/viewzone.h"
 
 using namespace Qt::StringLiterals;
@@ -22,8 +23,8 @@ void ServerNotes::setDocument(SaveDocument *document)
 
 void ServerNotes::clear()
 {
-    const QList<SaveNodeId> before = m_seen.keys();
-    m_seen.clear();
+    const QList<SaveNodeId> before = m_notes.keys();
+    m_notes.clear();
     emit changed(before);
 }
 
@@ -31,26 +32,44 @@ void ServerNotes::note(const QStringList &places)
 {
     if (!m_document)
         return;
-    const Timestamp now = Timestamp::now();
+    const Timestamp at = m_document->changedAt().value_or(Timestamp::now());
     QList<SaveNodeId> noted;
-    for (const QString &place : places) {
-        const auto path = JsonPointer::parse(place); // the name of a column is none
-        const auto node = path && !path->isRoot() ? m_document->tree().find(*path) : std::nullopt;
-        if (!node)
+    for (const ServerChange &change : m_document->serverChanges()) {
+        if (!change.node || !places.contains(change.place))
             continue;
-        m_seen.insert(*node, now);
-        noted.append(*node);
+        Note &note = m_notes[*change.node];
+        note.at = at;
+        note.isWritten = at == m_document->updatedAt();
+        if (change.isGone)
+            note.gone.append(change.name);
+        else
+            note.isChanged = true;
+        noted.append(*change.node);
     }
     emit changed(noted);
 }
 
+QString ServerNotes::text(const Note &note, const QString &time) const
+{
+    if (note.isChanged)
+        return note.isWritten ? tr("changed on the server, written %1").arg(time)
+                              : tr("changed on the server, noticed %1").arg(time);
+    const int gone = int(note.gone.size());
+    QStringList names = note.gone;
+    names.removeAll(QString()); // of elements
+    return withNames(note.isWritten
+                         ? tr("%n removed on the server, written %1", nullptr, gone).arg(time)
+                         : tr("%n removed on the server, noticed %1", nullptr, gone).arg(time),
+                     names);
+}
+
 QList<RowNote> ServerNotes::notes(SaveNodeId node) const
 {
-    const auto seen = m_seen.constFind(node);
-    if (seen == m_seen.cend())
+    const auto note = m_notes.constFind(node);
+    if (note == m_notes.cend())
         return {};
-    const QString time = seen->toDateTime(m_zone.zone()).toString(u"HH:mm:ss t"_s);
-    return {{RowNote::Kind::Server, tr("changed on the server, %1").arg(time), time}};
+    const QString time = note->at.toDateTime(m_zone.zone()).toString(u"HH:mm:ss t"_s);
+    return {{RowNote::Kind::Server, text(*note, time), time}};
 }
 
 } // namespace waymark

@@ -10,8 +10,9 @@ namespace waymark {
 
 class ViewZone;
 
-/// Marks the rows that somebody else changed while the save was open, with the time at which it was
-/// noticed, until the person saves, reloads or turns to another save.
+/// Marks the rows that somebody else changed while the save was open, and those in which something
+/// is gone, with the time at which it was written, until the person saves, reloads or turns to
+/// another save.
 class ServerNotes final : public RowNotes
 {
     Q_OBJECT
@@ -26,7 +27,16 @@ public:
 private:
     const ViewZone &m_zone;
     QPointer<SaveDocument> m_document;
-    QHash<SaveNodeId, Timestamp> m_seen;
+    struct Note
+    {
+        Timestamp at;
+        bool isWritten = false; ///< at is the row's own time
+        bool isChanged = false;
+        QStringList gone;
+    };
+    [[nodiscard]] QString text(const Note &note, const QString &time) const;
+
+    QHash<SaveNodeId, Note> m_notes;
 };
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 #include "views/save/baselineline.h"
 
 #include "models/items/baseline.h"
+#include "models/items/namedlist.h"
 #include "models/items/viewzone.h"
 
 #include <QClipboard>
@@ -34,6 +35,8 @@ void BaselineLine::tell()
     if (!since)
         return;
     QStringList parts{tr("%Ln paths", nullptr, int(m_baseline.paths()))};
+    if (const QStringList &removed = m_baseline.removedAtTop(); !removed.isEmpty())
+        parts.append(withNames(tr("%n removed", nullptr, int(removed.size())), removed));
     if (const auto events = m_baseline.newEvents())
         parts.append(tr("%Ln events", nullptr, int(*events)));
     setText(

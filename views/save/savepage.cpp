@@ -79,8 +79,9 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     setObjectName(u"savePage"_s);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    for (RowNotes *notes : std::initializer_list<RowNotes *>{
-             &m_conflictNotes, &m_serverNotes, &m_baseline, &m_contentNotes, &m_lockNotes})
+    for (RowNotes *notes :
+         std::initializer_list<RowNotes *>{&m_conflictNotes, &m_pendingNotes, &m_serverNotes,
+                                           &m_baseline, &m_contentNotes, &m_lockNotes})
         m_treeModel.addNotes(*notes);
     connect(&zone, &ViewZone::zoneChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     m_tree->setActions(&m_actions);
@@ -341,6 +342,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_memory->keep();
     m_tree->keepPlaces();
     m_conflictNotes.setDocument(shown);
+    m_pendingNotes.setDocument(shown);
     m_serverNotes.setDocument(shown);
     m_baseline.setDocument(shown);
     m_follower.follow(shown);

@@ -8,6 +8,7 @@
 #include "models/items/historymodel.h"
 #include "models/items/locknotes.h"
 #include "models/items/openplayer.h"
+#include "models/items/pendingnotes.h"
 #include "models/items/savetreemodel.h"
 #include "models/items/servernotes.h"
 #include "models/ports/databasefacts.h"
@@ -144,6 +145,7 @@ private:
     ChangesModel m_changesModel;
     ConflictsModel m_conflictsModel;
     ConflictNotes m_conflictNotes;
+    PendingNotes m_pendingNotes;
     ServerNotes m_serverNotes;
     Baseline m_baseline;
     RowFollower m_follower;

@@ -78,6 +78,11 @@ QString noteSign(RowNote::Kind kind)
         return u"≠ "_s;
     case RowNote::Kind::Server:
         return u"↓ "_s;
+    case RowNote::Kind::Baseline:
+        return u"Δ "_s;
+    case RowNote::Kind::Moved:
+    case RowNote::Kind::Inside:
+        return u"~ "_s;
     case RowNote::Kind::Locked:
         return u"⊘ "_s;
     case RowNote::Kind::Error:
@@ -98,7 +103,10 @@ QColor noteColor(RowNote::Kind kind, const QPalette &palette)
     case RowNote::Kind::Error:
         return themeColor(ThemeRole::Removed, palette);
     case RowNote::Kind::Server:
+    case RowNote::Kind::Baseline:
         return themeColor(ThemeRole::Accent, palette);
+    case RowNote::Kind::Moved:
+    case RowNote::Kind::Inside:
     case RowNote::Kind::Warning:
         return themeColor(ThemeRole::Changed, palette);
     case RowNote::Kind::Locked:
@@ -107,6 +115,35 @@ QColor noteColor(RowNote::Kind kind, const QPalette &palette)
         break;
     }
     return themeColor(ThemeRole::DimText, palette);
+}
+
+/// The person's own change first, then what is known beside it.
+QList<SaveTreeDelegate::Mark> allMarks(const QModelIndex &index, bool isExpanded,
+                                       const QPalette &palette)
+{
+    QList<SaveTreeDelegate::Mark> marks;
+    if (const SaveMark mark = markOf(index); mark != SaveMark::None)
+        marks.append({changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString(),
+                      {},
+                      markColor(mark, palette)});
+    const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
+    const auto append = [&](const RowNote &note) {
+        const QString sign = noteSign(note.kind);
+        marks.append({sign + note.text, note.brief.isEmpty() ? QString() : sign + note.brief,
+                      noteColor(note.kind, palette)});
+    };
+    const auto isOwn = [](const RowNote &note) {
+        return note.kind == RowNote::Kind::Moved || note.kind == RowNote::Kind::Inside;
+    };
+    for (const RowNote &note : notes) {
+        if (isOwn(note) && !(note.kind == RowNote::Kind::Inside && isExpanded))
+            append(note);
+    }
+    for (const RowNote &note : notes) {
+        if (!isOwn(note))
+            append(note);
+    }
+    return marks;
 }
 
 /// A string as it stands; of all else in which form it will be stored, where that is another.
@@ -196,6 +233,27 @@ void SaveTreeDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem 
     painter->fillRect(bar, themeColor(ThemeRole::Accent, option.palette));
 }
 
+/// Each mark is seen, if only by its sign: those behind it are left room for that.
+QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &index,
+                                                             const QStyleOptionViewItem &option,
+                                                             const QFontMetrics &metrics, int room)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    QList<Mark> marks
+        = allMarks(index, tree && tree->isExpanded(index.siblingAtColumn(0)), option.palette);
+    const int sign = metrics.horizontalAdvance(u"≠ …"_s) + ChangeGap;
+    int behind = sign * int(marks.size());
+    for (Mark &mark : marks) {
+        behind -= sign;
+        const int own = room - behind;
+        if (metrics.horizontalAdvance(mark.text) > own)
+            mark.text = metrics.elidedText(mark.brief.isEmpty() ? mark.text : mark.brief,
+                                           Qt::ElideRight, std::max(own, 0));
+        room -= metrics.horizontalAdvance(mark.text) + ChangeGap;
+    }
+    return marks;
+}
+
 void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
@@ -220,23 +278,15 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
     painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter->setPen(themeColor(ThemeRole::DimText, option.palette));
     painter->drawText(chip, Qt::AlignCenter, type);
-    QRect rest = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
-    const auto tell = [&](const QString &text, const QColor &color) {
-        painter->setPen(color);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-                          metrics.elidedText(text, Qt::ElideRight, rest.width()));
-        rest.setLeft(rest.left() + metrics.horizontalAdvance(text) + ChangeGap);
-    };
-    const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
-    for (const RowNote &note : notes) {
-        const QString sign = noteSign(note.kind);
-        const bool fits
-            = note.brief.isEmpty() || metrics.horizontalAdvance(sign + note.text) <= rest.width();
-        tell(sign + (fits ? note.text : note.brief), noteColor(note.kind, option.palette));
+    const QRect rest
+        = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
+    int left = rest.left();
+    for (const Mark &mark : marksThatFit(index, box, metrics, rest.width())) {
+        painter->setPen(mark.color);
+        painter->drawText(QRect(left, rest.top(), rest.right() - left, rest.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft, mark.text);
+        left += metrics.horizontalAdvance(mark.text) + ChangeGap;
     }
-    if (const SaveMark mark = markOf(index); mark != SaveMark::None)
-        tell(changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString(),
-             markColor(mark, option.palette));
     painter->restore();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/result.h"
 
+#include <QColor>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -21,6 +22,17 @@ class SaveTreeDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     static constexpr int FocusBar = 2; ///< pixels at the bottom of the current cell
+
+    /// What is told of a row beside its type.
+    struct Mark
+    {
+        QString text;
+        QString brief; ///< instead, where there is no room for it
+        QColor color;
+    };
+    [[nodiscard]] static QList<Mark> marksThatFit(const QModelIndex &index,
+                                                  const QStyleOptionViewItem &option,
+                                                  const QFontMetrics &metrics, int room);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -23,6 +23,7 @@ private slots:
     void aRecordOfTheRowCountsByItsJson();
     void whatTheGameAddedToACounterIsTheGames();
     void whatTheGameTookAwayStaysGone();
+    void whatIsGoneIsMarkedOnWhatItWasIn();
     void aLaterBaselineIsNotReplacedByAnEarlierOne();
     void elementsAreToldApartAsWasChosen();
 
@@ -117,6 +118,30 @@ void TestBaseline::whatTheGameTookAwayStaysGone()
               R"( {"op": "replace", "path": "/a", "value": 5}])"),
           R"({"a": 5, "list": ["x"]})");
     QTRY_COMPARE(m_baseline->patch().toText().utf8(), R"([{"op": "remove", "path": "/b"}])");
+}
+
+void TestBaseline::whatIsGoneIsMarkedOnWhatItWasIn()
+{
+    m_document->load(row(R"({"note": "n", "bag": {"map": 1, "rope": 2, "x": {"y": 1}}})", u"1"_s));
+    m_baseline->begin();
+    QVERIFY(m_document->refresh(row(R"({"bag": {"rope": 3, "x": {}}})", u"2"_s)));
+    QTRY_COMPARE(m_baseline->paths(), 4);
+    QCOMPARE(m_baseline->removedAtTop(), QStringList{u"note"_s});
+    const auto told = [this](QStringView path) {
+        QStringList texts;
+        for (const RowNote &note :
+             m_baseline->notes(*m_document->tree().find(*JsonPointer::parse(path)))) {
+            texts.append(note.text);
+            texts.last().truncate(texts.last().indexOf(u" since"));
+            texts.last() += note.text.mid(note.text.lastIndexOf(u": "));
+        }
+        return texts;
+    };
+    QCOMPARE(told(u"/bag"), QStringList{u"1 removed: map"_s});
+    QCOMPARE(told(u"/bag/x"), QStringList{u"1 removed: y"_s});
+    QVERIFY(told(u"/bag/rope").first().startsWith(u"changed"_s));
+    m_baseline->end();
+    QVERIFY(told(u"/bag").isEmpty());
 }
 
 /// A large save is compared in another thread, which may come too late.
