@@ -1665,6 +1665,13 @@
             <numerusform>%n Änderungen darin seit %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n removed since %1</source>
+        <translation>
+            <numerusform>%n entfernt seit %1</numerusform>
+            <numerusform>%n entfernt seit %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::BaselineLine</name>
@@ -1702,6 +1709,13 @@
         <source>Since %1: %2</source>
         <comment>a time, what changed</comment>
         <translation>Seit %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2106,10 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Written as %1: elements before it come or go.</source>
+        <translation>Wird als %1 geschrieben: Elemente davor kommen oder gehen.</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5535,24 @@
     </message>
 </context>
 <context>
+    <name>waymark::PendingNotes</name>
+    <message>
+        <source>moved from index %1</source>
+        <translation>von Index %1 verschoben</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes inside</source>
+        <translation>
+            <numerusform>%n Änderung darin</numerusform>
+            <numerusform>%n Änderungen darin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::PickerDialog</name>
     <message>
         <source>Values of other saves</source>
@@ -6341,6 +6377,10 @@
         <source>Settle conflicts</source>
         <translation>Konflikte lösen</translation>
     </message>
+    <message>
+        <source>%1 cannot be put back: what it was in is not there any more.</source>
+        <translation>%1 lässt sich nicht wiederherstellen: Worin es stand, das gibt es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveEditing</name>
@@ -6788,6 +6828,11 @@
         <source>read-only</source>
         <translation>nur lesbar</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what became of members, their names</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTreeView</name>
@@ -6859,8 +6904,26 @@
 <context>
     <name>waymark::ServerNotes</name>
     <message>
-        <source>changed on the server, %1</source>
-        <translation>auf dem Server geändert, %1</translation>
+        <source>changed on the server, written %1</source>
+        <translation>auf dem Server geändert, geschrieben %1</translation>
+    </message>
+    <message>
+        <source>changed on the server, noticed %1</source>
+        <translation>auf dem Server geändert, bemerkt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed on the server, written %1</source>
+        <translation>
+            <numerusform>%n auf dem Server entfernt, geschrieben %1</numerusform>
+            <numerusform>%n auf dem Server entfernt, geschrieben %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed on the server, noticed %1</source>
+        <translation>
+            <numerusform>%n auf dem Server entfernt, bemerkt %1</numerusform>
+            <numerusform>%n auf dem Server entfernt, bemerkt %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7238,6 +7301,10 @@
     <message>
         <source>Put One Back</source>
         <translation>Eines wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What your edits were in is not there any more.</source>
+        <translation>Worin Ihre Änderungen standen, das gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>

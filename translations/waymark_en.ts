@@ -121,6 +121,13 @@
             <numerusform>%n changes inside since %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n removed since %1</source>
+        <translation>
+            <numerusform>%n removed since %1</numerusform>
+            <numerusform>%n removed since %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::BaselineLine</name>
@@ -136,6 +143,13 @@
         <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
 </context>
@@ -680,6 +694,16 @@
     </message>
 </context>
 <context>
+    <name>waymark::PendingNotes</name>
+    <message numerus="yes">
+        <source>%n changes inside</source>
+        <translation>
+            <numerusform>%n change inside</numerusform>
+            <numerusform>%n changes inside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::PickerDialog</name>
     <message numerus="yes">
         <source>%n known values fit: pick one of them.</source>
@@ -967,6 +991,23 @@
         <translation>
             <numerusform>%Ln place breaks the schema.</numerusform>
             <numerusform>%Ln places break the schema.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ServerNotes</name>
+    <message numerus="yes">
+        <source>%n removed on the server, written %1</source>
+        <translation>
+            <numerusform>%n removed on the server, written %1</numerusform>
+            <numerusform>%n removed on the server, written %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed on the server, noticed %1</source>
+        <translation>
+            <numerusform>%n removed on the server, noticed %1</numerusform>
+            <numerusform>%n removed on the server, noticed %1</numerusform>
         </translation>
     </message>
 </context>
