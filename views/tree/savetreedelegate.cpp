@@ -241,7 +241,7 @@ QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     QList<Mark> marks
         = allMarks(index, tree && tree->isExpanded(index.siblingAtColumn(0)), option.palette);
-    const int sign = metrics.horizontalAdvance(u"≠ …"_s) + ChangeGap;
+    const int sign = metrics.horizontalAdvance(u"≠ 0…"_s) + ChangeGap;
     int behind = sign * int(marks.size());
     for (Mark &mark : marks) {
         behind -= sign;
