@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ErrorText</name>
-    <message>
-        <source>Values would be nested more than %1 deep; flatten the document.</source>
-        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
-    </message>
-</context>
-<context>
     <name>ErrorWords</name>
     <message>
         <source>This is not valid.</source>
@@ -782,6 +775,14 @@
         <source>Tell Elements Apart By…</source>
         <translation>Elemente unterscheiden nach…</translation>
     </message>
+    <message>
+        <source>Use Suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Count in All Saves</source>
+        <translation>In allen Spielständen zählen</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -1100,6 +1101,14 @@
     <message>
         <source>Chooses by which member the elements of the current array are found again when the game has changed it too</source>
         <translation>Legt fest, an welchem Mitglied die Elemente des aktuellen Arrays wiedererkannt werden, wenn auch das Spiel es geändert hat</translation>
+    </message>
+    <message>
+        <source>Puts the known key or value that looks like the new one</source>
+        <translation>Setzt den bekannten Schlüssel oder Wert ein, der dem neuen ähnlich sieht</translation>
+    </message>
+    <message>
+        <source>Counts exactly in how many saves the current value is</source>
+        <translation>Zählt genau, in wie vielen Spielständen der aktuelle Wert steht</translation>
     </message>
 </context>
 <context>
@@ -1883,39 +1892,6 @@
         </translation>
     </message>
     <message>
-        <source>The edit is gone.</source>
-        <translation>Die Änderung ist verschwunden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taken back in %n save(s).</source>
-        <translation>
-            <numerusform>In %n Spielstand zurückgenommen.</numerusform>
-            <numerusform>In %n Spielständen zurückgenommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changed %n save(s).</source>
-        <translation>
-            <numerusform>%n Spielstand geändert.</numerusform>
-            <numerusform>%n Spielstände geändert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be changed; they are listed.</source>
-        <translation>
-            <numerusform>%n ließ sich nicht ändern und ist aufgeführt.</numerusform>
-            <numerusform>%n ließen sich nicht ändern und sind aufgeführt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It was stopped; what is written stays.</source>
-        <translation>Es wurde angehalten; was geschrieben ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>It is edit %1.</source>
-        <translation>Es ist die Änderung %1.</translation>
-    </message>
-    <message>
         <source>No save would change.</source>
         <translation>Kein Spielstand würde sich ändern.</translation>
     </message>
@@ -1950,6 +1926,30 @@
         <source>It is edit %1. It is taken back in all saves that still have what it wrote; the others are listed.</source>
         <translation>Es ist die Änderung %1. Sie wird in allen Spielständen zurückgenommen, in denen noch steht, was sie schrieb; die anderen werden aufgeführt.</translation>
     </message>
+    <message>
+        <source>Add %1 for everyone, to the number that each has</source>
+        <translation>Bei allen %1 zu der Zahl addieren, die dort steht</translation>
+    </message>
+    <message>
+        <source>Set to %1 for everyone</source>
+        <translation>Bei allen auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set to %1 only where it was %2</source>
+        <translation>Nur dort auf %1 setzen, wo es %2 war</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 is added to the number of each.</source>
+        <translation>%1 wird zu der Zahl von jedem addiert.</translation>
+    </message>
+    <message>
+        <source>It goes on, and stands under Tasks.</source>
+        <translation>Es läuft weiter und steht unter Aufgaben.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::BulkEdit</name>
@@ -1968,6 +1968,108 @@
     <message>
         <source>The edit was stopped.</source>
         <translation>Die Änderung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkRun</name>
+    <message>
+        <source>The edit is gone.</source>
+        <translation>Die Änderung ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 saves</source>
+        <translation>%1 von %2 Spielständen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s)</source>
+        <translation>
+            <numerusform>%n Spielstand</numerusform>
+            <numerusform>%n Spielstände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n save(s).</source>
+        <translation>
+            <numerusform>In %n Spielstand zurückgenommen.</numerusform>
+            <numerusform>In %n Spielständen zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %n save(s).</source>
+        <translation>
+            <numerusform>%n Spielstand geändert.</numerusform>
+            <numerusform>%n Spielstände geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed; they are listed.</source>
+        <translation>
+            <numerusform>%n ließ sich nicht ändern und ist aufgeführt.</numerusform>
+            <numerusform>%n ließen sich nicht ändern und sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped; what is written stays.</source>
+        <translation>Es wurde angehalten; was geschrieben ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n more nobody knows whether they were written.</source>
+        <translation>
+            <numerusform>Von %n weiteren weiß niemand, ob er geschrieben wurde.</numerusform>
+            <numerusform>Von %n weiteren weiß niemand, ob sie geschrieben wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is edit %1.</source>
+        <translation>Es ist die Änderung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkRuns</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing saves, %1</source>
+        <translation>Spielstände ändern, %1</translation>
+    </message>
+    <message>
+        <source>Taking back, %1</source>
+        <translation>Zurücknehmen, %1</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change, what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Saves Are Being Changed</source>
+        <translation>Spielstände werden geändert</translation>
+    </message>
+    <message>
+        <source>Saves of many players are still being changed. If it is stopped, what is written stays; it can be taken back for all of them later, from the history of any.</source>
+        <translation>Spielstände vieler Spieler werden noch geändert. Wird das angehalten, bleibt, was geschrieben ist; es lässt sich später für alle zurücknehmen, aus dem Verlauf von jedem davon.</translation>
+    </message>
+    <message>
+        <source>Let It Run</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop and Close</source>
+        <translation>Anhalten und schließen</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2696,13 @@
     <message>
         <source>What you asked for was done. %1</source>
         <translation>Was Sie wollten, ist geschehen. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody knows of %n save(s) more, which it takes back if they were written.</source>
+        <translation>
+            <numerusform>Von %n weiteren Spielstand ist unbekannt, ob er geschrieben wurde; auch ihn nimmt das dann zurück.</numerusform>
+            <numerusform>Von %n weiteren Spielständen ist unbekannt, ob sie geschrieben wurden; auch sie nimmt das dann zurück.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4303,18 @@
         <source>The text is UTF-16; save it as UTF-8.</source>
         <translation>Der Text ist UTF-16; speichern Sie ihn als UTF-8.</translation>
     </message>
+    <message>
+        <source>Values would be nested more than %1 deep; flatten the document.</source>
+        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
+    </message>
+    <message>
+        <source>“==” is expected</source>
+        <translation>erwartet wurde „==“</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>waymark::EventActions</name>
@@ -5102,6 +5223,18 @@
         <comment>did you mean</comment>
         <translation>%1?</translation>
     </message>
+    <message numerus="yes">
+        <source>in %1 of %Ln saves, counted exactly at %2</source>
+        <translation>
+            <numerusform>in %1 von %Ln Spielstand, genau gezählt um %2</numerusform>
+            <numerusform>in %1 von %Ln Spielständen, genau gezählt um %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the value is %2</source>
+        <comment>how it is unusual; how frequent it is</comment>
+        <translation>%1; der Wert ist %2</translation>
+    </message>
 </context>
 <context>
     <name>waymark::LoadingBar</name>
@@ -5169,18 +5302,6 @@
         <translation>Diese Rolle darf keine Ereignisse anhängen.</translation>
     </message>
     <message>
-        <source>Player</source>
-        <translation>Spieler</translation>
-    </message>
-    <message>
-        <source>%1 — Waymark[*]</source>
-        <translation>%1 — Waymark[*]</translation>
-    </message>
-    <message>
-        <source>%1[*] — %2 — Waymark</source>
-        <translation>%1[*] — %2 — Waymark</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -5237,16 +5358,28 @@
         <translation>Die Zeilenhöhe in allen Fenstern</translation>
     </message>
     <message>
-        <source>A read-only path of the settings is no path: %1</source>
-        <translation>Ein nur lesbarer Pfad der Einstellungen ist kein Pfad: %1</translation>
-    </message>
-    <message>
         <source>No player is open.</source>
         <translation>Kein Spieler ist geöffnet.</translation>
     </message>
     <message>
         <source>Copies the path of the current value, written this way</source>
         <translation>Kopiert den Pfad des aktuellen Werts in dieser Schreibweise</translation>
+    </message>
+    <message>
+        <source>A read-only path of the settings is no path: %1</source>
+        <translation>Ein nur lesbarer Pfad der Einstellungen ist kein Pfad: %1</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Spieler</translation>
+    </message>
+    <message>
+        <source>%1 — Waymark[*]</source>
+        <translation>%1 — Waymark[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] — %2 — Waymark</source>
+        <translation>%1[*] — %2 — Waymark</translation>
     </message>
 </context>
 <context>
@@ -5563,14 +5696,22 @@
         <translation>Geben Sie zuerst einen Wert ein, oder wählen Sie einen.</translation>
     </message>
     <message>
-        <source>Completed to the one known value that begins so. OK takes it.</source>
-        <translation>Zum einzigen bekannten Wert ergänzt, der so beginnt. OK übernimmt ihn.</translation>
+        <source>%1 is known and looks much like it. Pick it, or press “%2”.</source>
+        <translation>%1 ist bekannt und sieht sehr ähnlich aus. Wählen Sie es aus, oder drücken Sie „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is known and looks much like it. Pick it from the list.</source>
+        <translation>%1 ist bekannt und sieht sehr ähnlich aus. Wählen Sie es aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Completed to the one known value that fits. OK takes it.</source>
+        <translation>Zum einzigen bekannten Wert ergänzt, der passt. OK übernimmt ihn.</translation>
     </message>
     <message numerus="yes">
-        <source>%n known values begin so: pick one of them.</source>
+        <source>%n known values fit: pick one of them.</source>
         <translation>
-            <numerusform>%n bekannter Wert beginnt so: wählen Sie ihn.</numerusform>
-            <numerusform>%n bekannte Werte beginnen so: wählen Sie einen davon.</numerusform>
+            <numerusform>%n bekannter Wert passt: wählen Sie ihn.</numerusform>
+            <numerusform>%n bekannte Werte passen: wählen Sie einen davon.</numerusform>
         </translation>
     </message>
 </context>
@@ -6593,6 +6734,36 @@
         <source>Nothing was learned yet.</source>
         <translation>Es wurde noch nichts gelernt.</translation>
     </message>
+    <message>
+        <source>Use Suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Count in All Saves</source>
+        <translation>In allen Spielständen zählen</translation>
+    </message>
+    <message>
+        <source>Nothing that is known looks like this row.</source>
+        <translation>Nichts Bekanntes sieht dieser Zeile ähnlich.</translation>
+    </message>
+    <message>
+        <source>It is being counted right now.</source>
+        <translation>Es wird gerade gezählt.</translation>
+    </message>
+    <message>
+        <source>Choose a value in the save first.</source>
+        <translation>Wählen Sie zuerst einen Wert im Spielstand.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a place with its value; in how many saves</comment>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2. No index serves this: every save was looked at.</source>
+        <comment>a place with its value; in how many saves</comment>
+        <translation>%1 ist %2. Kein Index dient dieser Zählung: Jeder Spielstand wurde angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SavePage</name>
@@ -6951,6 +7122,30 @@
         <source>The saves of %1 could not be learned from.</source>
         <translation>Aus den Spielständen von %1 konnte nicht gelernt werden.</translation>
     </message>
+    <message>
+        <source>Counting in all profiles</source>
+        <translation>Zählen in allen Profilen</translation>
+    </message>
+    <message>
+        <source>Counting in all saves of %1</source>
+        <translation>Zählen in allen Spielständen von %1</translation>
+    </message>
+    <message>
+        <source>Counting in all profiles, each of which is looked at</source>
+        <translation>Zählen in allen Profilen, jedes wird angesehen</translation>
+    </message>
+    <message>
+        <source>Counting in all saves of %1, each of which is looked at</source>
+        <translation>Zählen in allen Spielständen von %1, jeder wird angesehen</translation>
+    </message>
+    <message>
+        <source>It could not be counted in all profiles.</source>
+        <translation>In allen Profilen konnte nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <source>It could not be counted in all saves of %1.</source>
+        <translation>In allen Spielständen von %1 konnte nicht gezählt werden.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::StateFace</name>
@@ -6991,6 +7186,11 @@
         <source>%1 …</source>
         <comment>a running task</comment>
         <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <comment>a task, how far in words</comment>
+        <translation>%1 … %2</translation>
     </message>
 </context>
 <context>
@@ -7267,6 +7467,13 @@
     <message>
         <source>counting…</source>
         <translation>zählt…</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::WarningLine</name>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 übernehmen</translation>
     </message>
 </context>
 <context>
