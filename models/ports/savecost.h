@@ -22,9 +22,9 @@ struct SaveCost
     qint64 textPerStoredByte = 8; ///< about
     /// Of a megabyte of text: to unpack, write and check it, whatever is done to it; for each
     /// operation of one statement; and to read, splice and send it.
-    double wholeMilliseconds = 30;
-    double operationMilliseconds = 22;
-    double spliceMilliseconds = 25;
+    double wholeMilliseconds = 22;
+    double operationMilliseconds = 12;
+    double spliceMilliseconds = 43;
 
     /// Of so many operations, whether the second way is worth asking how large the row is.
     [[nodiscard]] bool mayBeSpliced(qsizetype operations) const

@@ -47,7 +47,8 @@ void TestSaveCost::onlyLargeDocumentsAreHeldLong_data()
     QTest::addColumn<bool>("isLong");
     QTest::newRow("an edit of a usual save") << 1 << qint64(13'000) << false;
     QTest::newRow("many of a usual save") << 500 << qint64(13'000) << false;
-    QTest::newRow("an edit of a large one") << 1 << qint64(1'400'000) << true;
+    QTest::newRow("an edit of a large one") << 1 << qint64(1'400'000) << false;
+    QTest::newRow("an edit of a larger one") << 1 << qint64(3'000'000) << true;
     QTest::newRow("many of a large one") << 500 << qint64(1'400'000) << true;
     QTest::newRow("columns of a large one") << 0 << qint64(14'000'000) << false;
 }
