@@ -20,13 +20,9 @@ EditCommand::EditCommand(SaveDocument &document, const QString &text, std::vecto
 std::optional<QByteArray> EditCommand::addedNumber(const SaveDocument &document,
                                                    const SaveChange &change)
 {
-    for (const auto &addition : document.m_additions) {
-        if (change.column.isEmpty() && change.kind == SaveMark::Changed
-            && addition.node == change.node && addition.from.toString() == change.was
-            && addition.sum.toString() == change.now)
-            return addition.number;
-    }
-    return std::nullopt;
+    if (!change.column.isEmpty() || change.kind != SaveMark::Changed)
+        return std::nullopt;
+    return document.m_additions.numberOf(document.tree(), change.node);
 }
 
 int EditCommand::id() const

@@ -39,7 +39,7 @@ const LaterPlaces::Elements &LaterPlaces::elements(NodeId thenArray, NodeId nowA
     const auto known = m_elements.constFind(thenArray);
     if (known != m_elements.cend())
         return *known;
-    const std::vector<int> match = matchElements(m_then, thenArray, m_now, nowArray);
+    const std::vector<int> match = matchElements(m_then, thenArray, m_now, nowArray, {}).rows;
     Elements found;
     found.key = identityKey(m_then, thenArray);
     if (found.key != identityKey(m_now, nowArray))

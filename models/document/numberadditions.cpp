@@ -28,6 +28,17 @@ void NumberAdditions::noteColumn(const QString &column, const QString &from,
     m_columns.insert(column, {from, number, sum});
 }
 
+std::optional<QByteArray> NumberAdditions::numberOf(const SaveTree &tree, SaveNodeId node) const
+{
+    const auto base = tree.baseText(node);
+    const JsonText now = tree.text(node);
+    for (const Addition &one : m_additions) {
+        if (one.node == node && one.from == base && one.sum == now)
+            return one.number;
+    }
+    return std::nullopt;
+}
+
 void NumberAdditions::forget(SaveNodeId node)
 {
     m_additions.removeIf([node](const Addition &one) { return one.node == node; });

@@ -16,6 +16,8 @@ public:
               const QByteArray &number);
     void noteColumn(const QString &column, const QString &from, const QByteArray &number,
                     const QString &sum);
+    /// What was added to what stands at node; nothing where a number was set there.
+    [[nodiscard]] std::optional<QByteArray> numberOf(const SaveTree &tree, SaveNodeId node) const;
     void forget(SaveNodeId node);
     void clear();
 

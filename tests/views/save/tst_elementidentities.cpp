@@ -197,8 +197,8 @@ void TestElementIdentities::whatNoLongerHoldsIsSaid()
     desk.read(R"({"items": [{"n": 1, "id": "a", "serial": 7}, {"n": 2, "id": "b", "serial": 7}]})",
               u"3"_s);
     const QString told = desk.told(u"/items");
-    QVERIFY2(told.endsWith(u", not by serial: 2 share the value 7, elements by id"_s),
-             qPrintable(told));
+    QVERIFY2(told.contains(u", not by serial: 2 share the value 7, "_s), qPrintable(told));
+    QVERIFY2(told.endsWith(u", elements by id"_s), qPrintable(told)); // behind what has happened
     const QVariantList lost{
         u"In /items the member serial no longer tells the elements apart: 2 share the value 7."_s};
     QCOMPARE(noted.count(lost), 1);

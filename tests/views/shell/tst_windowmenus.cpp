@@ -66,7 +66,7 @@ void TestWindowMenus::planHoldsTheNamesThatStay()
              u"Undo|Redo|Undo History…|Cut|Copy|Paste|Delete|Duplicate|Revert This Place|Move Up|"
              "Move Down|Rename|Insert Before|Insert Inside|Change Type|Edit as Text|"
              "Edit Whole Document as Text|Copy Path|Copy Path As|Copy Key|Copy Value|"
-             "Copy Value Indented|View Value|Show as Table|Find|Replace…|Go to Path"_s.split(u'|'));
+             "Copy Value Indented|View Value|Show as Table|Tell Elements Apart By…|Find|Replace…|Go to Path"_s.split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
              u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Schema and Names…|"
              "Take Back Last Save|Give Item…|Mark Visited…|"
