@@ -70,15 +70,15 @@ bool SavePipeline::mayMark()
 bool SavePipeline::isForItself(const GuardedEdit &edit) const
 {
     return (edit.columns.isEmpty() && edit.operations.isEmpty())
-        || edit.operations.size() > m_breakEven.mostInSql;
+        || edit.operations.size() > m_cost.mostInSql;
 }
 
 /// A larger one would be saved in another way.
 std::optional<qint64> SavePipeline::largestDocument(const GuardedEdit &edit) const
 {
-    if (edit.operations.size() <= m_breakEven.fewOperations || !canSplice(edit.operations))
+    if (!m_cost.mayBeSpliced(edit.operations.size()) || !canSplice(edit.operations))
         return std::nullopt;
-    return m_breakEven.storedBytesTimesOperations / edit.operations.size();
+    return m_cost.largestInSql(edit.operations.size());
 }
 
 void SavePipeline::sendAll(const QList<GuardedEdit> &edits)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/guardededit.h"
+#include "models/ports/savecost.h"
 #include "models/postgres/savejob.h"
 
 namespace waymark {
@@ -36,7 +37,7 @@ private:
     EditAudit m_audit;
     std::chrono::milliseconds m_lockTimeout;
     std::optional<bool> &m_mayMark;
-    SaveBreakEven m_breakEven;
+    SaveCost m_cost;
     QList<Result<SaveOutcome>> m_outcomes;
     QList<qsizetype> m_alone; ///< of the edits, those that are to be saved one by one
     bool m_isOver = false; ///< it would be the same with every other save
