@@ -110,14 +110,12 @@ void SavePipeline::sendAll(const QList<GuardedEdit> &edits)
     if (!m_session.isLineLost())
         return;
     // A server that went down may have forgotten what it had not on its disk.
-    const bool isToldOfIt = m_isOver;
-    const Result<SaveOutcome> unknown
-        = refused({Error::Kind::Connection, ErrorText::tr("no answer"), {}, {}});
-    if (!isToldOfIt)
-        m_outcomes[sent.constFirst()] = unknown;
+    const Error unknown{Error::Kind::Connection, ErrorText::tr("no answer"), {}, {}};
+    if (!m_isOver)
+        refuse(sent.constFirst(), unknown);
     for (const qsizetype i : sent) {
         if (m_outcomes.at(i) && m_outcomes.at(i)->kind == SaveOutcome::Kind::Saved)
-            m_outcomes[i] = unknown;
+            refuse(i, unknown);
     }
 }
 
@@ -132,15 +130,15 @@ void SavePipeline::take(qsizetype at, const Result<SqlResults> &answer)
                || answer.error().sqlState == QLatin1StringView(StepFailedState)) {
         m_alone.append(at);
     } else {
-        const Result<SaveOutcome> outcome = refused(answer.error());
-        m_outcomes[at] = outcome;
+        refuse(at, answer.error());
     }
 }
 
-Error SavePipeline::refused(const Error &error)
+void SavePipeline::refuse(qsizetype at, const Error &error)
 {
     m_isOver = m_isOver || endsAll(error);
-    return refusedSave(error, m_lockTimeout, m_session.isLineLost());
+    m_outcomes.remove(at);
+    m_outcomes.insert(at, refusedSave(error, m_lockTimeout, m_session.isLineLost()));
 }
 
 void SavePipeline::saveAlone(const QList<GuardedEdit> &edits)

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] bool mayMark();
     void sendAll(const QList<GuardedEdit> &edits);
     void take(qsizetype at, const Result<SqlResults> &answer);
-    [[nodiscard]] Error refused(const Error &error);
+    void refuse(qsizetype at, const Error &error);
     void saveAlone(const QList<GuardedEdit> &edits);
 
     SqlSession &m_session;
