@@ -2,6 +2,7 @@
 #include "models/items/savetreemodel.h"
 #include "models/ports/connectionstore.h"
 #include "tests/integration/bigsave.h"
+#include "tests/integration/gamerules.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
 #include "tests/support/watchedapplication.h"
@@ -12,9 +13,12 @@
 #include "views/timeline/timelineview.h"
 #include "views/tree/savetreeview.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -109,6 +113,8 @@ private slots:
     void aWaitIsSeen();
     void aLargeSaveIsEdited_data();
     void aLargeSaveIsEdited();
+    void aLargeSaveIsHeldAgainstRules_data();
+    void aLargeSaveIsHeldAgainstRules();
     void manyEventsAreShown_data();
     void manyEventsAreShown();
 
@@ -122,6 +128,8 @@ private:
     void gameWrites(const QByteArray &state) const;
     void editLargeSave(Desk &desk);
     void mergeLargeSave(Desk &desk);
+    void giveRules(Desk &desk);
+    void editUnderRules(Desk &desk);
     void lookAtEvents(Desk &desk);
     void chooseEvents(Desk &desk);
 
@@ -326,6 +334,88 @@ void TestGuiTurns::aLargeSaveIsEdited()
         if (!QTest::currentTestFailed())
             mergeLargeSave(desk);
     });
+}
+
+void TestGuiTurns::aLargeSaveIsHeldAgainstRules_data()
+{
+    QTest::addColumn<qsizetype>("bytes");
+    QTest::newRow("1.4 MB") << qsizetype(1'400'000);
+    QTest::newRow("14 MB") << qsizetype(14'000'000);
+}
+
+void TestGuiTurns::aLargeSaveIsHeldAgainstRules()
+{
+    QFETCH(qsizetype, bytes);
+    const QByteArray state = test::bigSave(bytes);
+    int players = 0;
+    for (int i = 0; i < 60; ++i)
+        test::addSave(m_database, test::bigSave(3'000 + 10 * i),
+                      u"small%1-%2@example.test"_s.arg(bytes).arg(i));
+    hold([&](Desk &desk) {
+        m_save = test::addSave(m_database, state,
+                               u"ruled%1-%2@example.test"_s.arg(bytes).arg(++players));
+        giveRules(desk);
+        if (!QTest::currentTestFailed())
+            editUnderRules(desk);
+    });
+}
+
+void TestGuiTurns::giveRules(Desk &desk)
+{
+    const QString path = desk.folder.filePath(u"rules.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(test::gameRules());
+    file.close();
+    desk.settings.setValue(u"gameFiles/schema/experience/wylding-woods"_s, path);
+}
+
+void TestGuiTurns::editUnderRules(Desk &desk)
+{
+    const auto *said = desk.named<QLabel>(u"schemaText"_s);
+    const auto clean = [&desk] { return desk.isIn(SaveDocument::State::Clean); };
+    const auto isChecked = [said] { return said->text().contains(u"break the schema"_s); };
+    step(
+        u"open with rules"_s, [&] { desk.session->selection().setPlayer(m_save->player); },
+        [&] { return clean() && isChecked(); });
+    QAction *learn = desk.session->window().menus().action(ActionId::LearnAgain);
+    step(
+        u"learn"_s, [&] { learn->trigger(); },
+        [&] { return learn->toolTip().startsWith(u"Learned from"_s); });
+    for (const QString &path : {u"/flags"_s, u"/log"_s}) {
+        step(u"open marked "_s + path, [&] { desk.tree()->expand(desk.at(path)); });
+        step(u"to the marked end of "_s + path, [&] { desk.key(Qt::Key_End); });
+        step(u"a page up"_s, [&] { desk.key(Qt::Key_PageUp); });
+    }
+    const auto warned = [&desk](QStringView path) {
+        return desk.at(path).data(Qt::AccessibleTextRole).toString().contains(u" saves"_s);
+    };
+    QString before = said->text();
+    const auto isCheckedAgain = [&] { return said->text() != before; };
+    step(
+        u"edit beyond a rule"_s, [&] { desk.type(u"/gold", u"11"_s); },
+        [&] { return isCheckedAgain() && warned(u"/gold"); });
+    before = said->text();
+    step(
+        u"undo under rules"_s, [&] { desk.run(ActionId::Undo); }, isCheckedAgain);
+    before = said->text();
+    step(
+        u"redo under rules"_s, [&] { desk.run(ActionId::Redo); }, isCheckedAgain);
+    auto *next = desk.named<QPushButton>(u"nextSchemaError"_s);
+    for (int i = 0; i < 3; ++i)
+        step(u"next error"_s, [&] { next->click(); });
+    before = said->text();
+    step(
+        u"a list that is unlike others"_s,
+        [&] {
+            QVERIFY(
+                desk.document()->setAt(*JsonPointer::parse(u"/names"),
+                                       JsonText('[' + QByteArray("7, ").repeated(60'000) + "7]")));
+        },
+        isCheckedAgain);
+    step(u"edit beside it"_s, [&] { desk.type(u"/log/3/what", u"sew thing 3"_s); });
+    step(
+        u"save under rules"_s, [&] { desk.run(ActionId::SaveChanges); }, clean);
 }
 
 void TestGuiTurns::lookAtEvents(Desk &desk)

@@ -1,8 +1,9 @@
 #include "views/save/warningline.h"
 
 #include "models/items/savetreemodel.h"
-#include "views/common/announcedlabel.h"
+#include "views/common/elidedlabel.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -15,12 +16,13 @@ namespace waymark {
 
 WarningLine::WarningLine(QWidget *parent)
     : QWidget(parent)
-    , m_text(new AnnouncedLabel(u"learnedWarning"_s, this))
+    , m_text(new ElidedLabel(this))
     , m_use(new QPushButton(this))
     , m_count(new QPushButton(this))
 {
     setObjectName(u"warningLine"_s);
-    m_text->setWordWrap(true);
+    m_text->setObjectName(u"learnedWarning"_s);
+    m_text->setFocusPolicy(Qt::TabFocus);
     m_use->setObjectName(u"useSuggestionButton"_s);
     m_count->setObjectName(u"countInAllSavesButton"_s);
     auto *row = new QHBoxLayout(this);
@@ -54,16 +56,16 @@ void WarningLine::follow(const QAction &action, QPushButton &button)
 void WarningLine::tell(const QString &text, const QString &suggestion, bool isSameRow)
 {
     constexpr int LongestShown = 30;
-    if (isSameRow && text != m_text->text()) {
-        m_text->say(text);
-    } else {
-        m_text->setText(text); // the row itself is read out
-        m_text->setVisible(!text.isEmpty());
-        m_text->setAccessibleName(text);
-    }
+    const bool isNews = isSameRow && !text.isEmpty() && text != m_text->text();
+    m_text->setText(text);
+    m_text->setAccessibleName(text);
     m_use->setVisible(!suggestion.isEmpty());
     m_use->setText(tr("Use %1").arg(oneLine(suggestion, LongestShown)));
     setVisible(!text.isEmpty());
+    if (!isNews)
+        return; // another row is read out itself
+    QAccessibleEvent alert(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace waymark

@@ -7,10 +7,10 @@ class QPushButton;
 
 namespace waymark {
 
-class AnnouncedLabel;
+class ElidedLabel;
 
 /// How the current row of the tree is unlike other saves, and what can be done about it. It stands
-/// under the tree, so that no row moves when it comes.
+/// under the tree, so that no row moves when it comes, and takes one line of the page.
 class WarningLine final : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 private:
     static void follow(const QAction &action, QPushButton &button);
 
-    AnnouncedLabel *m_text;
+    ElidedLabel *m_text;
     QPushButton *m_use;
     QPushButton *m_count;
 };

@@ -43,6 +43,18 @@ struct GameDesk
         file.close();
         files.setPath(kind, u"wylding-woods"_s, path);
     }
+    void giveNames(const QByteArray &content)
+    {
+        give(GameFiles::Kind::Dictionary, content);
+        QTRY_VERIFY(!files.game(u"wylding-woods"_s).names.isEmpty());
+    }
+    /// The picker that the key opens, with Ctrl and Shift.
+    [[nodiscard]] QDialog *picker(Qt::Key key) const
+    {
+        desk.goTo(u"/flags");
+        desk.key(key, Qt::ControlModifier | Qt::ShiftModifier);
+        return desk.page.findChild<QDialog *>(u"picker"_s);
+    }
     [[nodiscard]] QString said() const
     {
         return desk.page.findChild<QLabel *>(u"schemaText"_s)->text();
@@ -154,7 +166,7 @@ void TestSchemaLine::otherExperiencesAreNotMeant()
 void TestSchemaLine::namesAreShownAndFound()
 {
     GameDesk game;
-    game.give(GameFiles::Kind::Dictionary, R"({"items": {"brass_key": "Old Garden Key"}})");
+    game.giveNames(R"({"items": {"brass_key": "Old Garden Key"}})");
     game.desk.goTo(u"/inventory/0");
     const auto told
         = [&] { return game.desk.tree()->currentIndex().data(Qt::AccessibleTextRole).toString(); };
@@ -170,11 +182,8 @@ void TestSchemaLine::pickersTellNamesAndGiveIds()
 {
     GameDesk game;
     game.desk.players.values = {u"lantern_lit"_s, u"door_unlocked"_s};
-    game.give(GameFiles::Kind::Dictionary, R"({"/flags": {"lantern_lit": "The lantern is lit"}})");
-    QTRY_VERIFY(!game.files.game(u"wylding-woods"_s).names.isEmpty());
-    game.desk.goTo(u"/flags");
-    game.desk.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    game.giveNames(R"({"/flags": {"lantern_lit": "The lantern is lit"}})");
+    auto *picker = game.picker(Qt::Key_L);
     QVERIFY(picker);
     auto *list = picker->findChild<QListWidget *>();
     QTRY_COMPARE(list->count(), 2);
@@ -204,11 +213,8 @@ void TestSchemaLine::pickersFindByNameAndSlips()
     QFETCH(QStringList, listed);
     GameDesk game;
     game.desk.players.values = {u"door_unlocked"_s, u"lit_1"_s, u"gate_unlocked"_s};
-    game.give(GameFiles::Kind::Dictionary, R"({"/flags": {"lit_1": "The lantern is lit"}})");
-    QTRY_VERIFY(!game.files.game(u"wylding-woods"_s).names.isEmpty());
-    game.desk.goTo(u"/flags");
-    game.desk.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    game.giveNames(R"({"/flags": {"lit_1": "The lantern is lit"}})");
+    auto *picker = game.picker(Qt::Key_L);
     QVERIFY(picker);
     auto *list = picker->findChild<QListWidget *>();
     QTRY_COMPARE(list->count(), 3);
@@ -224,9 +230,7 @@ void TestSchemaLine::nearMissesAreNoCompletions()
 {
     GameDesk game;
     game.desk.players.values = {u"lantern_lit"_s};
-    game.desk.goTo(u"/flags");
-    game.desk.key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    const QPointer<QDialog> picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    const QPointer<QDialog> picker = game.picker(Qt::Key_L);
     QVERIFY(picker);
     auto *list = picker->findChild<QListWidget *>();
     auto *edit = picker->findChild<QLineEdit *>();
@@ -246,12 +250,8 @@ void TestSchemaLine::nearMissesAreNoCompletions()
 void TestSchemaLine::countersAreFoundByName()
 {
     GameDesk game;
-    game.give(GameFiles::Kind::Dictionary,
-              R"({"/collectibles": {"story_fragments": "Torn Pages"}})");
-    QTRY_VERIFY(!game.files.game(u"wylding-woods"_s).names.isEmpty());
-    game.desk.goTo(u"/flags");
-    game.desk.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *picker = game.desk.page.findChild<QDialog *>(u"picker"_s);
+    game.giveNames(R"({"/collectibles": {"story_fragments": "Torn Pages"}})");
+    auto *picker = game.picker(Qt::Key_K);
     QVERIFY(picker);
     auto *list = picker->findChild<QListWidget *>();
     QTRY_COMPARE(list->count(), 3);
