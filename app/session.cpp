@@ -184,7 +184,7 @@ void Session::takeFacts(const Result<DatabaseFacts> &facts)
     }
     m_second.stop();
     m_tries = 0;
-    m_saves.setReadOnly(facts->readOnly || !facts->canWriteSaves);
+    m_saves.setReadOnly(facts->readOnly || !facts->canWriteSaves || !facts->unrecordable.isEmpty());
     m_window.showConnected(*facts);
     // What could not be read meanwhile; edits wait in their documents.
     if (m_players.state() == PlayerTableModel::State::Failed)

@@ -169,8 +169,12 @@ Error stoppedAfter(const BulkReport &report)
         return error.kind == Error::Kind::Cancelled
             ? Error{error.kind, CliText::tr("Stopped; nothing was written."), {}, {}}
             : error;
-    const QString written
-        = CliText::tr("%n save(s) had been written by then; waymark undo %1 takes them back.",
+    const QString written = report.undone
+        ? CliText::tr("%n save(s) had been taken back by then; waymark undo %1 goes on with the "
+                      "rest.",
+                      nullptr, int(report.changed))
+              .arg(*report.undone)
+        : CliText::tr("%n save(s) had been written by then; waymark undo %1 takes them back.",
                       nullptr, int(report.changed))
               .arg(*report.bulk);
     error.detail = error.kind == Error::Kind::Cancelled

@@ -5,6 +5,7 @@
 #include "models/postgres/bulksaves.h"
 #include "models/postgres/postgresgateway.h"
 #include "models/services/bulkedit.h"
+#include "models/services/undoedit.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,14 @@ VerbResult undoBulk(CliContext &context, const Arguments &arguments, BulkStore &
                                                          : BulkEdit::Undo::WholeSaves));
     if (!report)
         return report.error();
+    if (report->matched > 0 && report->takenBefore == report->matched && !report->stopped) {
+        const EditId by = *report->takenBackBy;
+        const auto whole = context.await(store.bulkOf(by));
+        return alreadyTakenBack(past.id, whole && *whole ? (*whole)->id : by);
+    }
+    if (report->takenBefore > 0)
+        context.note(CliText::tr("%n save(s) had been taken back before.", nullptr,
+                                 int(report->takenBefore)));
     const qint64 left = report->differing + report->failed;
     return finishBulk(
         context, arguments, *report,

@@ -1,5 +1,6 @@
 #include "models/document/savecontent.h"
 
+#include "models/document/arrayrecord.h"
 #include "models/document/editrecord.h"
 #include "models/document/saveeditor.h"
 
@@ -51,6 +52,7 @@ GuardedEdit SaveContent::guardedEdit(const QString &reason) const
     for (const NetOperation &operation : effect.operations())
         edit.operations.append(operation.operation);
     recordEdit(edit, effect.operations());
+    recordArrays(edit, m_tree, effect.changes());
     return edit;
 }
 
@@ -66,7 +68,9 @@ Result<GuardedEdit> guardedEditBetween(const SaveRow &base, const std::optional<
         return changed.error();
     for (auto column = columns.begin(); column != columns.end(); ++column)
         editor.setColumn(column.key(), column.value());
-    return content.guardedEdit(reason);
+    GuardedEdit edit = content.guardedEdit(reason);
+    edit.version = base.version;
+    return edit;
 }
 
 } // namespace waymark

@@ -131,6 +131,7 @@ std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
     if (changesNothing(edit))
         return std::nullopt;
     m_additions.addOnServer(tree(), edit);
+    edit.version = m_version;
     edit.known = knownResult(edit);
     m_stack.setClean(); // what is typed from now on is a step of its own
     m_sentIndex = m_stack.index();

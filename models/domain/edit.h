@@ -6,6 +6,8 @@
 
 #include <QMetaType>
 
+#include <optional>
+
 namespace waymark {
 
 using EditId = qint64; ///< waymark.edits.id
@@ -24,6 +26,8 @@ struct Edit
     QString column; ///< "state", "stats", or empty for the row
     JsonText patch;
     JsonText inverse;
+    std::optional<EditId> undone = {}; ///< the edit that this one takes back
+    std::optional<EditId> takenBackBy = {}; ///< as the record stands when it is read
 };
 
 } // namespace waymark

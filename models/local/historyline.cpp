@@ -71,7 +71,9 @@ QByteArray begunLine(const Edit &edit)
         + ",\"actor\":" + quoted(edit.actor) + ",\"reason\":" + quoted(edit.reason)
         + ",\"table\":" + quoted(edit.target.tableName())
         + ",\"row\":" + quoted(edit.target.row().toString(QUuid::WithoutBraces))
-        + ",\"column\":" + quoted(edit.column) + patches(edit) + "}\n";
+        + ",\"column\":" + quoted(edit.column)
+        + (edit.undone ? ",\"undone\":" + QByteArray::number(*edit.undone) : QByteArray())
+        + patches(edit) + "}\n";
 }
 
 QByteArray savedLine(const Edit &edit)
@@ -128,6 +130,8 @@ std::optional<Edit> readEdit(const QByteArray &begun, const QByteArray &saved)
               reader.text("column"),
               {},
               {}};
+    if (reader.has("undone"))
+        edit.undone = reader.number("undone");
     if (!takePatches(begun, edit))
         return std::nullopt;
     if (!saved.isEmpty()) {

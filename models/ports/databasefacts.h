@@ -18,6 +18,9 @@ struct DatabaseFacts
     bool audited = false; ///< migration 003 is there and may be written
     bool hasHistory = false; ///< migration 003 is there and may be read
     bool canWriteSaves = false; ///< UPDATE on both save tables
+    /// What this role lacks to record its edits where the database keeps a record, as "INSERT on
+    /// waymark.edits"; then it may not edit.
+    QString unrecordable;
     bool canAppendEvents = false;
     bool canCreatePlayers = false;
     QString

@@ -86,6 +86,10 @@ struct GuardedEdit
     JsonText inverse;
     QString recordColumn; ///< Edit::column
     std::optional<KnownResult> known; ///< spares sending the document back; never a guard
+    QString version = {}; ///< of the row that it was made from; empty where that is not known
+    bool onlyThatVersion = false; ///< a guard: the row must still be that version
+    std::optional<EditId> undone = {}; ///< for the record: the edit that it takes back
+    JsonText arrays = {}; ///< for the record: the arrays around what it changes (recordedArrays())
 };
 
 /// A save as the server holds it: its JSON text, its columns and the row's version (xmin as text).

@@ -8,6 +8,7 @@
 #include "models/postgres/querysql.h"
 #include "models/postgres/savepipeline.h"
 #include "models/postgres/saverows.h"
+#include "models/postgres/undolinks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -221,6 +222,8 @@ QFuture<Result<EditId>> BulkSaves::beginBulk(const BulkRecord &record)
                 return facts.error();
             if (facts->readOnly)
                 return readOnly();
+            if (!facts->unrecordable.isEmpty())
+                return unrecordable(*facts);
             if (!facts->audited)
                 return notRecorded();
             const Result<SqlResult> rows = session.run(beginStatement(record));
@@ -289,7 +292,14 @@ QFuture<Result<QList<Edit>>> BulkSaves::readEdits(const SqlStatement &statement)
         [statement](SqlSession &session) -> Result<QList<Edit>> {
             session.setTimeout(std::chrono::milliseconds(0)); // no index knows the bulk
             const Result<SqlResult> rows = session.run(statement);
-            return rows ? Result<QList<Edit>>(editsFrom(*rows)) : rows.error();
+            if (!rows)
+                return rows.error();
+            QList<Edit> edits = editsFrom(*rows);
+            const auto links = readUndoLinks(session, rowsOf(edits));
+            if (!links)
+                return links.error();
+            markTakenBack(edits, *links);
+            return edits;
         });
 }
 

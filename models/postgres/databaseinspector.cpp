@@ -1,5 +1,6 @@
 #include "models/postgres/databaseinspector.h"
 
+#include "models/domain/errortext.h"
 #include "models/postgres/migration.h"
 #include "models/postgres/schemacheck.h"
 #include "models/postgres/sqlsession.h"
@@ -49,7 +50,12 @@ SELECT current_setting('server_version'), current_database()::text, current_user
      LIMIT 1),
     coalesce((SELECT has_schema_privilege(relnamespace, 'USAGE')
                      AND has_table_privilege(oid, 'SELECT')
-              FROM ours WHERE relname = 'migrations'), false))";
+              FROM ours WHERE relname = 'migrations'), false),
+    coalesce((SELECT concat_ws(', ',
+        CASE WHEN NOT has_schema_privilege(relnamespace, 'USAGE') THEN 'USAGE on waymark' END,
+        CASE WHEN NOT has_table_privilege(oid, 'SELECT') THEN 'SELECT on waymark.edits' END,
+        CASE WHEN NOT has_table_privilege(oid, 'INSERT') THEN 'INSERT on waymark.edits' END)
+              FROM edits), ''))";
 
 Result<QStringList> newerMigrations(SqlSession &session)
 {
@@ -66,6 +72,16 @@ Result<QStringList> newerMigrations(SqlSession &session)
 }
 
 } // namespace
+
+Error unrecordable(const DatabaseFacts &facts)
+{
+    return {Error::Kind::Refused,
+            ErrorText::tr("this database records every edit, and for that the role %1 lacks %2; "
+                          "nothing was written")
+                .arg(facts.user, facts.unrecordable),
+            {},
+            {}};
+}
 
 Result<DatabaseFacts> inspectDatabase(SqlSession &session)
 {
@@ -89,6 +105,7 @@ Result<DatabaseFacts> inspectDatabase(SqlSession &session)
     facts.hasHistory = row.boolean(6);
     facts.audited = row.boolean(6) && row.boolean(7);
     facts.canWriteSaves = row.boolean(8) && !facts.readOnly;
+    facts.unrecordable = row.text(13);
     facts.canAppendEvents = row.boolean(9) && !facts.readOnly;
     facts.canCreatePlayers = row.boolean(10) && !facts.readOnly;
     facts.labelColumn = row.text(11);

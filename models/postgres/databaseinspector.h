@@ -11,4 +11,7 @@ class SqlSession;
 /// for the rest.
 [[nodiscard]] Result<DatabaseFacts> inspectDatabase(SqlSession &session);
 
+/// Why a role with DatabaseFacts::unrecordable may not edit.
+[[nodiscard]] Error unrecordable(const DatabaseFacts &facts);
+
 } // namespace waymark

@@ -4,6 +4,9 @@
 #include "models/postgres/editrows.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/postgresconnection.h"
+#include "models/postgres/undolinks.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -65,10 +68,47 @@ Result<QList<Edit>> EditHistory::readInside(SqlSession &session, const Page &pag
     return rows ? Result<QList<Edit>>(editsFrom(*rows)) : rows.error();
 }
 
+Result<QList<Edit>> EditHistory::read(SqlSession &session, const Page &page)
+{
+    const Result<QList<Edit>> edits = readPage(session, page);
+    return edits ? marked(session, *edits) : edits;
+}
+
+/// Those of the database are newer than those from before it had a record.
+Result<QList<Edit>> EditHistory::marked(SqlSession &session, QList<Edit> edits)
+{
+    const Result<DatabaseFacts> facts = m_facts.get(session);
+    if (!facts)
+        return facts.error();
+    QList<UndoLink> links;
+    QSet<QUuid> outside;
+    for (const Edit &edit : std::as_const(edits)) {
+        if (edit.id < 0)
+            outside.insert(edit.target.row());
+    }
+    if (facts->hasHistory) {
+        const auto inside = readUndoLinks(session, rowsOf(edits));
+        if (!inside)
+            return inside.error();
+        links += *inside;
+    }
+    for (const Edit &edit : std::as_const(edits)) {
+        if (!outside.remove(edit.target.row()))
+            continue;
+        const auto any = *PlayerId::fromUuid(edit.target.row()); // with a target none is asked for
+        const auto kept = m_outside.edits(session, any, edit.target);
+        if (!kept)
+            return kept.error();
+        links += undoLinksOf(*kept);
+    }
+    markTakenBack(edits, links);
+    return edits;
+}
+
 /// Those of the database come in pages that begin behind one of them; those from outside are few
 /// and come between, by their time. So a page ends with one of the database until there are no
 /// more, and may be longer than was asked for.
-Result<QList<Edit>> EditHistory::read(SqlSession &session, const Page &page)
+Result<QList<Edit>> EditHistory::readPage(SqlSession &session, const Page &page)
 {
     Result<QList<Edit>> inside = readInside(session, page);
     if (!inside)
@@ -105,7 +145,13 @@ Result<QList<Edit>> EditHistory::read(SqlSession &session, const Page &page)
 
 QFuture<Result<Edit>> EditHistory::edit(EditId id)
 {
-    return m_reads.submit<Edit>([this, id](SqlSession &session) { return readOne(session, id); });
+    return m_reads.submit<Edit>([this, id](SqlSession &session) -> Result<Edit> {
+        const Result<Edit> one = readOne(session, id);
+        if (!one)
+            return one;
+        const Result<QList<Edit>> said = marked(session, {*one});
+        return said ? Result<Edit>(said->constFirst()) : Result<Edit>(said.error());
+    });
 }
 
 Result<Edit> EditHistory::readOne(SqlSession &session, EditId id)

@@ -30,8 +30,11 @@ private:
         int limit;
     };
     Result<QList<Edit>> read(SqlSession &session, const Page &page);
+    Result<QList<Edit>> readPage(SqlSession &session, const Page &page);
     Result<QList<Edit>> readInside(SqlSession &session, const Page &page);
     Result<Edit> readOne(SqlSession &session, EditId id);
+    /// Has them say whether they are taken back.
+    Result<QList<Edit>> marked(SqlSession &session, QList<Edit> edits);
 
     PostgresConnection &m_reads;
     FactsCache &m_facts;

@@ -40,7 +40,7 @@ Result<OutsideRecord::Begun> OutsideRecord::begin(SqlSession &session,
     const QString actor = facts->user + u" ("_s + personAtThisMachine() + u')';
     Begun begun{*database,
                 {0, Timestamp::now(), actor, edit.reason, edit.target, edit.recordColumn,
-                 edit.patch, edit.inverse}};
+                 edit.patch, edit.inverse, edit.undone}};
     if (const auto id = m_recorder->begin(*database, begun.edit))
         begun.edit.id = *id;
     return begun;

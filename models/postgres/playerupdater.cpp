@@ -1,6 +1,7 @@
 #include "models/postgres/playerupdater.h"
 
 #include "models/domain/errortext.h"
+#include "models/postgres/databaseinspector.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/playercopy.h"
 #include "models/postgres/postgresconnection.h"
@@ -113,6 +114,8 @@ QFuture<Result<Outcomes>> PlayerUpdater::update(const PlayerUpdate &update)
             const Result<DatabaseFacts> known = m_facts.get(session);
             if (!known)
                 return known.error();
+            if (!known->unrecordable.isEmpty())
+                return unrecordable(*known);
             const SaveJob job(session, known->audited, lockTimeout, SaveJob::Transaction::OfCaller);
             return known->audited || !m_outside.isKept()
                 ? updateWith(session, job, update)

@@ -40,6 +40,26 @@ Error refusedSave(const Error &error, std::chrono::milliseconds lockTimeout, boo
     return said;
 }
 
+namespace {
+
+constexpr auto TurnedAwayState = "WM004"; ///< of no server: tells this refusal from others
+
+Error turnedAway()
+{
+    return {Error::Kind::Refused,
+            ErrorText::tr("the database turned the change of this save away without an error, by "
+                          "row-level security or by a trigger; nothing was written"),
+            {},
+            QString::fromLatin1(TurnedAwayState)};
+}
+
+} // namespace
+
+bool isTurnedAway(const Error &error)
+{
+    return error.sqlState == QLatin1StringView(TurnedAwayState);
+}
+
 SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout)
 {
     return sqlStatement("SELECT set_config('lock_timeout', $1, true)",
@@ -64,7 +84,7 @@ bool SaveJob::isWorthSplicing(const GuardedEdit &edit) const
 Result<SaveOutcome> SaveJob::save(const GuardedEdit &edit)
 {
     if (edit.columns.isEmpty() && edit.operations.isEmpty()) {
-        Result<SaveOutcome> unchanged = describeConflict(edit.target);
+        Result<SaveOutcome> unchanged = rowAsItIs(edit.target);
         if (unchanged && unchanged->row)
             unchanged->kind = SaveOutcome::Kind::Saved; // nothing to write, nothing written
         return unchanged;
@@ -146,7 +166,7 @@ Result<SaveOutcome> SaveJob::saveManyOperations(const GuardedEdit &edit)
     if (!locked.isEmpty())
         return saveBySplicing(edit, locked.row(0));
     if (!mayBeSmall || results->at(results->size() - 2).isEmpty())
-        return describeConflict(edit.target);
+        return describeConflict(edit);
     if (m_transaction == Transaction::Own) {
         if (const auto committed = m_session.run(SqlStatement("COMMIT")); !committed)
             return afterFailure(edit, committed.error());
@@ -183,7 +203,7 @@ Result<SaveOutcome> SaveJob::saveBySplicing(const GuardedEdit &edit, const SqlRo
 Result<SaveOutcome> SaveJob::outcomeOf(const GuardedEdit &edit, const SqlResult &rows)
 {
     if (rows.isEmpty())
-        return describeConflict(edit.target);
+        return describeConflict(edit);
     const SqlRow row = rows.row(0);
     m_addition = savedAddition(edit, row);
     return SaveOutcome{SaveOutcome::Kind::Saved, row.maybeInteger(SavedEditColumn),
@@ -191,7 +211,17 @@ Result<SaveOutcome> SaveJob::outcomeOf(const GuardedEdit &edit, const SqlResult 
                        std::chrono::milliseconds(m_held.elapsed())};
 }
 
-Result<SaveOutcome> SaveJob::describeConflict(const SaveTarget &target)
+/// Where the row is still the one that the edit was made from, all that it asks for holds, and
+/// something else turned it away: row-level security, or a trigger.
+Result<SaveOutcome> SaveJob::describeConflict(const GuardedEdit &edit)
+{
+    Result<SaveOutcome> now = rowAsItIs(edit.target);
+    if (now && now->row && !edit.version.isEmpty() && now->row->version == edit.version)
+        return turnedAway();
+    return now;
+}
+
+Result<SaveOutcome> SaveJob::rowAsItIs(const SaveTarget &target)
 {
     const Result<SqlResult> rows = m_session.run(saveRowStatement(target));
     if (!rows)
@@ -205,7 +235,7 @@ Result<SaveOutcome> SaveJob::describeConflict(const SaveTarget &target)
 Result<SaveOutcome> SaveJob::afterFailure(const GuardedEdit &edit, const Error &error)
 {
     if (error.sqlState == QLatin1StringView(StepFailedState))
-        return describeConflict(edit.target); // an operation met another row than it was made for
+        return rowAsItIs(edit.target); // an operation met another row than it was made for
     return refusedSave(error, m_lockTimeout,
                        m_transaction == Transaction::Own && m_session.isLineLost());
 }

@@ -41,7 +41,8 @@ private:
     Result<SaveOutcome> saveManyOperations(const GuardedEdit &edit);
     Result<SaveOutcome> saveBySplicing(const GuardedEdit &edit, const SqlRow &locked);
     Result<SaveOutcome> outcomeOf(const GuardedEdit &edit, const SqlResult &rows);
-    Result<SaveOutcome> describeConflict(const SaveTarget &target);
+    Result<SaveOutcome> describeConflict(const GuardedEdit &edit);
+    Result<SaveOutcome> rowAsItIs(const SaveTarget &target);
     Result<SaveOutcome> afterFailure(const GuardedEdit &edit, const Error &error);
 
     SqlSession &m_session;
@@ -52,6 +53,9 @@ private:
     QElapsedTimer m_held; ///< since the row may be locked
     SavedAddition m_addition;
 };
+
+/// The database left this one row as it was, though all that the edit asks for holds.
+[[nodiscard]] bool isTurnedAway(const Error &error);
 
 /// `SELECT set_config('lock_timeout', …)` for the transaction it is sent in.
 [[nodiscard]] SqlStatement lockTimeoutStatement(std::chrono::milliseconds timeout);

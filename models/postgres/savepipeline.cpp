@@ -29,6 +29,12 @@ Error notSent()
     return {Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
 }
 
+Error asFailed(Error error)
+{
+    error.kind = Error::Kind::Failed;
+    return error;
+}
+
 /// It would be the same with every other save.
 bool endsAll(const Error &error)
 {
@@ -150,6 +156,8 @@ void SavePipeline::saveAlone(const QList<GuardedEdit> &edits)
         Result<SaveOutcome> outcome = SaveJob(m_session, m_audit, m_lockTimeout).save(edits.at(i));
         if (outcome)
             outcome->row.reset();
+        else if (isTurnedAway(outcome.error()))
+            outcome = asFailed(outcome.error()); // of this save only
         else
             m_isOver = endsAll(outcome.error());
         m_outcomes[i] = outcome;

@@ -79,6 +79,13 @@ Result<QByteArray> newJson(SqlStatement &statement, const GuardedEdit &edit)
     return QByteArray("(SELECT " + document + " FROM " + steps + ')');
 }
 
+/// Whoever has written the row since has given it another one.
+void appendVersionCondition(SqlStatement &statement, const GuardedEdit &edit)
+{
+    if (edit.onlyThatVersion)
+        statement.append(" AND s.xmin::text = ").append(statement.bind(edit.version));
+}
+
 Error noSuchColumn(const QString &name)
 {
     return {Error::Kind::Invalid,
@@ -130,6 +137,7 @@ Result<void> appendConditions(SqlStatement &statement, const GuardedEdit &edit,
                               const QByteArray &row, std::optional<qint64> largestDocument)
 {
     statement.append(" WHERE s.id = " + row);
+    appendVersionCondition(statement, edit);
     if (largestDocument) {
         statement.append(" AND " + storedBytes(edit.target) + " <= ");
         statement.append(statement.bind(*largestDocument));
@@ -227,12 +235,16 @@ JsonText orEmptyPatch(const JsonText &patch)
 
 /// `jsonb_build_array(…)` for the record of a lone addition.
 QByteArray additionRecord(SqlStatement &statement, const JsonOperation &addition,
-                          const QByteArray &value, const QByteArray &sign)
+                          const QByteArray &value, const QByteArray &sign,
+                          const JsonText &arrays = {})
 {
-    return "jsonb_build_array(jsonb_build_object('op', 'replace', 'path', "
+    QByteArray record = "jsonb_build_array(jsonb_build_object('op', 'replace', 'path', "
         + statement.bind(addition.path.toString()) + "::text, 'value', changed." + value
         + "::jsonb, 'added', " + sign + '(' + statement.bind(addition.value->toString())
-        + "::text)::numeric))";
+        + "::text)::numeric";
+    if (!arrays.isEmpty())
+        record += ", 'arrays', " + statement.bind(arrays);
+    return record + "))";
 }
 
 /// The update stands as `changed` before; here follow the record and what comes back.
@@ -253,10 +265,12 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, const EditA
     statement.append("::text, 'player', changed.player, 'experience', changed.experience");
     if (audit.bulk)
         statement.append(", 'bulk', ").append(statement.bind(*audit.bulk)).append("::bigint");
+    if (edit.undone)
+        statement.append(", 'undone', ").append(statement.bind(*edit.undone)).append("::bigint");
     statement.append("), ");
     if (const JsonOperation *addition = loneAddition(edit)) {
         statement.append(additionRecord(statement, *addition, "number_after", "")).append(", ");
-        statement.append(additionRecord(statement, *addition, "number_before", "-"));
+        statement.append(additionRecord(statement, *addition, "number_before", "-", edit.arrays));
     } else {
         statement.append(statement.bind(orEmptyPatch(edit.patch))).append(", ");
         statement.append(statement.bind(orEmptyPatch(edit.inverse)));
@@ -356,7 +370,9 @@ SavedAddition savedAddition(const GuardedEdit &edit, const SqlRow &row)
             + ", \"value\": " + row.text(column).toUtf8() + ", \"added\": " + added + "}]");
     };
     const QByteArray &number = addition->value->utf8();
-    return {record(before + 1, number), record(before, negatedJsonNumber(number))};
+    const QByteArray arrays
+        = edit.arrays.isEmpty() ? QByteArray() : ", \"arrays\": " + edit.arrays.utf8();
+    return {record(before + 1, number), record(before, negatedJsonNumber(number) + arrays)};
 }
 
 Result<SqlStatement> lockStatement(const GuardedEdit &edit, qint64 largestDocument)
@@ -367,6 +383,7 @@ Result<SqlStatement> lockStatement(const GuardedEdit &edit, qint64 largestDocume
     statement.append(", " + saveRowList(edit.target.table(), "s") + " FROM ");
     statement.append(edit.target.tableName().data()).append(" s WHERE s.id = ");
     statement.append(statement.bind(edit.target.row()));
+    appendVersionCondition(statement, edit);
     statement.append(" AND " + storedBytes(edit.target) + " > " + statement.bind(largestDocument));
     statement.append(" FOR UPDATE");
     return statement;

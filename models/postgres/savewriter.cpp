@@ -1,6 +1,7 @@
 #include "models/postgres/savewriter.h"
 
 #include "models/domain/errortext.h"
+#include "models/postgres/databaseinspector.h"
 #include "models/postgres/factscache.h"
 #include "models/postgres/playercreation.h"
 #include "models/postgres/postgresconnection.h"
@@ -40,6 +41,8 @@ QFuture<Result<SaveOutcome>> SaveWriter::save(const GuardedEdit &edit)
             const Result<DatabaseFacts> known = m_facts.get(session);
             if (!known)
                 return known.error();
+            if (!known->unrecordable.isEmpty())
+                return unrecordable(*known);
             SaveJob job(session, known->audited, lockTimeout);
             return known->audited ? job.save(edit) : m_outside.save(session, job, edit);
         });

@@ -51,6 +51,7 @@ struct BulkEdit::Page
     QSet<QUuid> found;
     QSet<QUuid> unsure; ///< nobody knows whether they were written
     qint64 bytes = 0;
+    EditId behind = 0; ///< where its edits begin, of an undo
     int attempt = 1;
     bool isAskedAgain = false; ///< the writing waits for it
 
@@ -132,7 +133,7 @@ void BulkEdit::start(const BulkScope &scope, const BulkRecord &record)
     m_record = record;
     m_tally = std::make_shared<BulkTally>(scope.table);
     if (m_undone)
-        m_tally->takeBack();
+        m_tally->takeBack(m_undone->id);
     advance();
 }
 
@@ -210,15 +211,21 @@ void BulkEdit::readUndone()
            [this](const QList<Edit> &edits) {
                auto page = std::make_shared<Page>();
                m_isLastPage = edits.size() < ChunkSize;
+               page->behind = m_afterEdit;
                for (const Edit &edit : edits) {
                    m_afterEdit = edit.id;
+                   m_tally->match();
+                   if (edit.takenBackBy) {
+                       m_tally->takenBefore(*edit.takenBackBy);
+                       ++*m_seen;
+                       continue;
+                   }
                    page->past.insert(edit.target.row(), edit);
                    page->wanted.append(edit.target.row());
-                   m_tally->match();
                }
                const bool adds = std::any_of(edits.cbegin(), edits.cend(), hasAddition);
                if (page->wanted.isEmpty())
-                   endReading();
+                   pageMade(page); // all of them were taken back before
                else if (adds)
                    readLater(page, edits.constFirst().id);
                else
@@ -259,7 +266,9 @@ void BulkEdit::readRows(const std::shared_ptr<Page> &page)
         const SaveEdit wanted = !isUndo ? edit
             : how == Undo::OnlyUnmoved  ? undoUnmovedEdit(*past, later)
                                         : undoEdit(*past, later);
-        if (const auto made = tally->propose(save, wanted)) {
+        if (auto made = tally->propose(save, wanted)) {
+            if (isUndo)
+                makeUndo(*made, *past);
             page->owners.insert(row, ownerOf(save));
             page->edits.append(*made);
         }
@@ -280,6 +289,35 @@ void BulkEdit::pageRead(const std::shared_ptr<Page> &page)
         leaveRestForLater(*page);
     else if (!*m_isStopped)
         noteUnfound(*page);
+    if (!m_undone || page->edits.isEmpty()) {
+        pageMade(page);
+        return;
+    }
+    const auto again = m_store.bulkEdits(m_undone->id, page->behind, ChunkSize);
+    const auto leave = [this, page](const QList<Edit> &edits) {
+        leaveTakenBack(edits, *page);
+        pageMade(page);
+    };
+    if (page->isAskedAgain)
+        proceed(again, leave);
+    else
+        readOn(again, leave);
+}
+
+/// Somebody may have taken some of them back before their rows were read; whoever does so after
+/// that makes other versions of them.
+void BulkEdit::leaveTakenBack(const QList<Edit> &edits, Page &page)
+{
+    for (const Edit &edit : edits) {
+        const auto isOf
+            = [&](const GuardedEdit &made) { return made.target.row() == edit.target.row(); };
+        if (edit.takenBackBy && page.edits.removeIf(isOf) > 0)
+            m_tally->takenBefore(*edit.takenBackBy);
+    }
+}
+
+void BulkEdit::pageMade(const std::shared_ptr<Page> &page)
+{
     if (page->isAskedAgain) {
         write(page);
         return;
@@ -298,6 +336,7 @@ void BulkEdit::leaveRestForLater(Page &page)
             rest->wanted.append(row);
     }
     rest->past = page.past;
+    rest->behind = page.behind;
     rest->later = page.later;
     rest->owners = page.owners;
     rest->attempt = page.attempt;
@@ -427,6 +466,7 @@ void BulkEdit::readAgain(const QList<QUuid> &rows, const Page &page)
     next->wanted = rows;
     next->past = page.past;
     next->later = page.later;
+    next->behind = page.behind;
     next->owners = page.owners;
     next->attempt = page.attempt + 1;
     next->isAskedAgain = true;

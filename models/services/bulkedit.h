@@ -84,6 +84,8 @@ private:
     void pageRead(const std::shared_ptr<Page> &page);
     void leaveRestForLater(Page &page);
     void noteUnfound(const Page &page);
+    void leaveTakenBack(const QList<Edit> &edits, Page &page);
+    void pageMade(const std::shared_ptr<Page> &page);
     void write(const std::shared_ptr<Page> &page);
     void written(const std::shared_ptr<Page> &page, const QList<Result<SaveOutcome>> &outcomes);
     void readAgain(const QList<QUuid> &rows, const Page &page);

@@ -65,6 +65,7 @@ struct BulkReport
     qint64 matched = 0;
     qint64 changed = 0;
     qint64 unchanged = 0; ///< held already what was asked for
+    qint64 takenBefore = 0; ///< of those, of an undo: it had been taken back before
     qint64 lacking = 0;
     qint64 differing = 0;
     qint64 failed = 0;
@@ -74,6 +75,8 @@ struct BulkReport
     QList<BulkSample> samples; ///< of a dry run, evenly from all that would change
     QList<BulkLeft> left;
     std::optional<Error> stopped; ///< why not all saves were come to
+    std::optional<EditId> undone = {}; ///< the bulk edit that was to be taken back
+    std::optional<EditId> takenBackBy = {}; ///< one of the edits that had done so before
 };
 
 } // namespace waymark

@@ -73,6 +73,13 @@ std::optional<GuardedEdit> BulkTally::propose(const BulkSave &save, const SaveEd
     return *made;
 }
 
+void BulkTally::takenBefore(EditId by)
+{
+    ++m_report.unchanged;
+    ++m_report.takenBefore;
+    m_report.takenBackBy = by;
+}
+
 void BulkTally::sample(const BulkSave &save, const GuardedEdit &edit)
 {
     written(edit);

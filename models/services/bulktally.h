@@ -22,7 +22,13 @@ public:
     void watch(const JsonPatch &patch);
 
     /// The edits take others back: a conflict is that something has moved on.
-    void takeBack() { m_takesBack = true; }
+    void takeBack(EditId bulk)
+    {
+        m_takesBack = true;
+        m_report.undone = bulk;
+    }
+    /// A save of which that has been done before.
+    void takenBefore(EditId by);
 
     void match();
     /// What the edit makes of a save, where there is anything to write.

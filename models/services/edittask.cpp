@@ -12,12 +12,16 @@
 namespace waymark {
 namespace {
 
-Result<GuardedEdit> guardedEdit(const SaveRow &row, const SaveEdit &edit, const QString &reason)
+Result<GuardedEdit> guardedEdit(const SaveRow &row, const SaveEdit &edit, const QString &reason,
+                                const std::optional<Edit> &past)
 {
     const auto proposal = edit(row);
     if (!proposal)
         return proposal.error();
-    return proposedEdit(row, *proposal, reason);
+    auto made = proposedEdit(row, *proposal, reason);
+    if (made && past)
+        makeUndo(*made, *past);
+    return made;
 }
 
 } // namespace
@@ -44,32 +48,55 @@ void EditTask::undo(EditId id, EditService::Undo how)
 
 void EditTask::undo(const Edit &past, EditService::Undo undo)
 {
-    if (past.id != 0 && hasAddition(past)) {
-        undoAfter(past, undo, {});
-        return;
+    m_past = past;
+    m_how = undo;
+    proceed(m_store.readSave(past.target), [this](const SaveRow &row) { consider(row); });
+}
+
+/// An edit is taken back once. Its record is looked at after the row was read, and only that
+/// version of the row is written: whoever else takes it back meanwhile makes another one.
+void EditTask::consider(const SaveRow &row)
+{
+    if (!m_past) {
+        attempt(row);
+    } else if (m_past->id == 0) { // nothing keeps a record of it
+        takeBackAfter(row, {});
+    } else {
+        proceed(m_store.edit(m_past->id), [this, row](const Edit &recorded) {
+            if (recorded.takenBackBy)
+                finish(alreadyTakenBack(recorded.id, *recorded.takenBackBy));
+            else if (hasAddition(*m_past))
+                considerLater(row, {});
+            else
+                takeBackAfter(row, {});
+        });
     }
-    const bool onlyUnmoved = undo == EditService::Undo::OnlyUnmoved;
-    edit(past.target, onlyUnmoved ? undoUnmovedEdit(past) : undoEdit(past));
 }
 
 /// What was added to a number stays in it only until another number is put there: so the edits
 /// since are asked for first, newest first, up to the one to be undone.
-void EditTask::undoAfter(const Edit &past, EditService::Undo undo, const QList<Edit> &later)
+void EditTask::considerLater(const SaveRow &row, const QList<Edit> &later)
 {
     const auto before = later.isEmpty() ? std::nullopt : std::optional(later.last().id);
-    const auto any = *PlayerId::fromUuid(past.target.row()); // with a target no player is asked for
-    proceed(m_store.edits(any, past.target, before, PageSize),
-            [this, past, undo, later](const QList<Edit> &page) {
-                const auto end = std::find_if(page.begin(), page.end(),
-                                              [&](const Edit &edit) { return edit.id == past.id; });
-                const QList<Edit> all = later + QList<Edit>(page.begin(), end);
-                if (end == page.end() && page.size() >= PageSize)
-                    undoAfter(past, undo, all);
-                else if (undo == EditService::Undo::OnlyUnmoved)
-                    edit(past.target, undoUnmovedEdit(past, all));
-                else
-                    edit(past.target, undoEdit(past, all));
-            });
+    const SaveTarget target = m_past->target;
+    const auto any = *PlayerId::fromUuid(target.row()); // with a target no player is asked for
+    proceed(
+        m_store.edits(any, target, before, PageSize), [this, row, later](const QList<Edit> &page) {
+            const auto end = std::find_if(page.begin(), page.end(),
+                                          [&](const Edit &edit) { return edit.id == m_past->id; });
+            const QList<Edit> all = later + QList<Edit>(page.begin(), end);
+            if (end == page.end() && page.size() >= PageSize)
+                considerLater(row, all);
+            else
+                takeBackAfter(row, all);
+        });
+}
+
+void EditTask::takeBackAfter(const SaveRow &row, const QList<Edit> &later)
+{
+    m_edit = m_how == EditService::Undo::OnlyUnmoved ? undoUnmovedEdit(*m_past, later)
+                                                     : undoEdit(*m_past, later);
+    attempt(row);
 }
 
 void EditTask::attempt(const SaveRow &row)
@@ -81,7 +108,9 @@ void EditTask::attempt(const SaveRow &row)
     }
     doAside(
         row.json ? row.json->utf8().size() : 0, this,
-        [row, edit = m_edit, reason = m_reason] { return guardedEdit(row, edit, reason); },
+        [row, edit = m_edit, reason = m_reason, past = m_past] {
+            return guardedEdit(row, edit, reason, past);
+        },
         [this](const Result<GuardedEdit> &edit) { write(edit); });
 }
 
@@ -116,9 +145,9 @@ void EditTask::written(const GuardedEdit &edit, const SaveOutcome &outcome)
                      placesOf(edit),
                      {}});
     } else if (outcome.row) {
-        attempt(*outcome.row);
+        consider(*outcome.row);
     } else {
-        proceed(m_store.readSave(edit.target), [this](const SaveRow &row) { attempt(row); });
+        proceed(m_store.readSave(edit.target), [this](const SaveRow &row) { consider(row); });
     }
 }
 

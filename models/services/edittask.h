@@ -23,7 +23,9 @@ private:
     static constexpr int PageSize = 100;
     static constexpr int Attempts = 20;
 
-    void undoAfter(const Edit &past, EditService::Undo undo, const QList<Edit> &later);
+    void consider(const SaveRow &row);
+    void considerLater(const SaveRow &row, const QList<Edit> &later);
+    void takeBackAfter(const SaveRow &row, const QList<Edit> &later);
     void attempt(const SaveRow &row);
     void write(const Result<GuardedEdit> &edit);
     void written(const GuardedEdit &edit, const SaveOutcome &outcome);
@@ -40,6 +42,8 @@ private:
     SaveStore &m_store;
     QPromise<Result<EditReport>> m_promise;
     SaveEdit m_edit;
+    std::optional<Edit> m_past; ///< what is to be taken back
+    EditService::Undo m_how = EditService::Undo::WholeEdit;
     QString m_reason;
     EditRun m_run;
     int m_attempts = 0;

@@ -114,6 +114,20 @@ Result<void> RecordedRow::applyToJson(const JsonPatchOperation &operation)
     return {};
 }
 
+std::optional<JsonText> RecordedRow::arrayAt(const JsonPointer &path) const
+{
+    const auto arena = m_json ? JsonArena::parseTrusted(m_json->utf8()) : JsonArena();
+    const JsonArena::NodeId node = arena ? arena->find(path) : JsonArena::NoNode;
+    if (node == JsonArena::NoNode || arena->type(node) != JsonType::Array)
+        return std::nullopt;
+    return JsonText(canonicalJson(*arena, node));
+}
+
+Result<void> RecordedRow::put(const JsonPointer &path, const JsonText &value)
+{
+    return applyToJson(JsonPatchOperation::replace(path, value));
+}
+
 bool operator==(const RecordedRow &a, const RecordedRow &b)
 {
     if (a.m_columns != b.m_columns || a.m_json.has_value() != b.m_json.has_value())

@@ -19,6 +19,11 @@ public:
     [[nodiscard]] const std::optional<JsonText> &json() const { return m_json; }
     [[nodiscard]] const QMap<QString, ColumnText> &columns() const { return m_columns; }
 
+    /// What stands in the JSON, where that is an array.
+    [[nodiscard]] std::optional<JsonText> arrayAt(const JsonPointer &path) const;
+    /// Puts another value where one stands.
+    [[nodiscard]] Result<void> put(const JsonPointer &path, const JsonText &value);
+
     /// The same row to the last digit of every number; the order of keys does not count.
     friend bool operator==(const RecordedRow &a, const RecordedRow &b);
 

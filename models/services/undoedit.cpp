@@ -1,8 +1,12 @@
 #include "models/services/undoedit.h"
 
+#include "models/document/arrayrecord.h"
 #include "models/domain/errortext.h"
+#include "models/json/jsonformat.h"
+#include "models/services/recordedarray.h"
 #include "models/services/recordedplace.h"
 #include "models/services/recordedrow.h"
+#include "models/services/valuewithout.h"
 
 #include <algorithm>
 #include <vector>
@@ -101,9 +105,137 @@ std::vector<std::vector<Step>> groupsOf(const std::vector<Step> &steps)
     return groups;
 }
 
+/// An edit as it is taken back.
+struct Past
+{
+    QString column;
+    QList<RecordedArray> arrays;
+    bool isAddition = false;
+};
+
+QList<JsonPointer> pathsOf(const Step &step)
+{
+    QList<JsonPointer> paths = {step.forward.path, step.backward.path};
+    if (step.forward.kind == Kind::Move || step.forward.kind == Kind::Copy)
+        paths += step.forward.from;
+    return paths;
+}
+
+JsonPointer insideJson(const Past &past, const JsonPointer &path)
+{
+    return past.column.isEmpty() ? JsonPointer(path.tokens().mid(1)) : path;
+}
+
+QList<RecordedArray> arraysAround(const std::vector<Step> &steps, const Past &past)
+{
+    QList<RecordedArray> around = past.arrays;
+    around.removeIf([&](const RecordedArray &array) {
+        return std::none_of(steps.begin(), steps.end(), [&](const Step &step) {
+            const auto paths = pathsOf(step);
+            return std::any_of(paths.begin(), paths.end(), [&](const JsonPointer &path) {
+                const JsonPointer inside = insideJson(past, path);
+                return array.path.contains(inside) || inside.contains(array.path);
+            });
+        });
+    });
+    return around;
+}
+
+/// The array that path leads through first.
+JsonArena::NodeId arrayOnTheWay(const JsonArena &arena, const JsonPointer &path)
+{
+    JsonArena::NodeId node = JsonArena::Root;
+    for (const QString &token : path.tokens()) {
+        if (node == JsonArena::NoNode || arena.type(node) == JsonType::Array)
+            return node;
+        node = arena.step(node, token);
+    }
+    return JsonArena::NoNode;
+}
+
+/// Whether the array has this value, once, and at this index.
+bool hasAlone(const JsonArena &arena, JsonArena::NodeId array, qsizetype index,
+              const JsonText &value)
+{
+    const auto parsed = JsonArena::parseTrusted(value.utf8());
+    if (!parsed)
+        return false;
+    const QByteArray text = canonicalJson(*parsed);
+    QList<qsizetype> rows;
+    for (quint32 row = 0; row < arena.childCount(array); ++row) {
+        if (arena.valueText(arena.child(array, row)) == text)
+            rows.append(row);
+    }
+    return rows == QList<qsizetype>{index};
+}
+
+/// Where nothing is known of an array, an index is proven only by the value that was put there
+/// itself.
+bool isProvenByValue(const JsonArena &now, const Step &step, const Past &past)
+{
+    for (const JsonPointer &path : pathsOf(step)) {
+        const JsonPointer inside = insideJson(past, path);
+        const JsonArena::NodeId array = arrayOnTheWay(now, inside);
+        if (array == JsonArena::NoNode)
+            continue;
+        const JsonPointer place = now.pointer(array);
+        const bool isKnown
+            = std::any_of(past.arrays.begin(), past.arrays.end(),
+                          [&](const RecordedArray &known) { return known.path == place; });
+        if (isKnown)
+            continue;
+        const bool putsElement
+            = (step.forward.kind == Kind::Add || step.forward.kind == Kind::Replace)
+            && place == inside.parent();
+        const auto index = parseArrayIndex(inside.lastToken());
+        if (!putsElement || !index || !hasAlone(now, array, *index, step.forward.value))
+            return false;
+    }
+    return true;
+}
+
+bool areProven(const RecordedRow &now, const std::vector<Step> &steps, const Past &past)
+{
+    const auto arena = JsonArena::parseTrusted(now.json() ? now.json()->utf8() : "null");
+    return arena && std::all_of(steps.begin(), steps.end(), [&](const Step &step) {
+               return isProvenByValue(*arena, step, past);
+           });
+}
+
+/// The row as it is, with the arrays as the edit left them; nothing where that cannot be known.
+std::optional<RecordedRow> withArrays(const RecordedRow &now, const QList<RecordedArray> &arrays)
+{
+    RecordedRow then = now;
+    for (const RecordedArray &array : arrays) {
+        const auto there = now.arrayAt(array.path);
+        if (!there || (!array.text && '"' + arrayHash(*there) + '"' != array.hash))
+            return std::nullopt;
+        if (array.text && !then.put(array.path, *array.text))
+            return std::nullopt;
+    }
+    return then;
+}
+
+/// Takes out of the arrays as they are what is taken out of them as the edit left them.
+bool mergeArrays(const RecordedRow &now, const RecordedRow &then, RecordedRow &before,
+                 const QList<RecordedArray> &arrays)
+{
+    for (const RecordedArray &array : arrays) {
+        const auto is = now.arrayAt(array.path);
+        const auto left = then.arrayAt(array.path);
+        const auto was = before.arrayAt(array.path);
+        if (is == left)
+            continue;
+        const auto without = is && left && was ? valueWithout(*left, *was, *is) : std::nullopt;
+        if (!without || !before.put(array.path, *without))
+            return false;
+    }
+    return true;
+}
+
 /// The row without the steps; nothing where something of what they wrote has moved on.
 std::optional<RecordedRow> takenBack(const RecordedRow &now, const std::vector<Step> &steps,
-                                     const QString &column)
+                                     const Past &past)
 {
     QList<JsonPatchOperation> forward;
     QList<JsonPatchOperation> backward;
@@ -111,11 +243,19 @@ std::optional<RecordedRow> takenBack(const RecordedRow &now, const std::vector<S
         forward.append(step.forward);
         backward.prepend(step.backward);
     }
-    RecordedRow before = now;
-    const auto taken = before.apply(backward, column);
+    const QList<RecordedArray> arrays = arraysAround(steps, past);
+    if (!areProven(now, steps, past))
+        return std::nullopt;
+    auto then = withArrays(now, arrays);
+    // What the server made of a sum stands in the operation, and nowhere else.
+    const bool isSum = past.isAddition && !arrays.isEmpty();
+    if (!then || (isSum && !then->apply(forward, past.column)))
+        return std::nullopt;
+    RecordedRow before = *then;
+    const auto taken = before.apply(backward, past.column);
     RecordedRow again = before;
-    const auto redone = taken ? again.apply(forward, column) : taken;
-    if (redone && again == now)
+    const auto redone = taken ? again.apply(forward, past.column) : taken;
+    if (redone && again == *then && mergeArrays(now, *then, before, arrays))
         return before;
     return std::nullopt;
 }
@@ -123,18 +263,19 @@ std::optional<RecordedRow> takenBack(const RecordedRow &now, const std::vector<S
 Error movedOn(QStringList paths)
 {
     paths.removeDuplicates();
-    return {
-        Error::Kind::Conflict,
-        ErrorText::tr("What the edit wrote has been changed since: %1.").arg(paths.join(", "_L1)),
-        paths,
-        {}};
+    return {Error::Kind::Conflict,
+            ErrorText::tr("What the edit wrote has been changed since, or it is not proven that it "
+                          "still stands there: %1.")
+                .arg(paths.join(", "_L1)),
+            paths,
+            {}};
 }
 
 /// The row without the steps, or which of their places have moved on.
 Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &steps,
-                            const QString &column)
+                            const Past &past)
 {
-    if (const auto before = takenBack(now, steps, column))
+    if (const auto before = takenBack(now, steps, past))
         return *before;
     QStringList moved;
     QStringList all;
@@ -143,7 +284,7 @@ Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &ste
         for (const Step &step : group)
             paths += step.backward.path.toString();
         all += paths;
-        if (!takenBack(now, group, column))
+        if (!takenBack(now, group, past))
             moved += paths;
     }
     return movedOn(moved.isEmpty() ? all : moved);
@@ -166,6 +307,11 @@ std::optional<NumberAddition> additionBack(const Edit &past)
     if (!pointer)
         return std::nullopt;
     return NumberAddition{*pointer, inverse->valueText(added).toByteArray()};
+}
+
+Past toTakeBack(const Edit &past)
+{
+    return {past.column, recordedArrays(past), additionBack(past).has_value()};
 }
 
 /// Inside an array another element may stand at the index by now.
@@ -210,7 +356,7 @@ SaveEdit undoEdit(const Edit &past, const QList<Edit> &later)
         const auto steps = stepsOf(past);
         if (!steps)
             return steps.error();
-        const auto before = without(RecordedRow(row), *steps, past.column);
+        const auto before = without(RecordedRow(row), *steps, toTakeBack(past));
         if (!before)
             return addedBack(row, past, later, before.error());
         return proposalOf(*before, past);
@@ -227,7 +373,7 @@ SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later)
         std::optional<Error> refused;
         bool anyTaken = false;
         for (const auto &group : groupsOf(*steps)) {
-            if (const auto before = without(now, group, past.column)) {
+            if (const auto before = without(now, group, toTakeBack(past))) {
                 now = *before;
                 anyTaken = true;
             } else {
@@ -239,6 +385,21 @@ SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later)
             return addedBack(row, past, later, *refused);
         return proposalOf(now, past);
     };
+}
+
+void makeUndo(GuardedEdit &made, const Edit &past)
+{
+    made.onlyThatVersion = !made.version.isEmpty();
+    if (past.id != 0)
+        made.undone = past.id;
+}
+
+Error alreadyTakenBack(EditId edit, EditId by)
+{
+    return {Error::Kind::Conflict,
+            ErrorText::tr("Edit %1 was already taken back by edit %2.").arg(edit).arg(by),
+            {},
+            {}};
 }
 
 } // namespace waymark

@@ -13,4 +13,10 @@ namespace waymark {
 /// The same for those places of the edit that stand unchanged; a Conflict only where none does.
 [[nodiscard]] SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later = {});
 
+/// Has what was made by one of these name the edit, and write no other version of the row than the
+/// one that it was made from.
+void makeUndo(GuardedEdit &made, const Edit &past);
+/// An edit is taken back once, until what took it back is taken back.
+[[nodiscard]] Error alreadyTakenBack(EditId edit, EditId by);
+
 } // namespace waymark

@@ -122,7 +122,7 @@ void TestBulkVerb::oneUndoTakesAllBack()
     // Nothing of it is left to be taken back.
     const Outcome twice = run({u"undo"_s, id});
     QCOMPARE(twice.exitCode, 3);
-    QCOMPARE(twice.json().object()[u"left"_s].toArray().size(), 9);
+    QVERIFY2(twice.error.contains("was already taken back by edit"), twice.error.constData());
     QCOMPARE(allStates(), before);
 }
 

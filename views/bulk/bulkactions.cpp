@@ -75,6 +75,9 @@ void BulkActions::setFacts(const DatabaseFacts &facts, bool isProduction)
     m_isProduction = isProduction;
     m_refusal = facts.readOnly ? tr("This connection is read-only.")
         : !facts.canWriteSaves ? tr("This role may not change saves.")
+        : !facts.unrecordable.isEmpty()
+        ? tr("This database records every edit, and this role lacks %1 for that.")
+              .arg(facts.unrecordable)
         : !facts.audited ? tr("This database records no edits, so that this could not be taken "
                               "back. “waymark migrate” adds the record.")
                          : QString();

@@ -4,6 +4,7 @@
 #include "models/items/conflictsmodel.h"
 #include "models/items/historymodel.h"
 #include "models/ports/savecost.h"
+#include "models/services/undoedit.h"
 #include "views/common/accessiblerows.h"
 #include "views/common/accessibletable.h"
 #include "views/common/disabledreason.h"
@@ -248,9 +249,13 @@ void HistoryList::setTakingBackRefused(const QString &reason)
 
 void HistoryList::updateTakeBack()
 {
-    m_takeBack->setEnabled(m_refusal.isEmpty() && m_table->currentIndex().isValid());
-    sayWhyDisabled(*m_takeBack,
-                   m_refusal.isEmpty() ? tr("Choose an edit in the list first.") : m_refusal);
+    const auto chosen = m_model.edit(m_table->currentIndex().row());
+    const QString reason = !m_refusal.isEmpty() ? m_refusal
+        : !chosen                               ? tr("Choose an edit in the list first.")
+        : chosen->takenBackBy ? alreadyTakenBack(chosen->id, *chosen->takenBackBy).detail
+                              : QString();
+    m_takeBack->setEnabled(reason.isEmpty());
+    sayWhyDisabled(*m_takeBack, reason);
 }
 
 void HistoryList::update()

@@ -170,8 +170,11 @@ QLineEdit *SavePage::searchEdit() const
 void SavePage::setFacts(const DatabaseFacts &facts)
 {
     m_refusal = facts.readOnly ? tr("This connection is read-only.")
-        : facts.canWriteSaves  ? QString()
-                               : tr("This role may not change saves.");
+        : !facts.canWriteSaves ? tr("This role may not change saves.")
+        : !facts.unrecordable.isEmpty()
+        ? tr("This database records every edit, and this role lacks %1 for that.")
+              .arg(facts.unrecordable)
+        : QString();
     m_saves.setReadOnly(!m_refusal.isEmpty());
     m_history->setTakingBackRefused(m_refusal);
     m_header->setAudited(facts.audited);

@@ -154,8 +154,8 @@ void TestEditService::anAdditionIsLeftToTheServer()
              QByteArray(
                  R"([{"op": "replace", "path": "/chests/0/gold", "value": 9.50, "added": -0.5}])"));
     QCOMPARE(edit.inverse.utf8(),
-             QByteArray(
-                 R"([{"op": "replace", "path": "/chests/0/gold", "value": 10.00, "added": 0.5}])"));
+             QByteArray(R"([{"op": "replace", "path": "/chests/0/gold", "value": 10.00, )"
+                        R"("arrays": {"/chests": [{"id": "a", "gold": 9.50}]}, "added": 0.5}])"));
 }
 
 void TestEditService::endlessConflictsEnd()

@@ -1,5 +1,8 @@
 #include "models/services/undoedit.h"
 
+#include "models/json/jsonequal.h"
+#include "models/services/proposededit.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -17,6 +20,8 @@ private slots:
     void anAdditionEndsWhereAnotherNumberIsPut_data();
     void anAdditionEndsWhereAnotherNumberIsPut();
     void aConflictNamesOnlyWhatHasMoved();
+    void arraysThatChangedSince_data();
+    void arraysThatChangedSince();
 };
 
 namespace {
@@ -95,12 +100,17 @@ void TestUndoEdit::undo_data()
     row("addition to what is no number by now", added, R"({"gold": "13.5"})", "", "");
     row("addition to what is gone", added, "{}", "", "");
     row("addition, SQL NULL by now", added, "", "", "");
-    const Edit inArray
-        = pastEdit(R"([{"op":"replace","path":"/chests/0/gold","value":15,"added":5}])",
-                   R"([{"op":"replace","path":"/chests/0/gold","value":10,"added":-5}])", "state");
+    const char *arrays = R"([{"op":"replace","path":"/chests/0/gold","value":10,"added":-5,
+                             "arrays":{"/chests":[{"gold":12}]}}])";
+    const Edit inArray = pastEdit(
+        R"([{"op":"replace","path":"/chests/0/gold","value":15,"added":5}])", arrays, "state");
     row("addition inside an array", inArray, R"({"chests": [{"gold": 15}]})",
         R"({"chests": [{"gold": 10}]})", R"({"chests": [{"gold": 10}]})");
+    const Edit unknownArray
+        = pastEdit(R"([{"op":"replace","path":"/chests/0/gold","value":15,"added":5}])",
+                   R"([{"op":"replace","path":"/chests/0/gold","value":10,"added":-5}])", "state");
     row("another element may stand there by now", inArray, R"({"chests": [{"gold": 16}]})", "", "");
+    row("nothing is known of the array", unknownArray, R"({"chests": [{"gold": 15}]})", "", "");
 
     const Edit columns = pastEdit(
         R"([{"op":"replace","path":"/current_location","value":"cave"},{"op":"add","path":"/state/a","value":1}])",
@@ -196,6 +206,110 @@ void TestUndoEdit::aConflictNamesOnlyWhatHasMoved()
         QVERIFY(!refused);
         QCOMPARE(QSet<QString>(refused.error().paths.begin(), refused.error().paths.end()),
                  (QSet<QString>{u"/a"_s, u"/b"_s, u"/c"_s}));
+    }
+}
+
+void TestUndoEdit::arraysThatChangedSince_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("expected"); ///< empty: a conflict
+
+    const auto row = [](const char *name, const char *before, const char *patch, const char *now,
+                        const char *expected) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(patch) << QByteArray(now)
+                            << QByteArray(expected);
+    };
+    const char *items = R"({"v": [{"n": 1, "id": "s"}, {"n": 1, "id": "p"}]})";
+    const char *toFive = R"([{"op":"replace","path":"/v/1/n","value":5}])";
+    row("as it was left", items, toFive, R"({"v": [{"n": 1, "id": "s"}, {"n": 5, "id": "p"}]})",
+        items);
+    row("shifted", items, toFive,
+        R"({"v": [{"n": 5, "id": "k"}, {"n": 5, "id": "s"}, {"n": 5, "id": "p"}]})",
+        R"({"v": [{"n": 5, "id": "k"}, {"n": 5, "id": "s"}, {"n": 1, "id": "p"}]})");
+    row("changed beside", items, toFive,
+        R"({"v": [{"n": 2, "id": "s"}, {"n": 5, "m": 3, "id": "p"}]})",
+        R"({"v": [{"n": 2, "id": "s"}, {"m": 3, "n": 1, "id": "p"}]})");
+    row("gone", items, toFive, R"({"v": [{"n": 5, "id": "s"}, {"n": 5, "id": "k"}]})", "");
+    row("back already", items, toFive, R"({"v": [{"n": 1, "id": "p"}, {"n": 1, "id": "s"}]})", "");
+    row("twice", items, toFive, R"({"v": [{"n": 5, "id": "p"}, {"n": 5, "id": "p"}]})", "");
+    row("no array any more", items, toFive, R"({"v": {"1": {"n": 5, "id": "p"}}})", "");
+    row("an array only by now", R"({"v": {"1": {"n": 1}}})", toFive,
+        R"({"v": [{"n": 0}, {"n": 5}]})", "");
+    const char *removal = R"([{"op":"remove","path":"/v/0"}])";
+    row("an element taken away, shifted", items, removal,
+        R"({"v": [{"n": 7, "id": "k"}, {"n": 2, "id": "p"}]})",
+        R"({"v": [{"n": 7, "id": "k"}, {"n": 1, "id": "s"}, {"n": 2, "id": "p"}]})");
+    row("an element taken away, there again", items, removal,
+        R"({"v": [{"n": 1, "id": "p"}, {"n": 2, "id": "s"}]})", "");
+    const char *addition = R"([{"op":"add","path":"/v/0","value":{"n": 9, "id": "x"}}])";
+    row("an element added, shifted", items, addition,
+        R"({"v": [{"n": 1, "id": "s"}, {"n": 9, "id": "x"}]})", R"({"v": [{"n": 1, "id": "s"}]})");
+    row("an element added, and used", items, addition,
+        R"({"v": [{"n": 8, "id": "x"}, {"n": 1, "id": "s"}]})", "");
+
+    const char *anonymous = R"({"v": [{"n": 1}, {"n": 1}]})";
+    row("not told apart", anonymous, toFive, R"({"v": [{"n": 9}, {"n": 5}, {"n": 5}]})", "");
+    row("not told apart, taken away and appended", anonymous, toFive,
+        R"({"v": [{"n": 5}, {"n": 5}]})", "");
+    row("not told apart, another put before", anonymous, toFive,
+        R"({"v": [{"n": 9}, {"n": 1}, {"n": 5}]})", "");
+    row("not told apart, the other changed", anonymous, toFive, R"({"v": [{"n": 7}, {"n": 5}]})",
+        R"({"v": [{"n": 7}, {"n": 1}]})");
+    row("not told apart, another behind", anonymous, toFive,
+        R"({"v": [{"n": 1}, {"n": 5}, {"n": 7}]})", R"({"v": [{"n": 1}, {"n": 1}, {"n": 7}]})");
+
+    const char *letters = R"({"v": ["a", "b", "c"]})";
+    const char *last = R"([{"op":"remove","path":"/v/2"}])";
+    row("taken from the end", letters, last, R"({"v": ["z", "a", "b"]})",
+        R"({"v": ["z", "a", "b", "c"]})");
+    row("there again", letters, last, R"({"v": ["c", "a", "b"]})", "");
+    row("its neighbour gone", letters, last, R"({"v": ["a", "x"]})", R"({"v": ["a", "c", "x"]})");
+    row("taken from the front", letters, R"([{"op":"remove","path":"/v/0"}])",
+        R"({"v": ["z", "b", "c"]})", R"({"v": ["z", "a", "b", "c"]})");
+    row("the only one", R"({"v": ["a"]})", R"([{"op":"remove","path":"/v/0"}])", R"({"v": []})",
+        R"({"v": ["a"]})");
+    const char *move = R"([{"op":"move","from":"/v/0","path":"/v/2"}])";
+    row("moved", letters, move, R"({"v": ["b", "c", "a"]})", letters);
+    row("moved, another beside", letters, move, R"({"v": ["z", "b", "c", "a"]})",
+        R"({"v": ["z", "a", "b", "c"]})");
+    row("moved, another order", letters, move, R"({"v": ["a", "b", "c"]})", "");
+    row("moved, others there", letters, move, R"({"v": ["x", "y", "z"]})", "");
+    row("moved, one gone", letters, move, R"({"v": ["b", "a"]})", "");
+    row("coins", R"({"v": ["c", "c"]})", R"([{"op":"add","path":"/v/-","value":"c"}])",
+        R"({"v": ["c", "c", "c"]})", R"({"v": ["c", "c"]})");
+    row("coins, shifted", R"({"v": ["c", "c"]})", R"([{"op":"add","path":"/v/-","value":"c"}])",
+        R"({"v": ["z", "c", "c", "c"]})", "");
+    row("with the array renamed, by identity", items,
+        R"([{"op":"replace","path":"/v/1/n","value":5},{"op":"move","from":"/v","path":"/w"}])",
+        R"({"w": [{"n": 1, "id": "s"}, {"n": 5, "id": "p"}]})", items);
+    row("with the array renamed", R"({"v": [{"n": 1}, {"n": 2}]})",
+        R"([{"op":"replace","path":"/v/1/n","value":5},{"op":"move","from":"/v","path":"/w"}])",
+        R"({"w": [{"n": 1}, {"n": 5}]})", R"({"v": [{"n": 1}, {"n": 2}]})");
+}
+
+void TestUndoEdit::arraysThatChangedSince()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, patch);
+    QFETCH(QByteArray, now);
+    QFETCH(QByteArray, expected);
+    const SaveRow row = rowWith(before);
+    const auto proposal = patchEdit(*JsonPatch::parse(patch))(row);
+    QVERIFY(proposal);
+    const auto made = proposedEdit(row, *proposal, {});
+    QVERIFY(made);
+    const Edit past{7, {}, {}, {}, row.target, made->recordColumn, made->patch, made->inverse};
+    QVERIFY(JsonPatch::parse(past.inverse.utf8()));
+    for (const auto &undo : {undoEdit(past), undoUnmovedEdit(past)}) {
+        const auto undone = undo(rowWith(now));
+        QCOMPARE(undone.hasValue(), !expected.isEmpty());
+        if (undone)
+            QVERIFY2(jsonEqual(*undone->json, JsonText(expected)),
+                     undone->json->utf8().constData());
+        else
+            QCOMPARE(undone.error().kind, Error::Kind::Conflict);
     }
 }
 
