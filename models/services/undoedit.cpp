@@ -3,6 +3,7 @@
 #include "models/document/arrayrecord.h"
 #include "models/domain/errortext.h"
 #include "models/json/jsonformat.h"
+#include "models/services/movedon.h"
 #include "models/services/recordedarray.h"
 #include "models/services/recordedplace.h"
 #include "models/services/recordedrow.h"
@@ -260,23 +261,9 @@ std::optional<RecordedRow> takenBack(const RecordedRow &now, const std::vector<S
     return std::nullopt;
 }
 
-Error movedOn(QStringList paths)
+/// Which places of the steps have moved on, so that they cannot be taken back.
+QStringList movedPaths(const RecordedRow &now, const std::vector<Step> &steps, const Past &past)
 {
-    paths.removeDuplicates();
-    return {Error::Kind::Conflict,
-            ErrorText::tr("What the edit wrote has been changed since, or it is not proven that it "
-                          "still stands there: %1.")
-                .arg(paths.join(", "_L1)),
-            paths,
-            {}};
-}
-
-/// The row without the steps, or which of their places have moved on.
-Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &steps,
-                            const Past &past)
-{
-    if (const auto before = takenBack(now, steps, past))
-        return *before;
     QStringList moved;
     QStringList all;
     for (const auto &group : groupsOf(steps)) {
@@ -287,7 +274,7 @@ Result<RecordedRow> without(const RecordedRow &now, const std::vector<Step> &ste
         if (!takenBack(now, group, past))
             moved += paths;
     }
-    return movedOn(moved.isEmpty() ? all : moved);
+    return moved.isEmpty() ? all : moved;
 }
 
 /// What takes back an edit that added to a number: its own record says how much.
@@ -356,9 +343,11 @@ SaveEdit undoEdit(const Edit &past, const QList<Edit> &later)
         const auto steps = stepsOf(past);
         if (!steps)
             return steps.error();
-        const auto before = without(RecordedRow(row), *steps, toTakeBack(past));
+        const RecordedRow now(row);
+        const Past what = toTakeBack(past);
+        const auto before = takenBack(now, *steps, what);
         if (!before)
-            return addedBack(row, past, later, before.error());
+            return addedBack(row, past, later, movedOn(past, row, movedPaths(now, *steps, what)));
         return proposalOf(*before, past);
     };
 }
@@ -370,19 +359,19 @@ SaveEdit undoUnmovedEdit(const Edit &past, const QList<Edit> &later)
         if (!steps)
             return steps.error();
         RecordedRow now(row);
-        std::optional<Error> refused;
+        const Past what = toTakeBack(past);
+        QStringList moved;
         bool anyTaken = false;
         for (const auto &group : groupsOf(*steps)) {
-            if (const auto before = without(now, group, toTakeBack(past))) {
+            if (const auto before = takenBack(now, group, what)) {
                 now = *before;
                 anyTaken = true;
             } else {
-                refused
-                    = movedOn((refused ? refused->paths : QStringList()) + before.error().paths);
+                moved += movedPaths(now, group, what);
             }
         }
-        if (!anyTaken && refused)
-            return addedBack(row, past, later, *refused);
+        if (!anyTaken && !moved.isEmpty())
+            return addedBack(row, past, later, movedOn(past, row, moved));
         return proposalOf(now, past);
     };
 }

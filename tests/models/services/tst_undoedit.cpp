@@ -199,11 +199,12 @@ void TestUndoEdit::aConflictNamesOnlyWhatHasMoved()
     const auto whole = undoEdit(past)(rowWith(R"({"a": 5, "b": 2, "c": 3})"));
     QVERIFY(!whole);
     QCOMPARE(whole.error().paths, QStringList{u"/a"_s});
-    QVERIFY(whole.error().detail.endsWith(u": /a."_s));
+    QVERIFY(whole.error().detail.endsWith(u": /a (the edit wrote 1, now there is 5)."_s));
     QVERIFY(undoUnmovedEdit(past)(rowWith(R"({"a": 5, "b": 2, "c": 3})")));
     for (const auto &undo : {undoEdit(past), undoUnmovedEdit(past)}) {
         const auto refused = undo(rowWith(R"({"a": 5, "c": 4})"));
         QVERIFY(!refused);
+        QVERIFY(refused.error().detail.contains(u"/b (the edit wrote 2, now there is nothing)"_s));
         QCOMPARE(QSet<QString>(refused.error().paths.begin(), refused.error().paths.end()),
                  (QSet<QString>{u"/a"_s, u"/b"_s, u"/c"_s}));
     }
