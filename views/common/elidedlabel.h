@@ -6,7 +6,7 @@ namespace waymark {
 
 /// Plain text on one line: what there is no room for is cut with "…", and the tooltip has it whole.
 /// It never asks for more width than there is.
-class ElidedLabel final : public QLabel
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 public:

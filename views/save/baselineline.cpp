@@ -22,6 +22,7 @@ BaselineLine::BaselineLine(Baseline &baseline, ViewZone &zone, QWidget *parent)
     end->setToolTip(tr("Takes the marks away. Set Baseline begins anew."));
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_baseline.patch().toText().toString());
+        emit copied();
     });
     connect(end, &QPushButton::clicked, &baseline, &Baseline::end);
     connect(&baseline, &Baseline::updated, this, &BaselineLine::tell);

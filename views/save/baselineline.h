@@ -13,6 +13,9 @@ class BaselineLine final : public NoticeLine
 public:
     BaselineLine(Baseline &baseline, ViewZone &zone, QWidget *parent);
 
+signals:
+    void copied();
+
 private:
     void tell() override;
 

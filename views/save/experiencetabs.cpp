@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QTabBar>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -16,6 +17,16 @@ namespace waymark {
 namespace {
 
 constexpr int LongestName = 40; ///< characters on a tab; its tooltip has the whole
+
+/// The wheel scrolls what it is over, and does not lead to another save.
+class StillTabBar final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
 
 QString tabText(const QString &name)
 {
@@ -27,7 +38,7 @@ QString tabText(const QString &name)
 
 ExperienceTabs::ExperienceTabs(QWidget *parent)
     : QWidget(parent)
-    , m_bar(new QTabBar(this))
+    , m_bar(new StillTabBar(this))
 {
     setObjectName(u"experiences"_s);
     setAccessibleName(tr("Experiences"));

@@ -55,7 +55,7 @@ void MatchList::setCurrentRow(int row)
     m_table->setCurrentIndex(m_model.index(row, 0));
 }
 
-/// What is not listed is said.
+/// What is not listed is said; how many there are stands beside what is looked for.
 QString MatchList::stateText() const
 {
     const int count = int(m_model.count());
@@ -63,7 +63,7 @@ QString MatchList::stateText() const
     if (listed < count)
         return tr("%1 of %Ln listed", "matches", count).arg(QLocale().toString(listed));
     return m_model.isClose() ? tr("No match; %Ln similar places", nullptr, count)
-                             : tr("%Ln found", nullptr, count);
+                             : QString();
 }
 
 void MatchList::update()

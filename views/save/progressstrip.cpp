@@ -3,6 +3,7 @@
 #include "models/items/unittext.h"
 #include "models/items/viewzone.h"
 #include "views/common/accessiblerole.h"
+#include "views/common/elidededit.h"
 #include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
@@ -101,7 +102,7 @@ void ProgressStrip::rebuild(SaveTarget::Table table)
     m_fields.clear();
     for (const SaveColumn &column : saveColumns(table)) {
         const QString title = columnTitle(column.nameText());
-        Field field{column.nameText(), new ElidedLabel(this), new QLineEdit(this)};
+        Field field{column.nameText(), new ElidedLabel(this), new ElidedEdit(this)};
         field.label->setText(title);
         field.label->setForegroundRole(QPalette::PlaceholderText);
         field.edit->setObjectName(column.nameText());

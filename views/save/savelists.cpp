@@ -65,6 +65,7 @@ SaveList::SaveList(const QString &title, const QString &objectName, QWidget *par
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_table, 1);
+    setFocusProxy(m_table);
     m_table->setMinimumHeight(rowHeight()); // the rest scrolls
 }
 
@@ -129,12 +130,12 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     m_header->addAtEnd(headerButton(copy, m_header));
     connect(revert, &QAction::triggered, this, [this] {
         if (m_table->currentIndex().isValid())
-            m_model.revertChange(m_table->currentIndex().row());
+            this->revert(m_table->currentIndex().row());
     });
     connect(copy, &QAction::triggered, this, &ChangesList::copyPatchRequested);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ChangesModel::RevertColumn)
-            m_model.revertChange(index.row());
+            this->revert(index.row());
         else
             emit activated(index.row());
     });
@@ -143,6 +144,16 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &ChangesList::update);
     update();
+}
+
+/// The next line takes the place of the one that goes.
+void ChangesList::revert(int row)
+{
+    const int column = m_table->currentIndex().column();
+    m_model.revertChange(row);
+    const int next = std::min(row, m_model.rowCount() - 1);
+    if (next >= 0)
+        m_table->setCurrentIndex(m_model.index(next, std::max(0, column)));
 }
 
 void ChangesList::update()
@@ -171,7 +182,7 @@ void ChangesList::fitColumns()
                             std::min(m_table->columnWidth(ChangesModel::PlaceColumn), MostWidth));
 }
 
-void ChangesList::focus()
+void SaveList::focus()
 {
     m_table->setFocus(Qt::ShortcutFocusReason);
     if (!m_table->selectionModel()->hasSelection())
@@ -182,6 +193,7 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
     : SaveList(tr("Conflicts"), u"conflicts"_s, parent)
     , m_model(model)
 {
+    m_rowsKept = 3;
     m_table->setModel(&model);
     m_table->setItemDelegate(new ConflictDelegate(m_table));
     presentCells(m_table);

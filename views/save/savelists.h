@@ -33,6 +33,9 @@ public:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int heightFor(int rows) const;
 
+    void focus(); ///< with a line selected
+    [[nodiscard]] bool hasFocusInside() const;
+
 signals:
     /// It goes away while the focus is in it.
     void focusLeft();
@@ -40,7 +43,6 @@ signals:
     void wishChanged();
 
 protected:
-    [[nodiscard]] bool hasFocusInside() const;
     void showOnly(bool when);
     bool event(QEvent *event) override;
 
@@ -56,14 +58,13 @@ class ChangesList final : public SaveList
 public:
     ChangesList(ChangesModel &model, QWidget *parent);
 
-    void focus(); ///< with a line selected
-
 signals:
     void activated(int row); ///< show the place in the tree
     void copyPatchRequested();
 
 private:
     void update();
+    void revert(int row);
     void fitColumns();
     ChangesModel &m_model;
 };

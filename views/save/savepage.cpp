@@ -6,9 +6,11 @@
 #include "models/saves/editjournal.h"
 #include "models/saves/opensaves.h"
 #include "views/common/announcedlabel.h"
+#include "views/common/bringintoview.h"
 #include "views/common/errorwords.h"
 #include "views/common/stateface.h"
 #include "views/save/baselineline.h"
+#include "views/save/conflictline.h"
 #include "views/save/elementidentities.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/hairline.h"
@@ -18,6 +20,7 @@
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
 #include "views/save/recoveryline.h"
+#include "views/save/resultlabel.h"
 #include "views/save/saveediting.h"
 #include "views/save/savefinding.h"
 #include "views/save/savelearning.h"
@@ -59,11 +62,12 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
     , m_progress(new ProgressStrip(zone, this))
     , m_pathRow(new PathRow(this))
     , m_message(new AnnouncedLabel(u"saveMessage"_s, this))
-    , m_result(new AnnouncedLabel(u"saveResult"_s, this))
+    , m_result(new ResultLabel(this))
     , m_tree(new SaveTreeView(m_treeModel, this))
     , m_memory(new ViewMemory(*m_tree, m_treeModel))
     , m_finding(new SaveFinding(*m_tree, m_treeModel, selection, *m_pathRow, this))
     , m_treeFace(new StateFace(m_tree, this))
+    , m_conflictLine(new ConflictLine(zone, this))
     , m_watch(new WatchLine(zone, this))
     , m_recovery(new RecoveryLine(journal, zone, this))
     , m_baselineLine(new BaselineLine(m_baseline, zone, this))
@@ -119,19 +123,20 @@ QWidget *SavePage::makeContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *tabRow = new QHBoxLayout;
-    tabRow->addWidget(m_tabs, 1);
+    tabRow->addWidget(m_tabs);
     auto *history = new QToolButton(this);
     history->setText(tr("History"));
     history->setObjectName(u"showHistory"_s);
     history->setCheckable(true);
     history->setAutoRaise(true);
     connect(history, &QToolButton::toggled, this, &SavePage::showHistory);
-    tabRow->addWidget(m_result);
+    tabRow->addWidget(m_result, 1); // what the tabs leave
     tabRow->addWidget(history);
     tabRow->addSpacing(10);
     column->addWidget(m_header);
     column->addLayout(tabRow);
     column->addWidget(new Hairline(content));
+    column->addWidget(m_conflictLine);
     column->addWidget(m_watch);
     column->addWidget(m_recovery);
     column->addWidget(m_baselineLine);
@@ -359,11 +364,12 @@ void SavePage::showDocument(SaveDocument *shown)
     m_treeModel.setDocument(shown);
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);
+    m_conflictLine->setDocument(shown);
     m_progress->setDocument(shown);
     if (m_learning)
         m_learning->setDocument(shown, experience);
     m_finding->setDocument(shown);
-    showMessageOfState();
+    forgetMessage();
     m_recovery->setTarget(shown ? std::optional(shown->target()) : std::nullopt);
     m_watch->setWatch(shown ? m_saves.watch(shown->target()) : nullptr);
     const auto &player = m_player.player();
@@ -390,7 +396,7 @@ void SavePage::showDocumentState()
     default:
         showRows();
     }
-    showMessageOfState();
+    forgetMessage();
     updateActions();
 }
 
@@ -428,14 +434,29 @@ void SavePage::showHistory(bool shown)
 
 void SavePage::focusChanges()
 {
-    if (m_changes->isVisible())
-        m_changes->focus();
+    const bool wasThere = m_changes->isVisible() && m_changes->hasFocusInside();
+    if (m_conflicts->isVisible() && (wasThere || !m_changes->isVisible()))
+        bringUp(m_conflicts);
+    else if (m_changes->isVisible())
+        bringUp(m_changes);
     else
         emit noted(tr("Nothing is changed."));
 }
 
+void SavePage::bringUp(SaveList *list)
+{
+    list->focus();
+    bringIntoView(list);
+}
+
+QList<QWidget *> SavePage::listsOfPage() const
+{
+    return {m_finding->list(), m_conflicts, m_changes, m_history};
+}
+
 void SavePage::tellRefused(const Error &error)
 {
+    m_result->say({});
     tell(error.detail.isEmpty() ? errorWords(error) : error.detail);
 }
 
@@ -444,13 +465,10 @@ void SavePage::tell(const QString &text)
     m_message->say(text);
 }
 
-/// In place of what was told of an action: that is over.
-void SavePage::showMessageOfState()
+/// Of an action that is over.
+void SavePage::forgetMessage()
 {
-    const bool inConflict = document() && document()->state() == SaveDocument::State::Conflict;
-    tell(inConflict ? tr("Nothing was saved: the places under Conflicts were changed on both "
-                         "sides. Choose for each, then save again.")
-                    : QString());
+    tell({});
 }
 
 void SavePage::readWhatFailed()
@@ -469,6 +487,14 @@ void SavePage::takeCurrent(const QModelIndex &current)
     m_finding->showCurrent(m_tree->currentNode());
     m_selection.setPath(path);
     updateActions();
+}
+
+/// The row is the same, its path may be another one: elements before it came or went.
+void SavePage::followCurrent()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    if (current.data(SaveTreeModel::PathRole).value<JsonPointer>() != m_selection.path())
+        takeCurrent(current);
 }
 
 } // namespace waymark

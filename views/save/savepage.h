@@ -24,6 +24,7 @@ namespace waymark {
 class BaselineLine;
 class AnnouncedLabel;
 class ChangesList;
+class ConflictLine;
 class ConflictsList;
 class EditJournal;
 class ElementIdentities;
@@ -39,8 +40,10 @@ class PlayerSource;
 class ProgressStrip;
 class QuickActions;
 class RecoveryLine;
+class ResultLabel;
 class SaveFinding;
 class SaveLearning;
+class SaveList;
 class SchemaLine;
 class SaveEditing;
 class SaveTreeView;
@@ -90,8 +93,10 @@ public:
     [[nodiscard]] SaveFinding *finding() const { return m_finding; }
     /// Under the tree, until something else is done.
     void tellRefused(const Error &error);
-    /// F8.
+    /// F8, and from there to Conflicts and back.
     void focusChanges();
+    /// The lists under the tree, as F6 goes through them.
+    [[nodiscard]] QList<QWidget *> listsOfPage() const;
     void showHistory(bool shown);
     [[nodiscard]] QString playerLabel() const; ///< for the window's title; empty without a player
     /// "mira.holt, wylding-woods", of any save that was shown here.
@@ -107,6 +112,7 @@ signals:
     void saved(const QString &text, bool canTakeBack); ///< "Saved 3 changes"
     void noted(const QString &text);
     void failed(const waymark::Error &error);
+    void notTakenBack(const QString &why);
     void gameFilesWanted();
 
 protected:
@@ -131,9 +137,12 @@ private:
     void updateActions();
     void explainDisabled();
     void tell(const QString &text);
-    void showMessageOfState();
+    void forgetMessage();
 
     void takeCurrent(const QModelIndex &current);
+    void followCurrent();
+    void tellNotTakenBack(const SaveTarget &save, const Error &error);
+    void bringUp(SaveList *list);
     void save();
 
     OpenSaves &m_saves;
@@ -158,12 +167,13 @@ private:
     ProgressStrip *m_progress;
     PathRow *m_pathRow;
     AnnouncedLabel *m_message;
-    AnnouncedLabel *m_result; ///< what became of saving
+    ResultLabel *m_result;
     SaveTreeView *m_tree;
     ViewMemory *m_memory;
     SaveFinding *m_finding;
     StateFace *m_treeFace;
     StateFace *m_face;
+    ConflictLine *m_conflictLine;
     WatchLine *m_watch;
     RecoveryLine *m_recovery;
     BaselineLine *m_baselineLine;

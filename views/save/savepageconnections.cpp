@@ -1,10 +1,12 @@
 #include "models/items/selection.h"
 #include "models/saves/opensaves.h"
 #include "views/common/announcedlabel.h"
+#include "views/save/conflictline.h"
 #include "views/save/elementidentities.h"
 #include "views/save/experiencetabs.h"
 #include "views/save/progressstrip.h"
 #include "views/save/quickactions.h"
+#include "views/save/resultlabel.h"
 #include "views/save/saveediting.h"
 #include "views/save/savefinding.h"
 #include "views/save/savehold.h"
@@ -19,7 +21,10 @@ namespace waymark {
 void SavePage::connectModels()
 {
     connect(&m_player, &OpenPlayer::stateChanged, this, &SavePage::showPlayer);
-    connect(&m_selection, &Selection::saveChanged, this, &SavePage::showSave);
+    connect(&m_selection, &Selection::saveChanged, this, [this] {
+        m_result->say({}); // of the save that was in front
+        showSave();
+    });
     connect(&m_selection, &Selection::pathChanged, this, [this] {
         if (!document())
             return;
@@ -44,9 +49,9 @@ void SavePage::connectModels()
     connect(m_progress, &ProgressStrip::refused, this, &SavePage::tellRefused);
     connect(m_progress, &ProgressStrip::warned, this, &SavePage::tell);
     connect(m_finding, &SaveFinding::refused, this, &SavePage::tellRefused);
-    connect(m_finding, &SaveFinding::jumped, this, &SavePage::showMessageOfState);
+    connect(m_finding, &SaveFinding::jumped, this, &SavePage::forgetMessage);
     connect(m_editing, &SaveEditing::refused, this, &SavePage::tellRefused);
-    connect(m_editing, &SaveEditing::told, m_result, &AnnouncedLabel::say);
+    connect(m_editing, &SaveEditing::told, m_result, &ResultLabel::say);
     connect(m_editing, &SaveEditing::currentMoved, this,
             [this] { takeCurrent(m_tree->currentIndex()); });
     connect(m_identities, &ElementIdentities::noted, this, &SavePage::noted);
@@ -89,35 +94,54 @@ void SavePage::connectSaves()
                 m_message->say({});
                 updateActions();
                 const QString text = savedText(changes, held);
-                m_result->say(text);
+                if (document() && document()->target() == target)
+                    m_result->say(text);
                 emit saved(text, m_saves.lastSaved(target).has_value());
             });
     connect(&m_saves, &OpenSaves::wrote, &m_baseline, &Baseline::takeIn);
-    connect(&m_saves, &OpenSaves::saveFailed, this,
-            [this](const SaveTarget &, const Error &error) { emit failed(error); });
-    connect(&m_saves, &OpenSaves::takeBackFailed, this,
-            [this](const SaveTarget &, const Error &error) { emit failed(error); });
+    connect(&m_saves, &OpenSaves::saveFailed, this, [this](const SaveTarget &, const Error &error) {
+        m_result->say({});
+        emit failed(error);
+    });
+    connect(&m_saves, &OpenSaves::takeBackFailed, this, &SavePage::tellNotTakenBack);
     connect(&m_saves, &OpenSaves::takenBack, this, [this] {
+        m_result->say({});
+        forgetMessage();
         if (m_history->isVisible())
             m_historyModel.reload();
         updateActions();
         emit noted(tr("Taken back."));
     });
     connect(&m_saves, &OpenSaves::conflicted, this, [this](const SaveTarget &target) {
-        const SaveDocument *conflicted = m_saves.find(target);
-        m_result->say(tr("Nothing saved, %n conflicts", nullptr,
-                         conflicted ? int(conflicted->conflicts().size()) : 0));
+        m_result->say({});
+        m_conflictLine->noteTried(target);
+        updateActions();
     });
+    connect(m_conflictLine, &ConflictLine::conflictsWanted, this, [this] { bringUp(m_conflicts); });
+}
+
+/// What stands in the way are places of this save, which the words for all errors cannot name.
+void SavePage::tellNotTakenBack(const SaveTarget &save, const Error &error)
+{
+    m_result->say({});
+    if (error.paths.isEmpty()) {
+        emit failed(error);
+        return;
+    }
+    if (document() && document()->target() == save)
+        tellRefused(error);
+    emit notTakenBack(error.detail);
 }
 
 void SavePage::connectDocument(SaveDocument *opened)
 {
     connect(opened, &SaveDocument::changesChanged, this, [this, opened] {
         m_tabs->setDirty(opened->target(), opened->isDirty());
-        if (opened == document())
-            showMessageOfState(); // what was refused before is done by now, or given up
-        if (opened == document() && opened->isDirty())
+        if (opened == document()) {
+            forgetMessage(); // what was refused before is done by now, or given up
             m_result->say({});
+            followCurrent();
+        }
         updateActions();
         emit unsavedEditsChanged();
     });
@@ -138,8 +162,10 @@ void SavePage::connectDocument(SaveDocument *opened)
             });
     connect(opened, &SaveDocument::refreshed, this, [this, opened](const QStringList &places) {
         const QStringList others = m_saves.changedByOthers(opened->target(), places);
-        if (opened == document())
+        if (opened == document()) {
             m_serverNotes.note(others);
+            followCurrent();
+        }
         if (!others.isEmpty())
             emit noted(tr("%n places were changed on the server.", nullptr, int(others.size())));
     });

@@ -2,9 +2,12 @@
 
 #include "models/saves/opensaves.h"
 #include "views/common/disabledreason.h"
+#include "views/save/baselineline.h"
+#include "views/save/conflictline.h"
 #include "views/save/elementidentities.h"
 #include "views/save/pathrow.h"
 #include "views/save/recoveryline.h"
+#include "views/save/resultlabel.h"
 #include "views/save/saveediting.h"
 #include "views/save/savehold.h"
 #include "views/save/savelists.h"
@@ -26,14 +29,19 @@ void SavePage::connectActions()
     m_actions.connectTo(A::SetBaseline, &m_baseline, &Baseline::begin);
     m_actions.connectTo(A::Reload, this, [this] {
         m_serverNotes.clear();
+        m_result->say({});
         m_player.reload();
         if (document())
             m_saves.reload(document()->target());
     });
     m_actions.connectTo(A::TakeBackLastSave, this,
                         [this] { m_saves.takeBackLast(document()->target()); });
-    connect(m_changes, &ChangesList::copyPatchRequested, this,
-            [this] { QGuiApplication::clipboard()->setText(document()->patch().toString()); });
+    const auto tellCopied = [this] { m_result->say(tr("Copied as JSON Patch")); };
+    connect(m_changes, &ChangesList::copyPatchRequested, this, [this, tellCopied] {
+        QGuiApplication::clipboard()->setText(document()->patch().toString());
+        tellCopied();
+    });
+    connect(m_baselineLine, &BaselineLine::copied, this, tellCopied);
     updateActions();
 }
 
@@ -73,7 +81,8 @@ void SavePage::explainDisabled()
     using A = SaveAction;
     SaveDocument *shown = document();
     const QString reason = !shown ? tr("No player is open.") : m_refusal;
-    sayWhyDisabled(*action(A::SaveChanges), reason,
+    const QString inConflict = m_conflictLine->text();
+    sayWhyDisabled(*action(A::SaveChanges), inConflict.isEmpty() ? reason : inConflict,
                    shown ? holdText(shown->holdEstimate()) : QString());
     for (const A which : {A::TakeBackLastSave, A::GiveItem, A::AddToCounter, A::UnlockAchievement})
         sayWhyDisabled(*action(which), reason);

@@ -38,9 +38,13 @@ QList<int> SaveSplitter::share(int height, int forTree, const QList<Wish> &wishe
         return std::accumulate(wishes.cbegin(), wishes.cend(), 0,
                                [part](int sum, const Wish &wish) { return sum + wish.*part; });
     };
-    int kept = 0; // by one of them
-    for (const Wish &wish : wishes)
+    int kept = 0;
+    int insisted = 0; // by those that keep more than one row, together
+    for (const Wish &wish : wishes) {
         kept = std::max(kept, wish.kept);
+        insisted += wish.kept > wish.least ? wish.kept : 0;
+    }
+    kept = std::max(kept, insisted);
     const int half = std::min(height / 2, std::max(forTree / TreeGivesWay, height - kept));
     const int tree = std::max(half, std::min(forTree, height - total(&Wish::kept)));
     const int all = total(&Wish::all);
@@ -55,6 +59,22 @@ QList<int> SaveSplitter::share(int height, int forTree, const QList<Wish> &wishe
         heights.append(room < least ? own * room / std::max(1, least) : own + more);
     }
     return heights;
+}
+
+QSize SaveSplitter::minimumSizeHint() const
+{
+    int highest = 0;
+    for (const SaveList *list : m_lists) {
+        if (!list->isHidden())
+            highest = std::max(highest, list->heightFor(list->rowsKept()));
+    }
+    return {QSplitter::minimumSizeHint().width(),
+            widget(0)->minimumSizeHint().height() + handleWidth() + highest};
+}
+
+QSize SaveSplitter::sizeHint() const
+{
+    return {QSplitter::sizeHint().width(), minimumSizeHint().height()};
 }
 
 void SaveSplitter::resizeEvent(QResizeEvent *event)

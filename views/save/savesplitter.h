@@ -25,6 +25,12 @@ public:
     /// The height of each list where the tree would like so much of the whole.
     [[nodiscard]] static QList<int> share(int height, int forTree, const QList<Wish> &wishes);
 
+    /// Less than the lists below each other want: they can stand side by side.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// No higher than that: a line of text that wraps makes the page ask for the height that all
+    /// its parts would like, and what stands below would have to be scrolled to.
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -411,8 +411,6 @@ bool SaveTreeDelegate::eventFilter(QObject *object, QEvent *event)
     if (!commits || !edit->isModified())
         return QStyledItemDelegate::eventFilter(object, event);
     if (const auto valid = EditorHint::check(*edit); !valid) {
-        QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())),
-                           plainToolTip(valid.error().detail), edit);
         emit refused(valid.error());
         return true;
     }

@@ -29,8 +29,10 @@ void SaveTreeView::keepPlaces()
 void SaveTreeView::restorePlaces()
 {
     const auto found = m_places.constFind(m_model.document());
-    if (found == m_places.cend())
+    if (found == m_places.cend()) {
+        scrollToTop(); // not where the one before was left
         return;
+    }
     const Places places = *found;
     for (const quint64 row : places.expanded) {
         if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())

@@ -190,7 +190,7 @@ void TestSaveFinding::whatIsNotListedIsSaid()
     QCOMPARE(more->text(), u"List All"_s);
     QCOMPARE(desk.listState(), u"1,000 of 1,500 listed"_s);
     more->trigger();
-    QTRY_COMPARE(desk.listState(), u"1,500 found"_s);
+    QTRY_COMPARE(desk.listState(), QString());
     QVERIFY(!more->isVisible());
     desk.document.load(rowOf('[' + QByteArrayList(120'000, "7").join(", ") + ']'));
     desk.search()->setText(u"$[?@ == 7.0]"_s);

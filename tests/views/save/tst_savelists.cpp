@@ -180,7 +180,7 @@ void TestSaveLists::conflictsWantAChoice()
     auto *box = conflicts->viewport()->findChild<QComboBox *>();
     QVERIFY(box);
     QCOMPARE(box->accessibleName(), u"Choice for /collectibles/artist_tools"_s);
-    auto *message = desk.page.findChild<QLabel *>(u"saveMessage"_s);
+    auto *message = desk.page.findChild<QLabel *>(u"conflictLineText"_s);
     QVERIFY(message->isVisible());
     desk.selection.setSave(SaveTarget(desk.profile.id));
     QTRY_VERIFY(!message->isVisible());
