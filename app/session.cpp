@@ -82,21 +82,6 @@ void Session::keepUnsaved(const QString &database)
             [this](const QString &text, const QString &details) {
                 m_messages.add(MessageModel::Kind::Failed, text, details);
             });
-    connect(
-        &m_journal, &EditJournal::leftChanged, this,
-        [this] {
-            QStringList rows;
-            for (const UnsavedEdits &edits : m_journal.left())
-                rows.append(edits.base.target.row().toString(QUuid::WithoutBraces));
-            rows.removeDuplicates();
-            if (!rows.isEmpty())
-                m_messages.add(MessageModel::Kind::Failed,
-                               tr("Edits of %n saves were not saved when Waymark ended. Open the "
-                                  "save to restore them: Search players takes its id.",
-                                  nullptr, int(rows.size())),
-                               rows.join(u'\n'));
-        },
-        Qt::SingleShotConnection);
     m_journal.setKeeper(*m_unsaved);
 }
 

@@ -74,7 +74,7 @@ SaveRow serverRow(const SaveDocument &document)
 
 UnsavedEdits unsavedEdits(const SaveDocument &document)
 {
-    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false, {}};
+    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false, {}, false};
     edits.toSqlNull = edits.base.json && !document.tree().type(SaveTree::Root);
     if (!edits.toSqlNull)
         edits.patch = document.patch();

@@ -91,6 +91,7 @@ QByteArray unsavedEntry(const UnsavedEdits &edits, const QString &baseFile)
     text += ", \"toSqlNull\": " + said(edits.toSqlNull);
     text += ", \"sent\": " + said(edits.wasSent);
     text += ", \"conflicts\": " + conflictsText(edits.conflicts);
+    text += ", \"forNextTime\": " + said(edits.isForNextTime);
     text += ", \"patch\": " + (edits.patch.isEmpty() ? QByteArray("[]") : edits.patch.utf8());
     return text + "}\n";
 }
@@ -109,7 +110,7 @@ std::optional<ReadEntry> readUnsavedEntry(const QByteArray &text)
                 *target, reader.text("baseVersion"), readColumns(reader.json("columns")), {}, {}},
             reader.isTrue("toSqlNull"), reader.json("patch"), readColumns(reader.json("changed")),
             int(reader.number("changes")), *at, reader.isTrue("sent"),
-            readConflicts(reader.json("conflicts"))},
+            readConflicts(reader.json("conflicts")), reader.isTrue("forNextTime")},
         reader.text("base")};
     if (entry.baseFile.contains(u'/'))
         return std::nullopt;

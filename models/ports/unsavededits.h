@@ -27,6 +27,7 @@ struct UnsavedEdits
     Timestamp at; ///< of the last of them
     bool wasSent = false; ///< to the server, whose answer is not there yet
     QList<OpenConflict> conflicts = {}; ///< with base, which has theirs there already
+    bool isForNextTime = false; ///< kept because the person wanted it, not left by a crash
 };
 
 /// Keeps unsaved edits outside of the program, so that they outlive it. Nothing here fails an edit:

@@ -55,12 +55,28 @@ void EditJournal::keepNow()
     for (const SaveTarget &target : std::exchange(m_typed, {})) {
         const SaveDocument *document = m_saves.find(target);
         if (document && document->isLoaded() && document->isDirty()) {
-            m_keeper->keep(unsavedEdits(*document));
-            m_kept.insert(target);
+            keep(*document, false);
         } else if (m_kept.remove(target)) {
             m_keeper->drop(target);
         }
     }
+}
+
+void EditJournal::keep(const SaveDocument &document, bool isForNextTime)
+{
+    UnsavedEdits edits = unsavedEdits(document);
+    edits.isForNextTime = isForNextTime;
+    m_keeper->keep(edits);
+    m_kept.insert(document.target());
+}
+
+void EditJournal::keepForNextTime()
+{
+    keepNow();
+    if (!m_keeper)
+        return;
+    for (const SaveDocument *document : m_saves.dirtyDocuments())
+        keep(*document, true);
 }
 
 void EditJournal::giveUp()

@@ -33,8 +33,10 @@ public:
     void discard(const SaveTarget &target);
     /// What is open is given up: nothing of it is offered again.
     void giveUp();
-    /// At once, as before the program ends.
+    /// At once.
     void keepNow();
+    /// All that is open, as the program ends because a person wants it so.
+    void keepForNextTime();
 
 signals:
     void leftChanged();
@@ -44,6 +46,7 @@ signals:
 private:
     void follow(SaveDocument *document);
     void note(const SaveDocument &document);
+    void keep(const SaveDocument &document, bool isForNextTime);
     void read(SaveDocument *document, const UnsavedEdits &edits, const QList<Edit> &recorded);
     void makeAgain(SaveDocument *document, const EditsToPutOn &edits);
     void forget(const SaveTarget &target);

@@ -43,8 +43,10 @@ void RecoveryLine::tell()
     if (!left)
         return;
     const QString time = left->at.toDateTime(m_zone.zone()).toString(u"yyyy-MM-dd HH:mm:ss t"_s);
-    setText(
-        tr("%n edits of %1 were not saved when Waymark ended.", nullptr, left->changes).arg(time));
+    const QString text = left->isForNextTime
+        ? tr("%n edits of %1 were kept for next time.", nullptr, left->changes)
+        : tr("%n edits of %1 were not saved when Waymark ended.", nullptr, left->changes);
+    setText(text.arg(time));
 }
 
 } // namespace waymark

@@ -35,6 +35,7 @@
 #include "views/save/savepage.h"
 #include "views/shell/connectionbar.h"
 #include "views/shell/helpdialogs.h"
+#include "views/shell/leftedits.h"
 #include "views/shell/listpanels.h"
 #include "views/shell/paneldock.h"
 #include "views/shell/panelnavigator.h"
@@ -99,7 +100,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
     setMenuWidget(makeTop(m_connectionBar, bar, this));
     m_host->setWindowFlags(Qt::Widget);
     m_host->setContentsMargins(PanelStyle::Gap, PanelStyle::Gap, PanelStyle::Gap, PanelStyle::Gap);
-    setCentralWidget(m_host);
+    setCentralWidget(makeMiddle());
     setStatusBar(m_status);
 
     makePanels();
@@ -123,10 +124,34 @@ MainWindow::~MainWindow()
     disconnect(qApp, nullptr, this, nullptr);
 }
 
+/// The panels, with what wants to be known before them.
+QWidget *MainWindow::makeMiddle()
+{
+    auto *middle = new QWidget(this);
+    auto *left = new LeftEdits({m_context.journal, m_context.playerSource, m_context.saveStore,
+                                m_context.selection, m_context.zone},
+                               middle);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(left);
+    column->addWidget(m_host, 1);
+    connect(left, &LeftEdits::openWanted, this, [this](const SaveTarget &save) {
+        if (const auto player = save.profile()) {
+            m_context.selection.setPlayer(player);
+            m_context.selection.setSave(save);
+        } else {
+            openNamed(save.row());
+        }
+    });
+    return middle;
+}
+
 void MainWindow::connectFeatures()
 {
     connect(&m_context.selection, &Selection::historyChanged, this, &MainWindow::showHistory);
     connect(&m_context.selection, &Selection::playerChanged, this, &MainWindow::showTitle);
+    connect(&m_context.selection, &Selection::saveChanged, m_status, &WindowStatus::leaveSave);
     connect(&m_context.players, &QAbstractItemModel::modelReset, this, &MainWindow::showTitle);
     connect(m_players, &PlayersPage::strangeIdSearched, this, &MainWindow::openNamed);
     connect(m_players, &PlayersPage::eventsWanted, this, &MainWindow::showEventsOfAll);
@@ -191,6 +216,10 @@ void MainWindow::connectSaves()
     connect(m_save, &SavePage::unsavedEditsChanged, this, &MainWindow::showModified);
     connect(m_save, &SavePage::noted, this, [this](const QString &text) {
         m_context.messages.add(MessageModel::Kind::Done, text);
+        m_status->showSaved(text, false);
+    });
+    connect(m_save, &SavePage::notTakenBack, this, [this](const QString &why) {
+        m_context.messages.add(MessageModel::Kind::Failed, why);
     });
     connect(m_save, &SavePage::failed, this, [this](const Error &why) {
         noteFailed(why);
@@ -226,22 +255,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (!m_mayClose && hasUnsavedEdits()) {
         event->ignore();
-        const auto nameOf
-            = [this](const SaveDocument &document) { return m_save->nameOf(document.target()); };
-        UnsavedQuestion question{m_context.saves.dirtyDocuments(), nameOf,
-                                 m_context.journal.canKeep()};
-        QMessageBox *box = askAboutUnsavedEdits(question, this);
-        connect(box, &QDialog::finished, this, [this, box] {
-            const UnsavedAnswer answer = unsavedAnswer(*box);
-            if (answer == UnsavedAnswer::KeepEditing)
-                return;
-            if (answer == UnsavedAnswer::KeepForNextTime)
-                m_context.journal.keepNow();
-            else
-                m_context.journal.giveUp();
-            m_mayClose = true;
-            close();
-        });
+        askBeforeClosing();
         return;
     }
     keepSettings();
@@ -271,7 +285,7 @@ void MainWindow::makePanels()
     addPanel(m_players, PanelPlace::Players);
     connect(&m_context.players, &PlayerTableModel::stateChanged, m_save,
             [this] { m_save->preferExperiences(namedExperiences(m_context.players.query())); });
-    m_navigator->add(qobject_cast<Panel *>(m_host->centralWidget()));
+    m_navigator->add(qobject_cast<Panel *>(m_host->centralWidget()), m_save->listsOfPage());
     m_map = new MapPanel(m_context.events, m_context.selection, m_context.zone);
     addPanel(m_map, PanelPlace::Map);
     m_events = new EventsPanel(m_context.events, m_context.eventTable, m_context.playerSource,

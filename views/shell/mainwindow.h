@@ -31,6 +31,7 @@ class WindowStatus;
 class WindowToolBar;
 enum class ActionId;
 enum class PanelPlace;
+enum class UnsavedAnswer;
 
 /// One connection's window: joins the features by the selection, and holds what belongs to none of
 /// them: menus, toolbar, status bar, layout.
@@ -62,6 +63,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void askBeforeClosing();
+    void closeBy(UnsavedAnswer answer);
     void makeMenus();
     void makeSaveMenus();
     void makeExchangeMenus();
@@ -71,6 +74,7 @@ private:
     void makeHelpMenu();
     void makePanelsMenu();
     void makePanels();
+    [[nodiscard]] QWidget *makeMiddle();
     void makePlayerPage();
     void showGameFiles();
     void connectFeatures();

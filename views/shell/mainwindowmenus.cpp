@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 #include <array>
 #include <optional>
@@ -151,6 +152,10 @@ void MainWindow::makePanelsMenu()
     for (PanelDock *dock : m_layout->docks()) {
         explain(dock->toggleViewAction(), tr("Shows or hides this panel"));
         menu->addAction(dock->toggleViewAction());
+        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+            if (isShown)
+                QTimer::singleShot(0, dock, &QWidget::raise); // once it has a tab beside others
+        });
     }
 }
 

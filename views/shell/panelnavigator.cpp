@@ -1,5 +1,6 @@
 #include "views/shell/panelnavigator.h"
 
+#include "views/common/bringintoview.h"
 #include "views/common/panel.h"
 #include "views/shell/paneldock.h"
 
@@ -7,27 +8,55 @@
 
 namespace waymark {
 
-void PanelNavigator::add(Panel *panel)
+void PanelNavigator::add(Panel *panel, const QList<QWidget *> &parts)
 {
     m_panels.append(panel);
+    m_parts.insert(panel, parts);
+}
+
+/// Every panel that is shown, with its parts that are.
+QList<PanelNavigator::Stop> PanelNavigator::stops() const
+{
+    QList<Stop> stops;
+    for (const auto &panel : m_panels) {
+        if (!panel || !panel->isVisible() || panel->visibleRegion().isEmpty())
+            continue;
+        stops.append({panel, nullptr});
+        for (QWidget *part : m_parts.value(panel)) {
+            if (part->isVisible())
+                stops.append({panel, part});
+        }
+    }
+    return stops;
 }
 
 void PanelNavigator::step(int panels)
 {
-    QList<Panel *> shown;
-    for (const auto &panel : std::as_const(m_panels))
-        if (panel && panel->isVisible() && !panel->visibleRegion().isEmpty())
-            shown.append(panel);
-    if (shown.isEmpty())
-        return;
-    const qsizetype now = shown.indexOf(focused());
-    const qsizetype count = shown.size();
+    const QList<Stop> stops = this->stops();
+    const qsizetype count = stops.size();
+    const Panel *panel = focused();
+    qsizetype now = -1;
+    for (qsizetype at = 0; at < count && panel; ++at) {
+        const Stop &stop = stops[at];
+        if (stop.panel == panel
+            && (!stop.part || stop.part->isAncestorOf(QApplication::focusWidget())))
+            now = at;
+    }
     qsizetype next = now < 0 ? (panels > 0 ? -1 : count) : now;
     for (qsizetype tries = 0; tries < count; ++tries) {
         next = (next + panels + count) % count;
-        if (giveFocus(shown.at(next))) // an empty panel has nothing to focus: the one after it
+        if (giveFocus(stops.at(next))) // an empty panel has nothing to focus: the one after it
             return;
     }
+}
+
+bool PanelNavigator::giveFocus(const Stop &stop)
+{
+    if (!stop.part)
+        return giveFocus(stop.panel);
+    stop.part->setFocus(Qt::OtherFocusReason);
+    bringIntoView(stop.part);
+    return true;
 }
 
 void PanelNavigator::find()
@@ -79,6 +108,7 @@ bool PanelNavigator::giveFocus(Panel *panel)
             || !(target->focusPolicy() & Qt::TabFocus))
             continue;
         target->setFocus(Qt::OtherFocusReason);
+        bringIntoView(target);
         return true;
     }
     return false;

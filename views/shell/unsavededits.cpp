@@ -1,6 +1,7 @@
 #include "views/shell/unsavededits.h"
 
 #include "models/document/savedocument.h"
+#include "models/items/plaintooltip.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -16,8 +17,9 @@ constexpr qsizetype ListedLines = 12;
 constexpr qsizetype LongestValue = 60;
 
 // Names of buttons.
-const auto Forget = u"closeWithoutSaving"_s;
+const auto Save = u"saveAndClose"_s;
 const auto KeepForNextTime = u"keepForNextTime"_s;
+const auto Discard = u"closeWithoutSaving"_s;
 
 struct UnsavedText
 {
@@ -31,6 +33,19 @@ QString valueText(const std::optional<QString> &value)
     return value->size() > LongestValue ? value->left(LongestValue) + u'…' : *value;
 }
 
+QString changeText(const SaveTree &tree, const SaveChange &change)
+{
+    if (change.kind != SaveMark::Moved)
+        return UnsavedText::tr("%1: %2 → %3", "place, old value, new value")
+            .arg(change.place(), valueText(change.was), valueText(change.now));
+    const bool isRenamed = change.path.parent() == change.from.parent()
+        && tree.type(tree.parent(change.node)) == JsonType::Object;
+    if (isRenamed)
+        return UnsavedText::tr("%1: renamed, %2 → %3", "place, old key, new key")
+            .arg(change.place(), change.from.lastToken(), change.path.lastToken());
+    return UnsavedText::tr("%1: moved from %2").arg(change.place(), change.from.toString());
+}
+
 QStringList listed(const QList<SaveDocument *> &documents, const NameOfSave &nameOf)
 {
     QStringList lines;
@@ -39,8 +54,7 @@ QStringList listed(const QList<SaveDocument *> &documents, const NameOfSave &nam
                                      int(document->changes().size()))
                          .arg(nameOf(*document)));
         for (const SaveChange &change : document->changes())
-            lines.append(UnsavedText::tr("%1: %2 → %3", "place, old value, new value")
-                             .arg(change.place(), valueText(change.was), valueText(change.now)));
+            lines.append(changeText(document->tree(), change));
     }
     return lines;
 }
@@ -60,10 +74,13 @@ QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *wind
     box->setInformativeText(lines.mid(0, ListedLines).join(u'\n'));
     if (lines.size() > ListedLines)
         box->setDetailedText(lines.join(u'\n'));
-    QPushButton *stay = box->addButton(UnsavedText::tr("Keep Editing"), QMessageBox::RejectRole);
-    QPushButton *leave
-        = box->addButton(UnsavedText::tr("Close Without Saving"), QMessageBox::DestructiveRole);
-    leave->setObjectName(Forget);
+    QPushButton *save = box->addButton(UnsavedText::tr("Save"), QMessageBox::AcceptRole);
+    save->setObjectName(Save);
+    save->setEnabled(question.whyNotSaved.isEmpty());
+    save->setToolTip(question.whyNotSaved.isEmpty()
+                         ? UnsavedText::tr("Saves all of them, and closes when that is done.")
+                         : plainToolTip(question.whyNotSaved));
+    save->setAccessibleDescription(question.whyNotSaved);
     if (question.canKeep) {
         QPushButton *keep
             = box->addButton(UnsavedText::tr("Keep for Next Time"), QMessageBox::AcceptRole);
@@ -71,19 +88,23 @@ QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *wind
         keep->setToolTip(
             UnsavedText::tr("Closes, and offers these edits when the save is opened again."));
     }
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
+    QPushButton *discard
+        = box->addButton(UnsavedText::tr("Discard"), QMessageBox::DestructiveRole);
+    discard->setObjectName(Discard);
+    QPushButton *cancel = box->addButton(UnsavedText::tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
     box->open();
     return box;
 }
 
 UnsavedAnswer unsavedAnswer(const QMessageBox &box)
 {
-    const QAbstractButton *clicked = box.clickedButton();
-    if (clicked && clicked->objectName() == Forget)
-        return UnsavedAnswer::Forget;
-    return clicked && clicked->objectName() == KeepForNextTime ? UnsavedAnswer::KeepForNextTime
-                                                               : UnsavedAnswer::KeepEditing;
+    const QString clicked = box.clickedButton() ? box.clickedButton()->objectName() : QString();
+    return clicked == Save            ? UnsavedAnswer::Save
+        : clicked == KeepForNextTime  ? UnsavedAnswer::KeepForNextTime
+        : clicked == Discard          ? UnsavedAnswer::Discard
+                                      : UnsavedAnswer::Cancel;
 }
 
 } // namespace waymark

@@ -20,13 +20,15 @@ struct UnsavedQuestion
     QList<SaveDocument *> documents;
     NameOfSave nameOf;
     bool canKeep = false; ///< outside of the program
+    QString whyNotSaved; ///< empty: all can be saved
 };
 
 enum class UnsavedAnswer
 {
-    KeepEditing,
-    Forget,
-    KeepForNextTime
+    Cancel,
+    Save,
+    KeepForNextTime,
+    Discard
 };
 
 /// Lists what was typed and not saved, before a window closes. Opens at once and goes when it is

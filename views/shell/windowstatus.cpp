@@ -89,12 +89,20 @@ void WindowStatus::showSaved(const QString &text, bool canTakeBack)
     m_saved->setText(canTakeBack ? tr("%1 ·", "a sentence, before a link").arg(text) : text);
     m_takeBack->setVisible(canTakeBack);
     m_savedIsFailure = false;
+    m_isOfSave = true;
+}
+
+void WindowStatus::leaveSave()
+{
+    if (m_isOfSave)
+        showNote({}, false);
 }
 
 void WindowStatus::showNote(const QString &text, bool isFailure)
 {
     showSaved(text, false);
     m_savedIsFailure = isFailure;
+    m_isOfSave = false;
 }
 
 void WindowStatus::showTasks()

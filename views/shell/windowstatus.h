@@ -24,6 +24,8 @@ public:
     void showDisconnected(const QString &why);
     /// "Saved 3 changes", with Take Back where that is possible.
     void showSaved(const QString &text, bool canTakeBack);
+    /// What was told of the save that was in front goes.
+    void leaveSave();
     /// What happened last, without an action; a failure goes with the connection that comes back.
     void showNote(const QString &text, bool isFailure);
 
@@ -38,6 +40,7 @@ private:
     QLabel *m_connection;
     QLabel *m_saved;
     bool m_savedIsFailure = false;
+    bool m_isOfSave = false;
     QToolButton *m_takeBack;
     QToolButton *m_running;
     QToolButton *m_cancelTask;
