@@ -1513,14 +1513,6 @@
             <numerusform>%n Änderungen sind nicht gespeichert.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Keep Editing</source>
-        <translation>Weiter bearbeiten</translation>
-    </message>
-    <message>
-        <source>Close Without Saving</source>
-        <translation>Schließen ohne zu speichern</translation>
-    </message>
     <message numerus="yes">
         <source>%1: %n changes</source>
         <comment>player and experience</comment>
@@ -1536,6 +1528,31 @@
     <message>
         <source>Closes, and offers these edits when the save is opened again.</source>
         <translation>Schließt das Fenster und bietet diese Änderungen an, wenn der Spielstand wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>%1: renamed, %2 → %3</source>
+        <comment>place, old key, new key</comment>
+        <translation>%1: umbenannt, %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: moved from %2</source>
+        <translation>%1: verschoben von %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saves all of them, and closes when that is done.</source>
+        <translation>Speichert sie alle und schließt, wenn das getan ist.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1815,10 @@
     <message>
         <source>This edit was made in this save alone.</source>
         <translation>Diese Änderung wurde nur in diesem Spielstand gemacht.</translation>
+    </message>
+    <message>
+        <source>This database records every edit, and this role lacks %1 for that.</source>
+        <translation>Diese Datenbank zeichnet jede Änderung auf, und dafür fehlt dieser Rolle: %1.</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2725,20 @@
             <numerusform>Von %n weiteren Spielständen ist unbekannt, ob sie geschrieben wurden; auch sie nimmt das dann zurück.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n save(s) had been taken back by then; waymark undo %1 goes on with the rest.</source>
+        <translation>
+            <numerusform>%n Spielstand war bis dahin zurückgenommen; waymark undo %1 fährt mit dem Rest fort.</numerusform>
+            <numerusform>%n Spielstände waren bis dahin zurückgenommen; waymark undo %1 fährt mit dem Rest fort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) had been taken back before.</source>
+        <translation>
+            <numerusform>%n Spielstand war schon vorher zurückgenommen.</numerusform>
+            <numerusform>%n Spielstände waren schon vorher zurückgenommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::CommandPalette</name>
@@ -2739,6 +2774,31 @@
     <message>
         <source>Another value for %1</source>
         <translation>Anderer Wert für %1</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConflictLine</name>
+    <message>
+        <source>Show Conflicts</source>
+        <translation>Konflikte zeigen</translation>
+    </message>
+    <message>
+        <source>Goes to the list in which to choose for each place.</source>
+        <translation>Geht zu der Liste, in der für jede Stelle zu wählen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was saved: %n places were changed on both sides. Choose for each under Conflicts, then save again.</source>
+        <translation>
+            <numerusform>Es wurde nichts gespeichert: %n Stelle wurde auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ und speichern Sie dann noch einmal.</numerusform>
+            <numerusform>Es wurde nichts gespeichert: %n Stellen wurden auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ für jede und speichern Sie dann noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed on both sides. Choose for each under Conflicts before you save.</source>
+        <translation>
+            <numerusform>%n Stelle wurde auf beiden Seiten geändert. Wählen Sie unter „Konflikte“, bevor Sie speichern.</numerusform>
+            <numerusform>%n Stellen wurden auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ für jede, bevor Sie speichern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3784,10 +3844,6 @@
         <translation>Die Aufzeichnung der Änderung %1 passt nicht zu ihrer Umkehrung.</translation>
     </message>
     <message>
-        <source>What the edit wrote has been changed since: %1.</source>
-        <translation>Was die Änderung schrieb, wurde seither geändert: %1.</translation>
-    </message>
-    <message>
         <source>%1 cannot be opened: %2</source>
         <translation>%1 lässt sich nicht öffnen: %2</translation>
     </message>
@@ -4314,6 +4370,30 @@
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>this database records every edit, and for that the role %1 lacks %2; nothing was written</source>
+        <translation>diese Datenbank zeichnet jede Änderung auf, und dafür fehlt der Rolle %1: %2; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>the database turned the change of this save away without an error, by row-level security or by a trigger; nothing was written</source>
+        <translation>die Datenbank hat die Änderung dieses Spielstands ohne Fehler abgewiesen, durch Sicherheit auf Zeilenebene oder einen Trigger; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 (the edit wrote %2, now there is %3)</source>
+        <translation>%1 (die Änderung schrieb %2, jetzt steht dort %3)</translation>
+    </message>
+    <message>
+        <source>Not taken back, because what the edit wrote has been changed since: %1.</source>
+        <translation>Nicht zurückgenommen, denn was die Änderung schrieb, wurde seither geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Edit %1 was already taken back by edit %2.</source>
+        <translation>Änderung %1 wurde bereits durch Änderung %2 zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +5317,58 @@
     </message>
 </context>
 <context>
+    <name>waymark::LeftEdits</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the save, which offers to restore these edits.</source>
+        <translation>Öffnet den Spielstand, der anbietet, diese Änderungen wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The saves themselves still offer these edits.</source>
+        <translation>Die Spielstände selbst bieten diese Änderungen weiterhin an.</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved when Waymark ended: %1.</source>
+        <translation>Änderungen, die nicht gespeichert waren, als Waymark endete: %1.</translation>
+    </message>
+    <message>
+        <source>Edits kept for next time: %1.</source>
+        <translation>Für das nächste Mal aufgehobene Änderungen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>saves</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n edits of %2</source>
+        <comment>a save, a time</comment>
+        <translation>
+            <numerusform>%1: %n Änderung von %2</numerusform>
+            <numerusform>%1: %n Änderungen von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, Profile</source>
+        <translation>%1, Profil</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>player, experience</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>waymark::LoadingBar</name>
     <message>
         <source>Loading</source>
@@ -5381,6 +5513,14 @@
         <source>%1[*] — %2 — Waymark</source>
         <translation>%1[*] — %2 — Waymark</translation>
     </message>
+    <message>
+        <source>Choose for every line of Conflicts first.</source>
+        <translation>Wählen Sie zuerst für jede Zeile unter „Konflikte“.</translation>
+    </message>
+    <message>
+        <source>Not everything was saved, so Waymark stays open.</source>
+        <translation>Nicht alles wurde gespeichert, daher bleibt Waymark offen.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::MapPanel</name>
@@ -5509,13 +5649,6 @@
         <translation>
             <numerusform>Kein Treffer; %Ln ähnliche Stelle</numerusform>
             <numerusform>Kein Treffer; %Ln ähnliche Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln gefunden</numerusform>
-            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6013,6 +6146,13 @@
         <translation>
             <numerusform>%n Änderung von %1 war nicht gespeichert, als Waymark endete.</numerusform>
             <numerusform>%n Änderungen von %1 waren nicht gespeichert, als Waymark endete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits of %1 were kept for next time.</source>
+        <translation>
+            <numerusform>%n Änderung von %1 wurde für dieses Mal aufgehoben.</numerusform>
+            <numerusform>%n Änderungen von %1 wurden für dieses Mal aufgehoben.</numerusform>
         </translation>
     </message>
 </context>
@@ -6787,10 +6927,6 @@
         <translation>Zurückgenommen.</translation>
     </message>
     <message>
-        <source>Nothing was saved: the places under Conflicts were changed on both sides. Choose for each, then save again.</source>
-        <translation>Es wurde nichts gespeichert: Die Stellen unter „Konflikte“ wurden auf beiden Seiten geändert. Wählen Sie für jede, und speichern Sie dann noch einmal.</translation>
-    </message>
-    <message>
         <source>No player is open.</source>
         <translation>Kein Spieler ist geöffnet.</translation>
     </message>
@@ -6862,12 +6998,13 @@
         <source>“%1” cannot be undone: %2 is read-only.</source>
         <translation>„%1“ lässt sich nicht rückgängig machen: %2 kann nur gelesen werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing saved, %n conflicts</source>
-        <translation>
-            <numerusform>Nichts gespeichert, %n Konflikt</numerusform>
-            <numerusform>Nichts gespeichert, %n Konflikte</numerusform>
-        </translation>
+    <message>
+        <source>This database records every edit, and this role lacks %1 for that.</source>
+        <translation>Diese Datenbank zeichnet jede Änderung auf, und dafür fehlt dieser Rolle: %1.</translation>
+    </message>
+    <message>
+        <source>Copied as JSON Patch</source>
+        <translation>Als JSON-Patch kopiert</translation>
     </message>
 </context>
 <context>
@@ -7099,13 +7236,6 @@
 </context>
 <context>
     <name>waymark::Session</name>
-    <message numerus="yes">
-        <source>Edits of %n saves were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</source>
-        <translation>
-            <numerusform>Änderungen an %n Spielstand waren nicht gespeichert, als Waymark endete. Öffnen Sie den Spielstand, um sie wiederherzustellen: „Spieler suchen“ nimmt seine ID.</numerusform>
-            <numerusform>Änderungen an %n Spielständen waren nicht gespeichert, als Waymark endete. Öffnen Sie den Spielstand, um sie wiederherzustellen: „Spieler suchen“ nimmt seine ID.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Learning from the profiles</source>
         <translation>Lernen aus den Profilen</translation>

@@ -363,6 +363,37 @@
             <numerusform>Nobody knows of %n saves more, which it takes back if they were written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n save(s) had been taken back by then; waymark undo %1 goes on with the rest.</source>
+        <translation>
+            <numerusform>%n save had been taken back by then; waymark undo %1 goes on with the rest.</numerusform>
+            <numerusform>%n saves had been taken back by then; waymark undo %1 goes on with the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) had been taken back before.</source>
+        <translation>
+            <numerusform>%n save had been taken back before.</numerusform>
+            <numerusform>%n saves had been taken back before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ConflictLine</name>
+    <message numerus="yes">
+        <source>Nothing was saved: %n places were changed on both sides. Choose for each under Conflicts, then save again.</source>
+        <translation>
+            <numerusform>Nothing was saved: %n place was changed on both sides. Choose for it under Conflicts, then save again.</numerusform>
+            <numerusform>Nothing was saved: %n places were changed on both sides. Choose for each under Conflicts, then save again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed on both sides. Choose for each under Conflicts before you save.</source>
+        <translation>
+            <numerusform>%n place was changed on both sides. Choose for it under Conflicts before you save.</numerusform>
+            <numerusform>%n places were changed on both sides. Choose for each under Conflicts before you save.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ConflictsList</name>
@@ -615,6 +646,25 @@
     </message>
 </context>
 <context>
+    <name>waymark::LeftEdits</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>saves</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n edits of %2</source>
+        <comment>a save, a time</comment>
+        <translation>
+            <numerusform>%1: %n edit of %2</numerusform>
+            <numerusform>%1: %n edits of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waymark::LocalHistory</name>
     <message numerus="yes">
         <source>%n lines of the history kept on this machine cannot be read; they are left out.</source>
@@ -666,13 +716,6 @@
         <translation>
             <numerusform>No match; %Ln similar place</numerusform>
             <numerusform>No match; %Ln similar places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln found</numerusform>
-            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -747,6 +790,13 @@
         <translation>
             <numerusform>%n edit of %1 was not saved when Waymark ended.</numerusform>
             <numerusform>%n edits of %1 were not saved when Waymark ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edits of %1 were kept for next time.</source>
+        <translation>
+            <numerusform>%n edit of %1 was kept for next time.</numerusform>
+            <numerusform>%n edits of %1 were kept for next time.</numerusform>
         </translation>
     </message>
 </context>
@@ -952,13 +1002,6 @@
             <numerusform>Save %n changes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing saved, %n conflicts</source>
-        <translation>
-            <numerusform>Nothing saved, %n conflict</numerusform>
-            <numerusform>Nothing saved, %n conflicts</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>waymark::SaveTreeModel</name>
@@ -1008,16 +1051,6 @@
         <translation>
             <numerusform>%n removed on the server, noticed %1</numerusform>
             <numerusform>%n removed on the server, noticed %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waymark::Session</name>
-    <message numerus="yes">
-        <source>Edits of %n saves were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</source>
-        <translation>
-            <numerusform>Edits of %n save were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</numerusform>
-            <numerusform>Edits of %n saves were not saved when Waymark ended. Open the save to restore them: Search players takes its id.</numerusform>
         </translation>
     </message>
 </context>
