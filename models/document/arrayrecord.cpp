@@ -32,7 +32,8 @@ std::optional<QByteArray> byIdentity(const SaveTree &tree, SaveNodeId array,
                                      const QSet<SaveNodeId> &touched)
 {
     const JsonArena::NodeId baseArray = tree.baseNode(array);
-    const auto key = baseArray == JsonArena::NoNode ? std::nullopt : tree.baseIdentity(baseArray);
+    const auto key
+        = baseArray == JsonArena::NoNode ? std::nullopt : tree.baseIdentityKey(baseArray);
     if (!key)
         return std::nullopt;
     QByteArrayList elements;
