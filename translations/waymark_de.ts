@@ -263,57 +263,33 @@
         <translation>Von einem neueren Waymark migriert</translation>
     </message>
     <message>
-        <source>Edit the value of the save</source>
-        <translation>Den Wert des Spielstands bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the value, or open and close what is inside</source>
-        <translation>Den Wert bearbeiten, oder auf- und zuklappen, was darin ist</translation>
-    </message>
-    <message>
-        <source>Open all that is inside</source>
-        <translation>Alles aufklappen, was darin ist</translation>
-    </message>
-    <message>
-        <source>Go to what holds the value</source>
-        <translation>Zu dem gehen, was den Wert enthält</translation>
-    </message>
-    <message>
-        <source>Next match in the save</source>
-        <translation>Nächster Treffer im Spielstand</translation>
-    </message>
-    <message>
-        <source>Previous match in the save</source>
-        <translation>Vorheriger Treffer im Spielstand</translation>
-    </message>
-    <message>
         <source>%1 or %2</source>
         <comment>two keys</comment>
         <translation>%1 oder %2</translation>
     </message>
     <message>
         <source>Timeline: zoom in</source>
-        <translation>Zeitachse: vergrößern</translation>
+        <translation>Zeitleiste: vergrößern</translation>
     </message>
     <message>
         <source>Timeline: zoom out</source>
-        <translation>Zeitachse: verkleinern</translation>
+        <translation>Zeitleiste: verkleinern</translation>
     </message>
     <message>
         <source>Timeline: earlier</source>
-        <translation>Zeitachse: früher</translation>
+        <translation>Zeitleiste: früher</translation>
     </message>
     <message>
         <source>Timeline: later</source>
-        <translation>Zeitachse: später</translation>
+        <translation>Zeitleiste: später</translation>
     </message>
     <message>
         <source>Timeline: the event before or after</source>
-        <translation>Zeitachse: das Ereignis davor oder danach</translation>
+        <translation>Zeitleiste: das Ereignis davor oder danach</translation>
     </message>
     <message>
         <source>Timeline: the nearest event of the lane above or below</source>
-        <translation>Zeitachse: das nächste Ereignis der Spur darüber oder darunter</translation>
+        <translation>Zeitleiste: das nächste Ereignis der Spur darüber oder darunter</translation>
     </message>
     <message>
         <source>Ctrl and wheel</source>
@@ -321,7 +297,7 @@
     </message>
     <message>
         <source>Timeline: zoom at the pointer</source>
-        <translation>Zeitachse: beim Mauszeiger vergrößern oder verkleinern</translation>
+        <translation>Zeitleiste: beim Mauszeiger vergrößern oder verkleinern</translation>
     </message>
     <message>
         <source>Shift and wheel or drag</source>
@@ -329,7 +305,7 @@
     </message>
     <message>
         <source>Timeline: move in time</source>
-        <translation>Zeitachse: in der Zeit verschieben</translation>
+        <translation>Zeitleiste: in der Zeit verschieben</translation>
     </message>
     <message>
         <source>Map: zoom in or out</source>
@@ -361,15 +337,15 @@
     </message>
     <message>
         <source>Timeline and map: centre the event, once more: fit all</source>
-        <translation>Zeitachse und Karte: das Ereignis in die Mitte, noch einmal: alles zeigen</translation>
+        <translation>Zeitleiste und Karte: das Ereignis in die Mitte, noch einmal: alles zeigen</translation>
     </message>
     <message>
         <source>Timeline and map: next event</source>
-        <translation>Zeitachse und Karte: nächstes Ereignis</translation>
+        <translation>Zeitleiste und Karte: nächstes Ereignis</translation>
     </message>
     <message>
         <source>Timeline and map: previous event</source>
-        <translation>Zeitachse und Karte: voriges Ereignis</translation>
+        <translation>Zeitleiste und Karte: voriges Ereignis</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -377,7 +353,84 @@
     </message>
     <message>
         <source>Timeline and map: give up the drag, the range or area, then the event</source>
-        <translation>Zeitachse und Karte: das Ziehen, den Zeitraum oder das Gebiet, dann das Ereignis aufgeben</translation>
+        <translation>Zeitleiste und Karte: das Ziehen, den Zeitraum oder das Gebiet, dann das Ereignis aufgeben</translation>
+    </message>
+    <message>
+        <source>Save: edit the value</source>
+        <translation>Spielstand: den Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save: edit the value, or open and close the row</source>
+        <translation>Spielstand: den Wert bearbeiten, oder die Zeile auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>Save: open and close the row</source>
+        <translation>Spielstand: die Zeile auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>Save: go in or out</source>
+        <translation>Spielstand: hinein- oder hinausgehen</translation>
+    </message>
+    <message>
+        <source>Save: the first or last row</source>
+        <translation>Spielstand: die erste oder letzte Zeile</translation>
+    </message>
+    <message>
+        <source>Save: go to what holds the value</source>
+        <translation>Spielstand: zu dem gehen, was den Wert enthält</translation>
+    </message>
+    <message>
+        <source>Save: go to the last one inside</source>
+        <translation>Spielstand: zum letzten Eintrag darin gehen</translation>
+    </message>
+    <message>
+        <source>Save: the row before or after, on the same level</source>
+        <translation>Spielstand: die Zeile davor oder danach auf derselben Ebene</translation>
+    </message>
+    <message>
+        <source>Save: the same place in the element before or after</source>
+        <translation>Spielstand: dieselbe Stelle im Element davor oder danach</translation>
+    </message>
+    <message>
+        <source>Save: the cell before or after</source>
+        <translation>Spielstand: die Zelle davor oder danach</translation>
+    </message>
+    <message>
+        <source>Save: open all rows on the same level</source>
+        <translation>Spielstand: alle Zeilen derselben Ebene aufklappen</translation>
+    </message>
+    <message>
+        <source>Ctrl and %1</source>
+        <translation>Strg und %1</translation>
+    </message>
+    <message>
+        <source>Save: open all that is inside</source>
+        <translation>Spielstand: alles aufklappen, was darin ist</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two keys</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Save: expand to this level</source>
+        <translation>Spielstand: bis zu dieser Ebene aufklappen</translation>
+    </message>
+    <message>
+        <source>Save: give up the edit, the search, the selection</source>
+        <translation>Spielstand: die Eingabe, die Suche, die Auswahl aufgeben</translation>
+    </message>
+    <message>
+        <source>Save: next match</source>
+        <translation>Spielstand: nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Save: previous match</source>
+        <translation>Spielstand: vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>Was sich hier tun lässt</translation>
     </message>
 </context>
 <context>
@@ -783,6 +836,26 @@
         <source>Count in All Saves</source>
         <translation>In allen Spielständen zählen</translation>
     </message>
+    <message>
+        <source>Make Read-Only Here</source>
+        <translation>Diese Stelle sperren</translation>
+    </message>
+    <message>
+        <source>Allow Changes Here</source>
+        <translation>Diese Stelle freigeben</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Expand to Level</source>
+        <translation>Aufklappen bis Ebene</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alles zuklappen</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -812,7 +885,7 @@
     </message>
     <message>
         <source>Closes all windows; unsaved edits are asked about</source>
-        <translation>Schließt alle Fenster; nach ungesicherten Änderungen wird gefragt</translation>
+        <translation>Schließt alle Fenster und fragt nach nicht gespeicherten Änderungen</translation>
     </message>
     <message>
         <source>Takes the last edit of this save back</source>
@@ -928,7 +1001,7 @@
     </message>
     <message>
         <source>Appends the selected event once more, with the time of now</source>
-        <translation>Hängt das gewählte Ereignis noch einmal an, mit der Zeit von jetzt</translation>
+        <translation>Hängt das gewählte Ereignis mit der jetzigen Zeit noch einmal an</translation>
     </message>
     <message>
         <source>Counts how often a waypoint was visited</source>
@@ -948,7 +1021,7 @@
     </message>
     <message>
         <source>Asks for a time and goes to the first event from then on</source>
-        <translation>Fragt nach einer Zeit und geht zum ersten Ereignis ab dann</translation>
+        <translation>Fragt nach einer Zeit und geht zum ersten Ereignis ab dieser Zeit</translation>
     </message>
     <message>
         <source>Shows all events on the map</source>
@@ -968,7 +1041,7 @@
     </message>
     <message>
         <source>The zone of every time on screen</source>
-        <translation>Die Zone aller Zeiten auf dem Schirm</translation>
+        <translation>Die Zeitzone aller angezeigten Zeiten</translation>
     </message>
     <message>
         <source>Colours and the height of rows</source>
@@ -1004,15 +1077,15 @@
     </message>
     <message>
         <source>Connections, and whole players in and out</source>
-        <translation>Verbindungen, und ganze Spieler herein und hinaus</translation>
+        <translation>Verbindungen herstellen, ganze Spieler importieren und exportieren</translation>
     </message>
     <message>
         <source>Changes of the save in front</source>
-        <translation>Änderungen am Spielstand vorne</translation>
+        <translation>Änderungen am angezeigten Spielstand</translation>
     </message>
     <message>
         <source>Saving, and quick changes of the save in front</source>
-        <translation>Speichern und schnelle Änderungen am Spielstand vorne</translation>
+        <translation>Speichern und schnelle Änderungen am angezeigten Spielstand</translation>
     </message>
     <message>
         <source>The log of events</source>
@@ -1048,7 +1121,7 @@
     </message>
     <message>
         <source>Replaces values on conditions, after showing which</source>
-        <translation>Ersetzt Werte unter Bedingungen und zeigt vorher, welche</translation>
+        <translation>Ersetzt Werte nach Bedingungen und zeigt vorher, welche</translation>
     </message>
     <message>
         <source>Shows what is pending beside the JSON Patch of it</source>
@@ -1056,7 +1129,7 @@
     </message>
     <message>
         <source>Looks anew at what the saves of this experience have</source>
-        <translation>Sieht neu nach, was die Spielstände dieses Erlebnisses enthalten</translation>
+        <translation>Sieht noch einmal nach, was die Spielstände dieses Erlebnisses enthalten</translation>
     </message>
     <message>
         <source>Searches the players whose saves hold this value, too</source>
@@ -1088,15 +1161,15 @@
     </message>
     <message>
         <source>Shows the current text with all of its lines, to read or write</source>
-        <translation>Zeigt den aktuellen Text mit allen seinen Zeilen, zum Lesen oder Schreiben</translation>
+        <translation>Zeigt den aktuellen Text mit allen Zeilen, zum Lesen oder Bearbeiten</translation>
     </message>
     <message>
         <source>Shows the current array of objects with a row for each</source>
-        <translation>Zeigt das aktuelle Array von Objekten mit einer Zeile für jedes</translation>
+        <translation>Zeigt das aktuelle Array als Tabelle, mit einer Zeile für jedes Objekt</translation>
     </message>
     <message>
         <source>Forgets what all saves have and how their trees were left, here and on this machine</source>
-        <translation>Vergisst, was alle Spielstände haben und wie ihre Bäume verlassen wurden, hier und auf diesem Rechner</translation>
+        <translation>Vergisst, was aus Spielständen gelernt wurde und wie ihre Bäume zuletzt aufgeklappt waren, hier und auf diesem Rechner</translation>
     </message>
     <message>
         <source>Chooses by which member the elements of the current array are found again when the game has changed it too</source>
@@ -1109,6 +1182,26 @@
     <message>
         <source>Counts exactly in how many saves the current value is</source>
         <translation>Zählt genau, in wie vielen Spielständen der aktuelle Wert steht</translation>
+    </message>
+    <message>
+        <source>Keeps this place of all saves of the experience from being changed by this program</source>
+        <translation>Bewahrt diese Stelle in allen Spielständen des Erlebnisses vor Änderungen durch dieses Programm</translation>
+    </message>
+    <message>
+        <source>Takes back that this place is read-only</source>
+        <translation>Hebt die Sperre dieser Stelle auf</translation>
+    </message>
+    <message>
+        <source>Opens every object and array of the save</source>
+        <translation>Klappt alle Objekte und Arrays des Spielstands auf</translation>
+    </message>
+    <message>
+        <source>How many levels of the save are open</source>
+        <translation>Wie viele Ebenen des Spielstands aufgeklappt sind</translation>
+    </message>
+    <message>
+        <source>Closes every object and array of the save</source>
+        <translation>Klappt alle Objekte und Arrays des Spielstands zu</translation>
     </message>
 </context>
 <context>
@@ -1507,18 +1600,18 @@
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n edits are not saved.</source>
+        <source>%Ln edits are not saved.</source>
         <translation>
-            <numerusform>%n Änderung ist nicht gespeichert.</numerusform>
-            <numerusform>%n Änderungen sind nicht gespeichert.</numerusform>
+            <numerusform>%Ln Änderung ist nicht gespeichert.</numerusform>
+            <numerusform>%Ln Änderungen sind nicht gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n changes</source>
+        <source>%1: %Ln changes</source>
         <comment>player and experience</comment>
         <translation>
-            <numerusform>%1: %n Änderung</numerusform>
-            <numerusform>%1: %n Änderungen</numerusform>
+            <numerusform>%1: %Ln Änderung</numerusform>
+            <numerusform>%1: %Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1685,17 +1778,17 @@
         <translation>neu seit %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes inside since %1</source>
+        <source>%Ln changes inside since %1</source>
         <translation>
-            <numerusform>%n Änderung darin seit %1</numerusform>
-            <numerusform>%n Änderungen darin seit %1</numerusform>
+            <numerusform>%Ln Änderung darin seit %1</numerusform>
+            <numerusform>%Ln Änderungen darin seit %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed since %1</source>
+        <source>%Ln removed since %1</source>
         <translation>
-            <numerusform>%n entfernt seit %1</numerusform>
-            <numerusform>%n entfernt seit %1</numerusform>
+            <numerusform>%Ln entfernt seit %1</numerusform>
+            <numerusform>%Ln entfernt seit %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1737,10 +1830,10 @@
         <translation>Seit %1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <translation>
-            <numerusform>%n entfernt</numerusform>
-            <numerusform>%n entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
         </translation>
     </message>
 </context>
@@ -1810,7 +1903,7 @@
     </message>
     <message>
         <source>Choose an edit in the list first.</source>
-        <translation>Wählen Sie zuerst eine Bearbeitung in der Liste.</translation>
+        <translation>Wählen Sie zuerst eine Änderung in der Liste.</translation>
     </message>
     <message>
         <source>This edit was made in this save alone.</source>
@@ -1825,7 +1918,7 @@
     <name>waymark::BulkDialog</name>
     <message>
         <source>In all saves that have the place</source>
-        <translation>In allen Spielständen, die die Stelle haben</translation>
+        <translation>In allen Spielständen, in denen es die Stelle gibt</translation>
     </message>
     <message>
         <source>Apply to All Found Players</source>
@@ -1860,10 +1953,10 @@
         <translation>Zurücknehmen</translation>
     </message>
     <message numerus="yes">
-        <source>%n save(s) looked at</source>
+        <source>%Ln save(s) looked at</source>
         <translation>
-            <numerusform>%n Spielstand angesehen</numerusform>
-            <numerusform>%n Spielstände angesehen</numerusform>
+            <numerusform>%Ln Spielstand angesehen</numerusform>
+            <numerusform>%Ln Spielstände angesehen</numerusform>
         </translation>
     </message>
     <message>
@@ -1871,45 +1964,45 @@
         <translation>Die gefundenen Spielstände werden angesehen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n save(s) match.</source>
+        <source>%Ln save(s) match.</source>
         <translation>
-            <numerusform>%n Spielstand ist gefunden.</numerusform>
-            <numerusform>%n Spielstände sind gefunden.</numerusform>
+            <numerusform>%Ln Spielstand ist gefunden.</numerusform>
+            <numerusform>%Ln Spielstände sind gefunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n would change.</source>
+        <source>%Ln would change.</source>
         <translation>
-            <numerusform>%n würde sich ändern.</numerusform>
-            <numerusform>%n würden sich ändern.</numerusform>
+            <numerusform>%Ln würde sich ändern.</numerusform>
+            <numerusform>%Ln würden sich ändern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hold it already.</source>
+        <source>%Ln hold it already.</source>
         <translation>
-            <numerusform>%n ist schon so.</numerusform>
-            <numerusform>%n sind schon so.</numerusform>
+            <numerusform>%Ln ist schon so.</numerusform>
+            <numerusform>%Ln sind schon so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lack the place.</source>
+        <source>%Ln lack the place.</source>
         <translation>
-            <numerusform>%n fehlt die Stelle.</numerusform>
-            <numerusform>%n fehlt die Stelle.</numerusform>
+            <numerusform>%Ln fehlt die Stelle.</numerusform>
+            <numerusform>%Ln fehlt die Stelle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hold something else.</source>
+        <source>%Ln hold something else.</source>
         <translation>
-            <numerusform>In %n steht etwas anderes.</numerusform>
-            <numerusform>In %n steht etwas anderes.</numerusform>
+            <numerusform>In %Ln steht etwas anderes.</numerusform>
+            <numerusform>In %Ln steht etwas anderes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be changed.</source>
+        <source>%Ln cannot be changed.</source>
         <translation>
-            <numerusform>%n lässt sich nicht ändern.</numerusform>
-            <numerusform>%n lassen sich nicht ändern.</numerusform>
+            <numerusform>%Ln lässt sich nicht ändern.</numerusform>
+            <numerusform>%Ln lassen sich nicht ändern.</numerusform>
         </translation>
     </message>
     <message>
@@ -1921,10 +2014,10 @@
         <translation>Geben Sie zuerst die Zahl der Spielstände ein.</translation>
     </message>
     <message numerus="yes">
-        <source>Apply to %n Save(s)</source>
+        <source>Apply to %Ln Save(s)</source>
         <translation>
-            <numerusform>Auf %n Spielstand anwenden</numerusform>
-            <numerusform>Auf %n Spielstände anwenden</numerusform>
+            <numerusform>Auf %Ln Spielstand anwenden</numerusform>
+            <numerusform>Auf %Ln Spielstände anwenden</numerusform>
         </translation>
     </message>
     <message>
@@ -2002,31 +2095,31 @@
         <translation>%1 von %2 Spielständen</translation>
     </message>
     <message numerus="yes">
-        <source>%n save(s)</source>
+        <source>%Ln save(s)</source>
         <translation>
-            <numerusform>%n Spielstand</numerusform>
-            <numerusform>%n Spielstände</numerusform>
+            <numerusform>%Ln Spielstand</numerusform>
+            <numerusform>%Ln Spielstände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taken back in %n save(s).</source>
+        <source>Taken back in %Ln save(s).</source>
         <translation>
-            <numerusform>In %n Spielstand zurückgenommen.</numerusform>
-            <numerusform>In %n Spielständen zurückgenommen.</numerusform>
+            <numerusform>In %Ln Spielstand zurückgenommen.</numerusform>
+            <numerusform>In %Ln Spielständen zurückgenommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changed %n save(s).</source>
+        <source>Changed %Ln save(s).</source>
         <translation>
-            <numerusform>%n Spielstand geändert.</numerusform>
-            <numerusform>%n Spielstände geändert.</numerusform>
+            <numerusform>%Ln Spielstand geändert.</numerusform>
+            <numerusform>%Ln Spielstände geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be changed; they are listed.</source>
+        <source>%Ln could not be changed; they are listed.</source>
         <translation>
-            <numerusform>%n ließ sich nicht ändern und ist aufgeführt.</numerusform>
-            <numerusform>%n ließen sich nicht ändern und sind aufgeführt.</numerusform>
+            <numerusform>%Ln ließ sich nicht ändern und ist aufgeführt.</numerusform>
+            <numerusform>%Ln ließen sich nicht ändern und sind aufgeführt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2034,10 +2127,10 @@
         <translation>Es wurde angehalten; was geschrieben ist, bleibt.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n more nobody knows whether they were written.</source>
+        <source>Of %Ln more nobody knows whether they were written.</source>
         <translation>
-            <numerusform>Von %n weiteren weiß niemand, ob er geschrieben wurde.</numerusform>
-            <numerusform>Von %n weiteren weiß niemand, ob sie geschrieben wurden.</numerusform>
+            <numerusform>Von %Ln weiteren weiß niemand, ob er geschrieben wurde.</numerusform>
+            <numerusform>Von %Ln weiteren weiß niemand, ob sie geschrieben wurden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2048,10 +2141,10 @@
 <context>
     <name>waymark::BulkRuns</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2159,24 +2252,24 @@
         <translation>Als JSON-Patch kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n not saved</source>
+        <source>%Ln not saved</source>
         <translation>
-            <numerusform>%n nicht gespeichert</numerusform>
-            <numerusform>%n nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not saved. Saving holds this row for about %1; the game waits that long.</source>
+        <source>%Ln not saved. Saving holds this row for about %1; the game waits that long.</source>
         <translation>
-            <numerusform>%n nicht gespeichert. Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</numerusform>
-            <numerusform>%n nicht gespeichert. Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</numerusform>
+            <numerusform>%Ln nicht gespeichert. Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</numerusform>
+            <numerusform>%Ln nicht gespeichert. Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not saved, holds the row about %1</source>
+        <source>%Ln not saved, holds the row about %1</source>
         <translation>
-            <numerusform>%n nicht gespeichert, hält die Zeile etwa %1</numerusform>
-            <numerusform>%n nicht gespeichert, hält die Zeile etwa %1</numerusform>
+            <numerusform>%Ln nicht gespeichert, hält die Zeile etwa %1</numerusform>
+            <numerusform>%Ln nicht gespeichert, hält die Zeile etwa %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2787,17 +2880,17 @@
         <translation>Geht zu der Liste, in der für jede Stelle zu wählen ist.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was saved: %n places were changed on both sides. Choose for each under Conflicts, then save again.</source>
+        <source>Nothing was saved: %Ln places were changed on both sides. Choose for each under Conflicts, then save again.</source>
         <translation>
-            <numerusform>Es wurde nichts gespeichert: %n Stelle wurde auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ und speichern Sie dann noch einmal.</numerusform>
-            <numerusform>Es wurde nichts gespeichert: %n Stellen wurden auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ für jede und speichern Sie dann noch einmal.</numerusform>
+            <numerusform>Es wurde nichts gespeichert: %Ln Stelle wurde auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ und speichern Sie dann noch einmal.</numerusform>
+            <numerusform>Es wurde nichts gespeichert: %Ln Stellen wurden auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ für jede und speichern Sie dann noch einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places were changed on both sides. Choose for each under Conflicts before you save.</source>
+        <source>%Ln places were changed on both sides. Choose for each under Conflicts before you save.</source>
         <translation>
-            <numerusform>%n Stelle wurde auf beiden Seiten geändert. Wählen Sie unter „Konflikte“, bevor Sie speichern.</numerusform>
-            <numerusform>%n Stellen wurden auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ für jede, bevor Sie speichern.</numerusform>
+            <numerusform>%Ln Stelle wurde auf beiden Seiten geändert. Wählen Sie unter „Konflikte“, bevor Sie speichern.</numerusform>
+            <numerusform>%Ln Stellen wurden auf beiden Seiten geändert. Wählen Sie unter „Konflikte“ für jede, bevor Sie speichern.</numerusform>
         </translation>
     </message>
 </context>
@@ -2805,11 +2898,11 @@
     <name>waymark::ConflictNotes</name>
     <message>
         <source>in conflict, theirs is %1</source>
-        <translation>im Konflikt, die anderen haben %1</translation>
+        <translation>im Konflikt, der fremde Wert ist %1</translation>
     </message>
     <message>
         <source>in conflict, they removed it</source>
-        <translation>im Konflikt, die anderen haben es entfernt</translation>
+        <translation>im Konflikt, von anderen entfernt</translation>
     </message>
     <message>
         <source>in conflict</source>
@@ -2823,10 +2916,10 @@
         <translation>Konflikte</translation>
     </message>
     <message numerus="yes">
-        <source>%n places changed on both sides</source>
+        <source>%Ln places changed on both sides</source>
         <translation>
-            <numerusform>%n Stelle auf beiden Seiten geändert</numerusform>
-            <numerusform>%n Stellen auf beiden Seiten geändert</numerusform>
+            <numerusform>%Ln Stelle auf beiden Seiten geändert</numerusform>
+            <numerusform>%Ln Stellen auf beiden Seiten geändert</numerusform>
         </translation>
     </message>
 </context>
@@ -2834,11 +2927,11 @@
     <name>waymark::ConflictsModel</name>
     <message>
         <source>Keep mine</source>
-        <translation>Meins behalten</translation>
+        <translation>Eigenen behalten</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Anderes übernehmen</translation>
+        <translation>Fremden übernehmen</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2866,11 +2959,11 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>Meins</translation>
+        <translation>Eigener Wert</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>Anderes</translation>
+        <translation>Fremder Wert</translation>
     </message>
     <message>
         <source>Choice</source>
@@ -2992,10 +3085,10 @@
         <translation>PRODUKTION: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Connection lost, reconnecting in %n s…</source>
+        <source>Connection lost, reconnecting in %Ln s…</source>
         <translation>
-            <numerusform>Verbindung verloren, neuer Versuch in %n s…</numerusform>
-            <numerusform>Verbindung verloren, neuer Versuch in %n s…</numerusform>
+            <numerusform>Verbindung verloren, neuer Versuch in %Ln s…</numerusform>
+            <numerusform>Verbindung verloren, neuer Versuch in %Ln s…</numerusform>
         </translation>
     </message>
     <message>
@@ -3008,10 +3101,10 @@
         <translation>%1 Ihre Änderungen bleiben erhalten.</translation>
     </message>
     <message numerus="yes">
-        <source>Not connected, trying again in %n s…</source>
+        <source>Not connected, trying again in %Ln s…</source>
         <translation>
-            <numerusform>Nicht verbunden, neuer Versuch in %n s…</numerusform>
-            <numerusform>Nicht verbunden, neuer Versuch in %n s…</numerusform>
+            <numerusform>Nicht verbunden, neuer Versuch in %Ln s…</numerusform>
+            <numerusform>Nicht verbunden, neuer Versuch in %Ln s…</numerusform>
         </translation>
     </message>
     <message>
@@ -3034,22 +3127,36 @@
         <translation>Webadresse bei %1</translation>
     </message>
     <message numerus="yes">
-        <source>JSON in a string: array of %n items</source>
+        <source>JSON in a string: array of %Ln items</source>
         <translation>
-            <numerusform>JSON in einer Zeichenkette: Array mit %n Element</numerusform>
-            <numerusform>JSON in einer Zeichenkette: Array mit %n Elementen</numerusform>
+            <numerusform>JSON in einer Zeichenkette: Array mit %Ln Element</numerusform>
+            <numerusform>JSON in einer Zeichenkette: Array mit %Ln Elementen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>JSON in a string: object of %n members</source>
+        <source>JSON in a string: object of %Ln members</source>
         <translation>
-            <numerusform>JSON in einer Zeichenkette: Objekt mit %n Mitglied</numerusform>
-            <numerusform>JSON in einer Zeichenkette: Objekt mit %n Mitgliedern</numerusform>
+            <numerusform>JSON in einer Zeichenkette: Objekt mit %Ln Schlüssel</numerusform>
+            <numerusform>JSON in einer Zeichenkette: Objekt mit %Ln Schlüsseln</numerusform>
         </translation>
     </message>
     <message>
         <source>colour: red %1, green %2, blue %3</source>
         <translation>Farbe: Rot %1, Grün %2, Blau %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON, %Ln items</source>
+        <translation>
+            <numerusform>JSON, %Ln Element</numerusform>
+            <numerusform>JSON, %Ln Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON, %Ln members</source>
+        <translation>
+            <numerusform>JSON, %Ln Schlüssel</numerusform>
+            <numerusform>JSON, %Ln Schlüssel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3184,10 @@
     <message>
         <source>Bulk edit %1: %2</source>
         <translation>Massenänderung %1: %2</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4138,8 +4249,8 @@
     <message numerus="yes">
         <source>must have at least %n members</source>
         <translation>
-            <numerusform>muss mindestens %n Mitglied haben</numerusform>
-            <numerusform>muss mindestens %n Mitglieder haben</numerusform>
+            <numerusform>muss mindestens %n Schlüssel haben</numerusform>
+            <numerusform>muss mindestens %n Schlüssel haben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4159,8 +4270,8 @@
     <message numerus="yes">
         <source>must have at most %n members</source>
         <translation>
-            <numerusform>darf höchstens %n Mitglied haben</numerusform>
-            <numerusform>darf höchstens %n Mitglieder haben</numerusform>
+            <numerusform>darf höchstens %n Schlüssel haben</numerusform>
+            <numerusform>darf höchstens %n Schlüssel haben</numerusform>
         </translation>
     </message>
     <message>
@@ -4420,7 +4531,7 @@
     </message>
     <message>
         <source>Append the selected event once more, with the time of now</source>
-        <translation>Das gewählte Ereignis noch einmal anhängen, mit der Zeit von jetzt</translation>
+        <translation>Das gewählte Ereignis mit der jetzigen Zeit noch einmal anhängen</translation>
     </message>
     <message>
         <source>The event could not be read.</source>
@@ -4758,6 +4869,33 @@
     </message>
 </context>
 <context>
+    <name>waymark::ExpandActions</name>
+    <message>
+        <source>Expand All</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Expand to Level</source>
+        <translation>Aufklappen bis Ebene</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>Opens the tree so far and closes all below</source>
+        <translation>Klappt den Baum bis hierher auf und alles darunter zu</translation>
+    </message>
+    <message>
+        <source>No save is shown.</source>
+        <translation>Es ist kein Spielstand zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>waymark::ExperienceTabs</name>
     <message>
         <source>Experiences</source>
@@ -4935,15 +5073,15 @@
         <translation>keine Änderungen aufgezeichnet</translation>
     </message>
     <message numerus="yes">
-        <source>%n edits</source>
+        <source>%Ln edits</source>
         <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose an edit in the list first.</source>
-        <translation>Wählen Sie zuerst eine Bearbeitung in der Liste.</translation>
+        <translation>Wählen Sie zuerst eine Änderung in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -5182,27 +5320,27 @@
         <translation>Typ</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n Mitglied</numerusform>
-            <numerusform>%n Mitglieder</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::JsonSchemaNotes</name>
     <message numerus="yes">
-        <source>%n errors inside</source>
+        <source>%Ln errors inside</source>
         <translation>
-            <numerusform>%n Fehler darin</numerusform>
-            <numerusform>%n Fehler darin</numerusform>
+            <numerusform>%Ln Fehler darin</numerusform>
+            <numerusform>%Ln Fehler darin</numerusform>
         </translation>
     </message>
 </context>
@@ -5273,17 +5411,17 @@
         <translation>zu groß, um mit anderen Spielständen verglichen zu werden</translation>
     </message>
     <message numerus="yes">
-        <source>more than %n places inside are unlike other saves</source>
+        <source>more than %Ln places inside are unlike other saves</source>
         <translation>
-            <numerusform>mehr als %n Stelle darin ist anders als in anderen Spielständen</numerusform>
-            <numerusform>mehr als %n Stellen darin sind anders als in anderen Spielständen</numerusform>
+            <numerusform>mehr als %Ln Stelle darin ist anders als in anderen Spielständen</numerusform>
+            <numerusform>mehr als %Ln Stellen darin sind anders als in anderen Spielständen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places inside are unlike other saves</source>
+        <source>%Ln places inside are unlike other saves</source>
         <translation>
-            <numerusform>%n Stelle darin ist anders als in anderen Spielständen</numerusform>
-            <numerusform>%n Stellen darin sind anders als in anderen Spielständen</numerusform>
+            <numerusform>%Ln Stelle darin ist anders als in anderen Spielständen</numerusform>
+            <numerusform>%Ln Stellen darin sind anders als in anderen Spielständen</numerusform>
         </translation>
     </message>
     <message>
@@ -5343,19 +5481,19 @@
         <translation>Für das nächste Mal aufgehobene Änderungen: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>saves</comment>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n edits of %2</source>
+        <source>%1: %Ln edits of %2</source>
         <comment>a save, a time</comment>
         <translation>
-            <numerusform>%1: %n Änderung von %2</numerusform>
-            <numerusform>%1: %n Änderungen von %2</numerusform>
+            <numerusform>%1: %Ln Änderung von %2</numerusform>
+            <numerusform>%1: %Ln Änderungen von %2</numerusform>
         </translation>
     </message>
     <message>
@@ -5479,7 +5617,7 @@
     </message>
     <message>
         <source>Events wide with their details, map and timeline beneath</source>
-        <translation>Ereignisse breit mit ihren Einzelheiten, Karte und Zeitachse darunter</translation>
+        <translation>Ereignisse breit mit ihren Einzelheiten, Karte und Zeitleiste darunter</translation>
     </message>
     <message>
         <source>The colours of all windows</source>
@@ -5592,10 +5730,10 @@
 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more event(s) here; click again for the next one</source>
+        <source>%Ln more event(s) here; click again for the next one</source>
         <translation>
-            <numerusform>%n weiteres Ereignis hier; klicken Sie noch einmal für das nächste</numerusform>
-            <numerusform>%n weitere Ereignisse hier; klicken Sie noch einmal für das nächste</numerusform>
+            <numerusform>%Ln weiteres Ereignis hier; klicken Sie noch einmal für das nächste</numerusform>
+            <numerusform>%Ln weitere Ereignisse hier; klicken Sie noch einmal für das nächste</numerusform>
         </translation>
     </message>
 </context>
@@ -5728,10 +5866,6 @@
 <context>
     <name>waymark::OpenSaves</name>
     <message>
-        <source>Put back</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
         <source>This edit wrote to %1, which is read-only.</source>
         <translation>Diese Änderung schrieb nach %1, und das kann nur gelesen werden.</translation>
     </message>
@@ -5774,10 +5908,10 @@
         <translation>Zu %1 gehen</translation>
     </message>
     <message numerus="yes">
-        <source>%n more in the tree</source>
+        <source>%Ln more in the tree</source>
         <translation>
-            <numerusform>%n weiterer im Baum</numerusform>
-            <numerusform>%n weitere im Baum</numerusform>
+            <numerusform>%Ln weiterer im Baum</numerusform>
+            <numerusform>%Ln weitere im Baum</numerusform>
         </translation>
     </message>
 </context>
@@ -5811,10 +5945,10 @@
         <translation>verschoben</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes inside</source>
+        <source>%Ln changes inside</source>
         <translation>
-            <numerusform>%n Änderung darin</numerusform>
-            <numerusform>%n Änderungen darin</numerusform>
+            <numerusform>%Ln Änderung darin</numerusform>
+            <numerusform>%Ln Änderungen darin</numerusform>
         </translation>
     </message>
 </context>
@@ -5841,11 +5975,54 @@
         <translation>Zum einzigen bekannten Wert ergänzt, der passt. OK übernimmt ihn.</translation>
     </message>
     <message numerus="yes">
-        <source>%n known values fit: pick one of them.</source>
+        <source>%Ln known values fit: pick one of them.</source>
         <translation>
-            <numerusform>%n bekannter Wert passt: wählen Sie ihn.</numerusform>
-            <numerusform>%n bekannte Werte passen: wählen Sie einen davon.</numerusform>
+            <numerusform>%Ln bekannter Wert passt: wählen Sie ihn.</numerusform>
+            <numerusform>%Ln bekannte Werte passen: wählen Sie einen davon.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>waymark::PlaceLocking</name>
+    <message>
+        <source>Make Read-Only Here</source>
+        <translation>Diese Stelle sperren</translation>
+    </message>
+    <message>
+        <source>Allow Changes Here</source>
+        <translation>Diese Stelle freigeben</translation>
+    </message>
+    <message>
+        <source>No player is open.</source>
+        <translation>Kein Spieler ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose a row of the save first.</source>
+        <translation>Wählen Sie zuerst eine Zeile des Spielstands.</translation>
+    </message>
+    <message>
+        <source>It is read-only already.</source>
+        <translation>Sie ist schon gesperrt.</translation>
+    </message>
+    <message>
+        <source>It is read-only with %1: allow changes there.</source>
+        <translation>Sie ist mit %1 gesperrt: Geben Sie dort frei.</translation>
+    </message>
+    <message>
+        <source>It is not read-only.</source>
+        <translation>Sie ist nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>The whole save</source>
+        <translation>Der ganze Spielstand</translation>
+    </message>
+    <message>
+        <source>%1 is read-only here from now on.</source>
+        <translation>%1 ist hier von jetzt an gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 may be changed again.</source>
+        <translation>%1 lässt sich wieder ändern.</translation>
     </message>
 </context>
 <context>
@@ -5855,10 +6032,10 @@
         <translation>Stufe %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n experiences</source>
+        <source>%Ln experiences</source>
         <translation>
-            <numerusform>%n Erlebnis</numerusform>
-            <numerusform>%n Erlebnisse</numerusform>
+            <numerusform>%Ln Erlebnis</numerusform>
+            <numerusform>%Ln Erlebnisse</numerusform>
         </translation>
     </message>
     <message>
@@ -5867,7 +6044,7 @@
     </message>
     <message>
         <source>played %1, the game may hold this save</source>
-        <translation>gespielt %1, das Spiel hält diesen Stand vielleicht noch</translation>
+        <translation>gespielt %1, das Spiel hat diesen Spielstand vielleicht noch geladen</translation>
     </message>
     <message>
         <source>played %1</source>
@@ -5963,17 +6140,17 @@
         <translation>+%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n columns have no room here</source>
+        <source>%Ln columns have no room here</source>
         <translation>
-            <numerusform>%n Spalte hat hier keinen Platz</numerusform>
-            <numerusform>%n Spalten haben hier keinen Platz</numerusform>
+            <numerusform>%Ln Spalte hat hier keinen Platz</numerusform>
+            <numerusform>%Ln Spalten haben hier keinen Platz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n columns have no room here. Click to choose columns.</source>
+        <source>%Ln columns have no room here. Click to choose columns.</source>
         <translation>
-            <numerusform>%n Spalte hat hier keinen Platz. Klicken Sie, um Spalten zu wählen.</numerusform>
-            <numerusform>%n Spalten haben hier keinen Platz. Klicken Sie, um Spalten zu wählen.</numerusform>
+            <numerusform>%Ln Spalte hat hier keinen Platz. Klicken Sie, um Spalten zu wählen.</numerusform>
+            <numerusform>%Ln Spalten haben hier keinen Platz. Klicken Sie, um Spalten zu wählen.</numerusform>
         </translation>
     </message>
 </context>
@@ -6139,20 +6316,20 @@
     </message>
     <message>
         <source>Makes these edits again, on the save as it is now.</source>
-        <translation>Macht diese Änderungen noch einmal, am Spielstand, wie er jetzt ist.</translation>
+        <translation>Führt diese Änderungen am jetzigen Spielstand noch einmal aus.</translation>
     </message>
     <message numerus="yes">
-        <source>%n edits of %1 were not saved when Waymark ended.</source>
+        <source>%Ln edits of %1 were not saved when Waymark ended.</source>
         <translation>
-            <numerusform>%n Änderung von %1 war nicht gespeichert, als Waymark endete.</numerusform>
-            <numerusform>%n Änderungen von %1 waren nicht gespeichert, als Waymark endete.</numerusform>
+            <numerusform>%Ln Änderung von %1 war nicht gespeichert, als Waymark endete.</numerusform>
+            <numerusform>%Ln Änderungen von %1 waren nicht gespeichert, als Waymark endete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edits of %1 were kept for next time.</source>
+        <source>%Ln edits of %1 were kept for next time.</source>
         <translation>
-            <numerusform>%n Änderung von %1 wurde für dieses Mal aufgehoben.</numerusform>
-            <numerusform>%n Änderungen von %1 wurden für dieses Mal aufgehoben.</numerusform>
+            <numerusform>%Ln Änderung von %1 wurde für dieses Mal aufgehoben.</numerusform>
+            <numerusform>%Ln Änderungen von %1 wurden für dieses Mal aufgehoben.</numerusform>
         </translation>
     </message>
 </context>
@@ -6208,7 +6385,7 @@
     </message>
     <message>
         <source>Only if the member</source>
-        <translation>Nur wenn das Mitglied</translation>
+        <translation>Nur wenn unter dem Schlüssel</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -6253,10 +6430,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n values</source>
+        <source>Replace %Ln values</source>
         <translation>
-            <numerusform>%n Wert ersetzen</numerusform>
-            <numerusform>%n Werte ersetzen</numerusform>
+            <numerusform>%Ln Wert ersetzen</numerusform>
+            <numerusform>%Ln Werte ersetzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6496,7 +6673,7 @@
     <name>waymark::SaveDocument</name>
     <message>
         <source>Take theirs</source>
-        <translation>Anderes übernehmen</translation>
+        <translation>Fremden übernehmen</translation>
     </message>
     <message>
         <source>Set %1</source>
@@ -6519,10 +6696,10 @@
         <translation>%1 entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n values</source>
+        <source>Remove %Ln values</source>
         <translation>
-            <numerusform>%n Wert entfernen</numerusform>
-            <numerusform>%n Werte entfernen</numerusform>
+            <numerusform>%Ln Wert entfernen</numerusform>
+            <numerusform>%Ln Werte entfernen</numerusform>
         </translation>
     </message>
     <message>
@@ -6547,11 +6724,11 @@
     </message>
     <message>
         <source>The root of the save is of the type %1; only an object can hold members.</source>
-        <translation>Die Wurzel des Spielstands hat den Typ %1; nur ein Objekt kann Mitglieder enthalten.</translation>
+        <translation>Die Wurzel des Spielstands hat den Typ %1; nur ein Objekt kann Schlüssel haben.</translation>
     </message>
     <message>
         <source>What stands at %1 is of the type %2; only an object can hold members.</source>
-        <translation>Was bei %1 steht, hat den Typ %2; nur ein Objekt kann Mitglieder enthalten.</translation>
+        <translation>Was bei %1 steht, hat den Typ %2; nur ein Objekt kann Schlüssel haben.</translation>
     </message>
     <message>
         <source>The root of the save is no number.</source>
@@ -6626,10 +6803,10 @@
         <translation>%1 kann nur gelesen werden.</translation>
     </message>
     <message numerus="yes">
-        <source>Revert %n values</source>
+        <source>Revert %Ln values</source>
         <translation>
-            <numerusform>%n Wert zurücksetzen</numerusform>
-            <numerusform>%n Werte zurücksetzen</numerusform>
+            <numerusform>%Ln Wert zurücksetzen</numerusform>
+            <numerusform>%Ln Werte zurücksetzen</numerusform>
         </translation>
     </message>
     <message>
@@ -6641,17 +6818,17 @@
         <translation>Ein Wert kann nicht in sich selbst verschoben werden.</translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n values into %1</source>
+        <source>Copy %Ln values into %1</source>
         <translation>
-            <numerusform>%n Wert nach %1 kopieren</numerusform>
-            <numerusform>%n Werte nach %1 kopieren</numerusform>
+            <numerusform>%Ln Wert nach %1 kopieren</numerusform>
+            <numerusform>%Ln Werte nach %1 kopieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n values into %1</source>
+        <source>Move %Ln values into %1</source>
         <translation>
-            <numerusform>%n Wert nach %1 verschieben</numerusform>
-            <numerusform>%n Werte nach %1 verschieben</numerusform>
+            <numerusform>%Ln Wert nach %1 verschieben</numerusform>
+            <numerusform>%Ln Werte nach %1 verschieben</numerusform>
         </translation>
     </message>
     <message>
@@ -6670,10 +6847,10 @@
         <translation>Die Stelle gibt es nicht mehr.</translation>
     </message>
     <message numerus="yes">
-        <source>Replaced %n values</source>
+        <source>Replaced %Ln values</source>
         <translation>
-            <numerusform>%n Wert ersetzt</numerusform>
-            <numerusform>%n Werte ersetzt</numerusform>
+            <numerusform>%Ln Wert ersetzt</numerusform>
+            <numerusform>%Ln Werte ersetzt</numerusform>
         </translation>
     </message>
     <message>
@@ -6694,7 +6871,7 @@
     </message>
     <message>
         <source>Only elements of an array have an order: the database stores none of members.</source>
-        <translation>Nur Elemente eines Arrays haben eine Reihenfolge: von Mitgliedern speichert die Datenbank keine.</translation>
+        <translation>Nur Elemente eines Arrays haben eine Reihenfolge: Für die Schlüssel eines Objekts speichert die Datenbank keine.</translation>
     </message>
     <message>
         <source>It is the first element.</source>
@@ -6709,10 +6886,10 @@
         <translation>JSON-Patch einfügen</translation>
     </message>
     <message numerus="yes">
-        <source>The clipboard holds a JSON Patch of %n operations.</source>
+        <source>The clipboard holds a JSON Patch of %Ln operations.</source>
         <translation>
-            <numerusform>Die Zwischenablage enthält einen JSON-Patch aus %n Operation.</numerusform>
-            <numerusform>Die Zwischenablage enthält einen JSON-Patch aus %n Operationen.</numerusform>
+            <numerusform>Die Zwischenablage enthält einen JSON-Patch aus %Ln Operation.</numerusform>
+            <numerusform>Die Zwischenablage enthält einen JSON-Patch aus %Ln Operationen.</numerusform>
         </translation>
     </message>
     <message>
@@ -6724,17 +6901,17 @@
         <translation>Als Array einfügen</translation>
     </message>
     <message numerus="yes">
-        <source>Patch with %n operations</source>
+        <source>Patch with %Ln operations</source>
         <translation>
-            <numerusform>Patch mit %n Operation</numerusform>
-            <numerusform>Patch mit %n Operationen</numerusform>
+            <numerusform>Patch mit %Ln Operation</numerusform>
+            <numerusform>Patch mit %Ln Operationen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operations carried out</source>
+        <source>%Ln operations carried out</source>
         <translation>
-            <numerusform>%n Operation ausgeführt</numerusform>
-            <numerusform>%n Operationen ausgeführt</numerusform>
+            <numerusform>%Ln Operation ausgeführt</numerusform>
+            <numerusform>%Ln Operationen ausgeführt</numerusform>
         </translation>
     </message>
     <message>
@@ -6742,17 +6919,17 @@
         <translation>%1 einfügen</translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n values</source>
+        <source>Paste %Ln values</source>
         <translation>
-            <numerusform>%n Wert einfügen</numerusform>
-            <numerusform>%n Werte einfügen</numerusform>
+            <numerusform>%Ln Wert einfügen</numerusform>
+            <numerusform>%Ln Werte einfügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pasted %n values</source>
+        <source>Pasted %Ln values</source>
         <translation>
-            <numerusform>%n Wert eingefügt</numerusform>
-            <numerusform>%n Werte eingefügt</numerusform>
+            <numerusform>%Ln Wert eingefügt</numerusform>
+            <numerusform>%Ln Werte eingefügt</numerusform>
         </translation>
     </message>
 </context>
@@ -6779,10 +6956,10 @@
         <translation>sucht …</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n matches cannot be selected at once: search for less, or use Replace.</source>
+        <source>More than %Ln matches cannot be selected at once: search for less, or use Replace.</source>
         <translation>
-            <numerusform>Mehr als %n Treffer lässt sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
-            <numerusform>Mehr als %n Treffer lassen sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
+            <numerusform>Mehr als %Ln Treffer lässt sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
+            <numerusform>Mehr als %Ln Treffer lassen sich nicht auf einmal auswählen: Suchen Sie nach weniger, oder nehmen Sie „Ersetzen“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6821,17 +6998,17 @@
         <translation>Das Speichern hält diese Zeile etwa %1; so lange wartet das Spiel.</translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n changes; the row was held for up to %1</source>
+        <source>Saved %Ln changes; the row was held for up to %1</source>
         <translation>
-            <numerusform>%n Änderung gespeichert; die Zeile war bis zu %1 gehalten</numerusform>
-            <numerusform>%n Änderungen gespeichert; die Zeile war bis zu %1 gehalten</numerusform>
+            <numerusform>%Ln Änderung gespeichert; die Zeile war bis zu %1 gehalten</numerusform>
+            <numerusform>%Ln Änderungen gespeichert; die Zeile war bis zu %1 gehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n changes</source>
+        <source>Saved %Ln changes</source>
         <translation>
-            <numerusform>%n Änderung gespeichert</numerusform>
-            <numerusform>%n Änderungen gespeichert</numerusform>
+            <numerusform>%Ln Änderung gespeichert</numerusform>
+            <numerusform>%Ln Änderungen gespeichert</numerusform>
         </translation>
     </message>
 </context>
@@ -6916,10 +7093,10 @@
         <translation>„%1“ lässt sich nicht rückgängig machen: Der Server hat diese Stelle geändert.</translation>
     </message>
     <message numerus="yes">
-        <source>%n places were changed on the server.</source>
+        <source>%Ln places were changed on the server.</source>
         <translation>
-            <numerusform>%n Stelle wurde auf dem Server geändert.</numerusform>
-            <numerusform>%n Stellen wurden auf dem Server geändert.</numerusform>
+            <numerusform>%Ln Stelle wurde auf dem Server geändert.</numerusform>
+            <numerusform>%Ln Stellen wurden auf dem Server geändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -6951,10 +7128,10 @@
         <translation>Nichts ist geändert.</translation>
     </message>
     <message numerus="yes">
-        <source>Save %n changes</source>
+        <source>Save %Ln changes</source>
         <translation>
-            <numerusform>%n Änderung speichern</numerusform>
-            <numerusform>%n Änderungen speichern</numerusform>
+            <numerusform>%Ln Änderung speichern</numerusform>
+            <numerusform>%Ln Änderungen speichern</numerusform>
         </translation>
     </message>
     <message>
@@ -7064,17 +7241,17 @@
         <translation>(ganzes Dokument)</translation>
     </message>
     <message numerus="yes">
-        <source>%n items</source>
+        <source>%Ln items</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n members</source>
+        <source>%Ln members</source>
         <translation>
-            <numerusform>%n Mitglied</numerusform>
-            <numerusform>%n Mitglieder</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
     <message>
@@ -7141,12 +7318,41 @@
         <comment>what became of members, their names</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Nothing can be changed over this connection.</source>
+        <translation>Über diese Verbindung lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This save is read-only.</source>
+        <translation>Dieser Spielstand kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This row is removed. Revert it to bring it back.</source>
+        <translation>Diese Zeile ist entfernt. Setzen Sie sie zurück, um sie wiederzuhaben.</translation>
+    </message>
+    <message>
+        <source>The whole document has no key.</source>
+        <translation>Das ganze Dokument hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The elements of an array have no keys.</source>
+        <translation>Die Elemente eines Arrays haben keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>An object or array has no value of its own: open it, or edit it as text.</source>
+        <translation>Ein Objekt oder Array hat keinen eigenen Wert: Klappen Sie es auf, oder bearbeiten Sie es als Text.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTreeView</name>
     <message>
         <source>Save</source>
-        <translation>Speichern</translation>
+        <comment>the state of a game, not a deed</comment>
+        <translation>Spielstand</translation>
     </message>
 </context>
 <context>
@@ -7220,17 +7426,17 @@
         <translation>auf dem Server geändert, bemerkt %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n removed on the server, written %1</source>
+        <source>%Ln removed on the server, written %1</source>
         <translation>
-            <numerusform>%n auf dem Server entfernt, geschrieben %1</numerusform>
-            <numerusform>%n auf dem Server entfernt, geschrieben %1</numerusform>
+            <numerusform>%Ln auf dem Server entfernt, geschrieben %1</numerusform>
+            <numerusform>%Ln auf dem Server entfernt, geschrieben %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed on the server, noticed %1</source>
+        <source>%Ln removed on the server, noticed %1</source>
         <translation>
-            <numerusform>%n auf dem Server entfernt, bemerkt %1</numerusform>
-            <numerusform>%n auf dem Server entfernt, bemerkt %1</numerusform>
+            <numerusform>%Ln auf dem Server entfernt, bemerkt %1</numerusform>
+            <numerusform>%Ln auf dem Server entfernt, bemerkt %1</numerusform>
         </translation>
     </message>
 </context>
@@ -7338,10 +7544,10 @@
         <translation>nichts läuft</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
         </translation>
     </message>
 </context>
@@ -7415,17 +7621,17 @@
 <context>
     <name>waymark::TimelineView</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n Ereignis</numerusform>
-            <numerusform>%n Ereignisse</numerusform>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), hidden</source>
+        <source>%Ln event(s), hidden</source>
         <translation>
-            <numerusform>%n Ereignis, verborgen</numerusform>
-            <numerusform>%n Ereignisse, verborgen</numerusform>
+            <numerusform>%Ln Ereignis, verborgen</numerusform>
+            <numerusform>%Ln Ereignisse, verborgen</numerusform>
         </translation>
     </message>
     <message>
@@ -7448,16 +7654,16 @@
         <source>Open Many Rows</source>
         <translation>Viele Zeilen öffnen</translation>
     </message>
-    <message numerus="yes">
-        <source>This opens %Ln rows.</source>
-        <translation>
-            <numerusform>Das öffnet %Ln Zeile.</numerusform>
-            <numerusform>Das öffnet %Ln Zeilen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open All</source>
         <translation>Alle öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This opens %Ln rows, which may take a while. Esc in the tree stops it.</source>
+        <translation>
+            <numerusform>Das klappt %Ln Zeile auf und kann eine Weile dauern. Esc im Baum hält es an.</numerusform>
+            <numerusform>Das klappt %Ln Zeilen auf und kann eine Weile dauern. Esc im Baum hält es an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7479,11 +7685,11 @@
     <name>waymark::UnsavedFiles</name>
     <message>
         <source>Unsaved edits cannot be kept on this machine: once this Waymark ends, they are gone.</source>
-        <translation>Ungespeicherte Änderungen lassen sich auf diesem Rechner nicht aufheben: Wenn dieses Waymark endet, sind sie weg.</translation>
+        <translation>Nicht gespeicherte Änderungen lassen sich auf diesem Rechner nicht aufheben: Wenn dieses Waymark endet, sind sie weg.</translation>
     </message>
     <message>
         <source>Unsaved edits of before cannot be read; they are left where they are.</source>
-        <translation>Ungespeicherte Änderungen von vorher sind nicht lesbar; sie bleiben, wo sie sind.</translation>
+        <translation>Nicht gespeicherte Änderungen von vorher sind nicht lesbar; sie bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
@@ -7629,10 +7835,10 @@
         <translation>Gespeichert %1, noch wie gespeichert</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -7699,10 +7905,10 @@ Starten Sie Waymark mit --workspace und einem anderen Ordner, oder mit --db und 
         <translation>1 Aufgabe: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n tasks</source>
+        <source>%Ln tasks</source>
         <translation>
-            <numerusform>%n Aufgabe</numerusform>
-            <numerusform>%n Aufgaben</numerusform>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
         </translation>
     </message>
 </context>
@@ -7734,10 +7940,10 @@ Starten Sie Waymark mit --workspace und einem anderen Ordner, oder mit --db und 
         <translation>Nicht verbunden mit %1</translation>
     </message>
     <message numerus="yes">
-        <source>Save %n changes</source>
+        <source>Save %Ln changes</source>
         <translation>
-            <numerusform>%n Änderung speichern</numerusform>
-            <numerusform>%n Änderungen speichern</numerusform>
+            <numerusform>%Ln Änderung speichern</numerusform>
+            <numerusform>%Ln Änderungen speichern</numerusform>
         </translation>
     </message>
     <message>

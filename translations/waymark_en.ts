@@ -80,18 +80,18 @@
 <context>
     <name>UnsavedEdits</name>
     <message numerus="yes">
-        <source>%n edits are not saved.</source>
+        <source>%Ln edits are not saved.</source>
         <translation>
-            <numerusform>%n edit is not saved.</numerusform>
-            <numerusform>%n edits are not saved.</numerusform>
+            <numerusform>%Ln edit is not saved.</numerusform>
+            <numerusform>%Ln edits are not saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n changes</source>
+        <source>%1: %Ln changes</source>
         <comment>player and experience</comment>
         <translation>
-            <numerusform>%1: %n change</numerusform>
-            <numerusform>%1: %n changes</numerusform>
+            <numerusform>%1: %Ln change</numerusform>
+            <numerusform>%1: %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -115,17 +115,17 @@
 <context>
     <name>waymark::Baseline</name>
     <message numerus="yes">
-        <source>%n changes inside since %1</source>
+        <source>%Ln changes inside since %1</source>
         <translation>
-            <numerusform>%n change inside since %1</numerusform>
-            <numerusform>%n changes inside since %1</numerusform>
+            <numerusform>%Ln change inside since %1</numerusform>
+            <numerusform>%Ln changes inside since %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed since %1</source>
+        <source>%Ln removed since %1</source>
         <translation>
-            <numerusform>%n removed since %1</numerusform>
-            <numerusform>%n removed since %1</numerusform>
+            <numerusform>%Ln removed since %1</numerusform>
+            <numerusform>%Ln removed since %1</numerusform>
         </translation>
     </message>
 </context>
@@ -146,141 +146,141 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed</source>
+        <source>%Ln removed</source>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::BulkDialog</name>
     <message numerus="yes">
-        <source>%n save(s) looked at</source>
+        <source>%Ln save(s) looked at</source>
         <translation>
-            <numerusform>%n save looked at</numerusform>
-            <numerusform>%n saves looked at</numerusform>
+            <numerusform>%Ln save looked at</numerusform>
+            <numerusform>%Ln saves looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n save(s) match.</source>
+        <source>%Ln save(s) match.</source>
         <translation>
-            <numerusform>%n save matches.</numerusform>
-            <numerusform>%n saves match.</numerusform>
+            <numerusform>%Ln save matches.</numerusform>
+            <numerusform>%Ln saves match.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n would change.</source>
+        <source>%Ln would change.</source>
         <translation>
-            <numerusform>%n would change.</numerusform>
-            <numerusform>%n would change.</numerusform>
+            <numerusform>%Ln would change.</numerusform>
+            <numerusform>%Ln would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hold it already.</source>
+        <source>%Ln hold it already.</source>
         <translation>
-            <numerusform>%n holds it already.</numerusform>
-            <numerusform>%n hold it already.</numerusform>
+            <numerusform>%Ln holds it already.</numerusform>
+            <numerusform>%Ln hold it already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lack the place.</source>
+        <source>%Ln lack the place.</source>
         <translation>
-            <numerusform>%n lacks the place.</numerusform>
-            <numerusform>%n lack the place.</numerusform>
+            <numerusform>%Ln lacks the place.</numerusform>
+            <numerusform>%Ln lack the place.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hold something else.</source>
+        <source>%Ln hold something else.</source>
         <translation>
-            <numerusform>%n holds something else.</numerusform>
-            <numerusform>%n hold something else.</numerusform>
+            <numerusform>%Ln holds something else.</numerusform>
+            <numerusform>%Ln hold something else.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be changed.</source>
+        <source>%Ln cannot be changed.</source>
         <translation>
-            <numerusform>%n cannot be changed.</numerusform>
-            <numerusform>%n cannot be changed.</numerusform>
+            <numerusform>%Ln cannot be changed.</numerusform>
+            <numerusform>%Ln cannot be changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Apply to %n Save(s)</source>
+        <source>Apply to %Ln Save(s)</source>
         <translation>
-            <numerusform>Apply to %n Save</numerusform>
-            <numerusform>Apply to %n Saves</numerusform>
+            <numerusform>Apply to %Ln Save</numerusform>
+            <numerusform>Apply to %Ln Saves</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::BulkRun</name>
     <message numerus="yes">
-        <source>%n save(s)</source>
+        <source>%Ln save(s)</source>
         <translation>
-            <numerusform>%n save</numerusform>
-            <numerusform>%n saves</numerusform>
+            <numerusform>%Ln save</numerusform>
+            <numerusform>%Ln saves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taken back in %n save(s).</source>
+        <source>Taken back in %Ln save(s).</source>
         <translation>
-            <numerusform>Taken back in %n save.</numerusform>
-            <numerusform>Taken back in %n saves.</numerusform>
+            <numerusform>Taken back in %Ln save.</numerusform>
+            <numerusform>Taken back in %Ln saves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Changed %n save(s).</source>
+        <source>Changed %Ln save(s).</source>
         <translation>
-            <numerusform>Changed %n save.</numerusform>
-            <numerusform>Changed %n saves.</numerusform>
+            <numerusform>Changed %Ln save.</numerusform>
+            <numerusform>Changed %Ln saves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be changed; they are listed.</source>
+        <source>%Ln could not be changed; they are listed.</source>
         <translation>
-            <numerusform>%n could not be changed; it is listed.</numerusform>
-            <numerusform>%n could not be changed; they are listed.</numerusform>
+            <numerusform>%Ln could not be changed; it is listed.</numerusform>
+            <numerusform>%Ln could not be changed; they are listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n more nobody knows whether they were written.</source>
+        <source>Of %Ln more nobody knows whether they were written.</source>
         <translation>
-            <numerusform>Of %n more nobody knows whether it was written.</numerusform>
-            <numerusform>Of %n more nobody knows whether they were written.</numerusform>
+            <numerusform>Of %Ln more nobody knows whether it was written.</numerusform>
+            <numerusform>Of %Ln more nobody knows whether they were written.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::BulkRuns</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ChangesList</name>
     <message numerus="yes">
-        <source>%n not saved</source>
+        <source>%Ln not saved</source>
         <translation>
-            <numerusform>%n not saved</numerusform>
-            <numerusform>%n not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not saved. Saving holds this row for about %1; the game waits that long.</source>
+        <source>%Ln not saved. Saving holds this row for about %1; the game waits that long.</source>
         <translation>
-            <numerusform>%n not saved. Saving holds this row for about %1; the game waits that long.</numerusform>
-            <numerusform>%n not saved. Saving holds this row for about %1; the game waits that long.</numerusform>
+            <numerusform>%Ln not saved. Saving holds this row for about %1; the game waits that long.</numerusform>
+            <numerusform>%Ln not saved. Saving holds this row for about %1; the game waits that long.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not saved, holds the row about %1</source>
+        <source>%Ln not saved, holds the row about %1</source>
         <translation>
-            <numerusform>%n not saved, holds the row about %1</numerusform>
-            <numerusform>%n not saved, holds the row about %1</numerusform>
+            <numerusform>%Ln not saved, holds the row about %1</numerusform>
+            <numerusform>%Ln not saved, holds the row about %1</numerusform>
         </translation>
     </message>
 </context>
@@ -381,61 +381,75 @@
 <context>
     <name>waymark::ConflictLine</name>
     <message numerus="yes">
-        <source>Nothing was saved: %n places were changed on both sides. Choose for each under Conflicts, then save again.</source>
+        <source>Nothing was saved: %Ln places were changed on both sides. Choose for each under Conflicts, then save again.</source>
         <translation>
-            <numerusform>Nothing was saved: %n place was changed on both sides. Choose for it under Conflicts, then save again.</numerusform>
-            <numerusform>Nothing was saved: %n places were changed on both sides. Choose for each under Conflicts, then save again.</numerusform>
+            <numerusform>Nothing was saved: %Ln place was changed on both sides. Choose for it under Conflicts, then save again.</numerusform>
+            <numerusform>Nothing was saved: %Ln places were changed on both sides. Choose for each under Conflicts, then save again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places were changed on both sides. Choose for each under Conflicts before you save.</source>
+        <source>%Ln places were changed on both sides. Choose for each under Conflicts before you save.</source>
         <translation>
-            <numerusform>%n place was changed on both sides. Choose for it under Conflicts before you save.</numerusform>
-            <numerusform>%n places were changed on both sides. Choose for each under Conflicts before you save.</numerusform>
+            <numerusform>%Ln place was changed on both sides. Choose for it under Conflicts before you save.</numerusform>
+            <numerusform>%Ln places were changed on both sides. Choose for each under Conflicts before you save.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ConflictsList</name>
     <message numerus="yes">
-        <source>%n places changed on both sides</source>
+        <source>%Ln places changed on both sides</source>
         <translation>
-            <numerusform>%n place changed on both sides</numerusform>
-            <numerusform>%n places changed on both sides</numerusform>
+            <numerusform>%Ln place changed on both sides</numerusform>
+            <numerusform>%Ln places changed on both sides</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ConnectionBar</name>
     <message numerus="yes">
-        <source>Connection lost, reconnecting in %n s…</source>
+        <source>Connection lost, reconnecting in %Ln s…</source>
         <translation>
-            <numerusform>Connection lost, reconnecting in %n s…</numerusform>
-            <numerusform>Connection lost, reconnecting in %n s…</numerusform>
+            <numerusform>Connection lost, reconnecting in %Ln s…</numerusform>
+            <numerusform>Connection lost, reconnecting in %Ln s…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not connected, trying again in %n s…</source>
+        <source>Not connected, trying again in %Ln s…</source>
         <translation>
-            <numerusform>Not connected, trying again in %n s…</numerusform>
-            <numerusform>Not connected, trying again in %n s…</numerusform>
+            <numerusform>Not connected, trying again in %Ln s…</numerusform>
+            <numerusform>Not connected, trying again in %Ln s…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::ContentNotes</name>
     <message numerus="yes">
-        <source>JSON in a string: array of %n items</source>
+        <source>JSON in a string: array of %Ln items</source>
         <translation>
-            <numerusform>JSON in a string: array of %n item</numerusform>
-            <numerusform>JSON in a string: array of %n items</numerusform>
+            <numerusform>JSON in a string: array of %Ln item</numerusform>
+            <numerusform>JSON in a string: array of %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>JSON in a string: object of %n members</source>
+        <source>JSON in a string: object of %Ln members</source>
         <translation>
-            <numerusform>JSON in a string: object of %n member</numerusform>
-            <numerusform>JSON in a string: object of %n members</numerusform>
+            <numerusform>JSON in a string: object of %Ln member</numerusform>
+            <numerusform>JSON in a string: object of %Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON, %Ln items</source>
+        <translation>
+            <numerusform>JSON, %Ln item</numerusform>
+            <numerusform>JSON, %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON, %Ln members</source>
+        <translation>
+            <numerusform>JSON, %Ln member</numerusform>
+            <numerusform>JSON, %Ln members</numerusform>
         </translation>
     </message>
 </context>
@@ -549,10 +563,10 @@
 <context>
     <name>waymark::HistoryList</name>
     <message numerus="yes">
-        <source>%n edits</source>
+        <source>%Ln edits</source>
         <translation>
-            <numerusform>%n edit</numerusform>
-            <numerusform>%n edits</numerusform>
+            <numerusform>%Ln edit</numerusform>
+            <numerusform>%Ln edits</numerusform>
         </translation>
     </message>
 </context>
@@ -569,27 +583,27 @@
 <context>
     <name>waymark::JsonArenaModel</name>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::JsonSchemaNotes</name>
     <message numerus="yes">
-        <source>%n errors inside</source>
+        <source>%Ln errors inside</source>
         <translation>
-            <numerusform>%n error inside</numerusform>
-            <numerusform>%n errors inside</numerusform>
+            <numerusform>%Ln error inside</numerusform>
+            <numerusform>%Ln errors inside</numerusform>
         </translation>
     </message>
 </context>
@@ -624,17 +638,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>more than %n places inside are unlike other saves</source>
+        <source>more than %Ln places inside are unlike other saves</source>
         <translation>
-            <numerusform>more than %n place inside is unlike other saves</numerusform>
-            <numerusform>more than %n places inside are unlike other saves</numerusform>
+            <numerusform>more than %Ln place inside is unlike other saves</numerusform>
+            <numerusform>more than %Ln places inside are unlike other saves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places inside are unlike other saves</source>
+        <source>%Ln places inside are unlike other saves</source>
         <translation>
-            <numerusform>%n place inside is unlike other saves</numerusform>
-            <numerusform>%n places inside are unlike other saves</numerusform>
+            <numerusform>%Ln place inside is unlike other saves</numerusform>
+            <numerusform>%Ln places inside are unlike other saves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -648,19 +662,19 @@
 <context>
     <name>waymark::LeftEdits</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>saves</comment>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n edits of %2</source>
+        <source>%1: %Ln edits of %2</source>
         <comment>a save, a time</comment>
         <translation>
-            <numerusform>%1: %n edit of %2</numerusform>
-            <numerusform>%1: %n edits of %2</numerusform>
+            <numerusform>%1: %Ln edit of %2</numerusform>
+            <numerusform>%1: %Ln edits of %2</numerusform>
         </translation>
     </message>
 </context>
@@ -694,10 +708,10 @@
 <context>
     <name>waymark::MapView</name>
     <message numerus="yes">
-        <source>%n more event(s) here; click again for the next one</source>
+        <source>%Ln more event(s) here; click again for the next one</source>
         <translation>
-            <numerusform>%n more event here; click again for the next one</numerusform>
-            <numerusform>%n more events here; click again for the next one</numerusform>
+            <numerusform>%Ln more event here; click again for the next one</numerusform>
+            <numerusform>%Ln more events here; click again for the next one</numerusform>
         </translation>
     </message>
 </context>
@@ -729,74 +743,74 @@
 <context>
     <name>waymark::PathCrumbs</name>
     <message numerus="yes">
-        <source>%n more in the tree</source>
+        <source>%Ln more in the tree</source>
         <translation>
-            <numerusform>%n more in the tree</numerusform>
-            <numerusform>%n more in the tree</numerusform>
+            <numerusform>%Ln more in the tree</numerusform>
+            <numerusform>%Ln more in the tree</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PendingNotes</name>
     <message numerus="yes">
-        <source>%n changes inside</source>
+        <source>%Ln changes inside</source>
         <translation>
-            <numerusform>%n change inside</numerusform>
-            <numerusform>%n changes inside</numerusform>
+            <numerusform>%Ln change inside</numerusform>
+            <numerusform>%Ln changes inside</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PickerDialog</name>
     <message numerus="yes">
-        <source>%n known values fit: pick one of them.</source>
+        <source>%Ln known values fit: pick one of them.</source>
         <translation>
-            <numerusform>%n known value fits: pick it.</numerusform>
-            <numerusform>%n known values fit: pick one of them.</numerusform>
+            <numerusform>%Ln known value fits: pick it.</numerusform>
+            <numerusform>%Ln known values fit: pick one of them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PlayerHeader</name>
     <message numerus="yes">
-        <source>%n experiences</source>
+        <source>%Ln experiences</source>
         <translation>
-            <numerusform>%n experience</numerusform>
-            <numerusform>%n experiences</numerusform>
+            <numerusform>%Ln experience</numerusform>
+            <numerusform>%Ln experiences</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::PlayersPage</name>
     <message numerus="yes">
-        <source>%n columns have no room here</source>
+        <source>%Ln columns have no room here</source>
         <translation>
-            <numerusform>%n column has no room here</numerusform>
-            <numerusform>%n columns have no room here</numerusform>
+            <numerusform>%Ln column has no room here</numerusform>
+            <numerusform>%Ln columns have no room here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n columns have no room here. Click to choose columns.</source>
+        <source>%Ln columns have no room here. Click to choose columns.</source>
         <translation>
-            <numerusform>%n column has no room here. Click to choose columns.</numerusform>
-            <numerusform>%n columns have no room here. Click to choose columns.</numerusform>
+            <numerusform>%Ln column has no room here. Click to choose columns.</numerusform>
+            <numerusform>%Ln columns have no room here. Click to choose columns.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::RecoveryLine</name>
     <message numerus="yes">
-        <source>%n edits of %1 were not saved when Waymark ended.</source>
+        <source>%Ln edits of %1 were not saved when Waymark ended.</source>
         <translation>
-            <numerusform>%n edit of %1 was not saved when Waymark ended.</numerusform>
-            <numerusform>%n edits of %1 were not saved when Waymark ended.</numerusform>
+            <numerusform>%Ln edit of %1 was not saved when Waymark ended.</numerusform>
+            <numerusform>%Ln edits of %1 were not saved when Waymark ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edits of %1 were kept for next time.</source>
+        <source>%Ln edits of %1 were kept for next time.</source>
         <translation>
-            <numerusform>%n edit of %1 was kept for next time.</numerusform>
-            <numerusform>%n edits of %1 were kept for next time.</numerusform>
+            <numerusform>%Ln edit of %1 was kept for next time.</numerusform>
+            <numerusform>%Ln edits of %1 were kept for next time.</numerusform>
         </translation>
     </message>
 </context>
@@ -817,10 +831,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Replace %n values</source>
+        <source>Replace %Ln values</source>
         <translation>
-            <numerusform>Replace %n value</numerusform>
-            <numerusform>Replace %n values</numerusform>
+            <numerusform>Replace %Ln value</numerusform>
+            <numerusform>Replace %Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -834,86 +848,86 @@
 <context>
     <name>waymark::SaveDocument</name>
     <message numerus="yes">
-        <source>Remove %n values</source>
+        <source>Remove %Ln values</source>
         <translation>
-            <numerusform>Remove %n value</numerusform>
-            <numerusform>Remove %n values</numerusform>
+            <numerusform>Remove %Ln value</numerusform>
+            <numerusform>Remove %Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Revert %n values</source>
+        <source>Revert %Ln values</source>
         <translation>
-            <numerusform>Revert %n value</numerusform>
-            <numerusform>Revert %n values</numerusform>
+            <numerusform>Revert %Ln value</numerusform>
+            <numerusform>Revert %Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n values into %1</source>
+        <source>Copy %Ln values into %1</source>
         <translation>
-            <numerusform>Copy %n value into %1</numerusform>
-            <numerusform>Copy %n values into %1</numerusform>
+            <numerusform>Copy %Ln value into %1</numerusform>
+            <numerusform>Copy %Ln values into %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n values into %1</source>
+        <source>Move %Ln values into %1</source>
         <translation>
-            <numerusform>Move %n value into %1</numerusform>
-            <numerusform>Move %n values into %1</numerusform>
+            <numerusform>Move %Ln value into %1</numerusform>
+            <numerusform>Move %Ln values into %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SaveEditing</name>
     <message numerus="yes">
-        <source>Replaced %n values</source>
+        <source>Replaced %Ln values</source>
         <translation>
-            <numerusform>Replaced %n value</numerusform>
-            <numerusform>Replaced %n values</numerusform>
+            <numerusform>Replaced %Ln value</numerusform>
+            <numerusform>Replaced %Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clipboard holds a JSON Patch of %n operations.</source>
+        <source>The clipboard holds a JSON Patch of %Ln operations.</source>
         <translation>
-            <numerusform>The clipboard holds a JSON Patch of %n operation.</numerusform>
-            <numerusform>The clipboard holds a JSON Patch of %n operations.</numerusform>
+            <numerusform>The clipboard holds a JSON Patch of %Ln operation.</numerusform>
+            <numerusform>The clipboard holds a JSON Patch of %Ln operations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Patch with %n operations</source>
+        <source>Patch with %Ln operations</source>
         <translation>
-            <numerusform>Patch with %n operation</numerusform>
-            <numerusform>Patch with %n operations</numerusform>
+            <numerusform>Patch with %Ln operation</numerusform>
+            <numerusform>Patch with %Ln operations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n operations carried out</source>
+        <source>%Ln operations carried out</source>
         <translation>
-            <numerusform>%n operation carried out</numerusform>
-            <numerusform>%n operations carried out</numerusform>
+            <numerusform>%Ln operation carried out</numerusform>
+            <numerusform>%Ln operations carried out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n values</source>
+        <source>Paste %Ln values</source>
         <translation>
-            <numerusform>Paste %n value</numerusform>
-            <numerusform>Paste %n values</numerusform>
+            <numerusform>Paste %Ln value</numerusform>
+            <numerusform>Paste %Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pasted %n values</source>
+        <source>Pasted %Ln values</source>
         <translation>
-            <numerusform>Pasted %n value</numerusform>
-            <numerusform>Pasted %n values</numerusform>
+            <numerusform>Pasted %Ln value</numerusform>
+            <numerusform>Pasted %Ln values</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SaveFinding</name>
     <message numerus="yes">
-        <source>More than %n matches cannot be selected at once: search for less, or use Replace.</source>
+        <source>More than %Ln matches cannot be selected at once: search for less, or use Replace.</source>
         <translation>
-            <numerusform>More than %n match cannot be selected at once: search for less, or use Replace.</numerusform>
-            <numerusform>More than %n matches cannot be selected at once: search for less, or use Replace.</numerusform>
+            <numerusform>More than %Ln match cannot be selected at once: search for less, or use Replace.</numerusform>
+            <numerusform>More than %Ln matches cannot be selected at once: search for less, or use Replace.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -948,17 +962,17 @@
 <context>
     <name>waymark::SaveHold</name>
     <message numerus="yes">
-        <source>Saved %n changes; the row was held for up to %1</source>
+        <source>Saved %Ln changes; the row was held for up to %1</source>
         <translation>
-            <numerusform>Saved %n change; the row was held for up to %1</numerusform>
-            <numerusform>Saved %n changes; the row was held for up to %1</numerusform>
+            <numerusform>Saved %Ln change; the row was held for up to %1</numerusform>
+            <numerusform>Saved %Ln changes; the row was held for up to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n changes</source>
+        <source>Saved %Ln changes</source>
         <translation>
-            <numerusform>Saved %n change</numerusform>
-            <numerusform>Saved %n changes</numerusform>
+            <numerusform>Saved %Ln change</numerusform>
+            <numerusform>Saved %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -989,34 +1003,34 @@
 <context>
     <name>waymark::SavePage</name>
     <message numerus="yes">
-        <source>%n places were changed on the server.</source>
+        <source>%Ln places were changed on the server.</source>
         <translation>
-            <numerusform>%n place was changed on the server.</numerusform>
-            <numerusform>%n places were changed on the server.</numerusform>
+            <numerusform>%Ln place was changed on the server.</numerusform>
+            <numerusform>%Ln places were changed on the server.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n changes</source>
+        <source>Save %Ln changes</source>
         <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::SaveTreeModel</name>
     <message numerus="yes">
-        <source>%n items</source>
+        <source>%Ln items</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n members</source>
+        <source>%Ln members</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,27 +1054,27 @@
 <context>
     <name>waymark::ServerNotes</name>
     <message numerus="yes">
-        <source>%n removed on the server, written %1</source>
+        <source>%Ln removed on the server, written %1</source>
         <translation>
-            <numerusform>%n removed on the server, written %1</numerusform>
-            <numerusform>%n removed on the server, written %1</numerusform>
+            <numerusform>%Ln removed on the server, written %1</numerusform>
+            <numerusform>%Ln removed on the server, written %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n removed on the server, noticed %1</source>
+        <source>%Ln removed on the server, noticed %1</source>
         <translation>
-            <numerusform>%n removed on the server, noticed %1</numerusform>
-            <numerusform>%n removed on the server, noticed %1</numerusform>
+            <numerusform>%Ln removed on the server, noticed %1</numerusform>
+            <numerusform>%Ln removed on the server, noticed %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::TasksPanel</name>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
         </translation>
     </message>
 </context>
@@ -1077,27 +1091,27 @@
 <context>
     <name>waymark::TimelineView</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), hidden</source>
+        <source>%Ln event(s), hidden</source>
         <translation>
-            <numerusform>%n event, hidden</numerusform>
-            <numerusform>%n events, hidden</numerusform>
+            <numerusform>%Ln event, hidden</numerusform>
+            <numerusform>%Ln events, hidden</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::TreeExpander</name>
     <message numerus="yes">
-        <source>This opens %Ln rows.</source>
+        <source>This opens %Ln rows, which may take a while. Esc in the tree stops it.</source>
         <translation>
-            <numerusform>This opens %Ln row.</numerusform>
-            <numerusform>This opens %Ln rows.</numerusform>
+            <numerusform>This opens %Ln row, which may take a while. Esc in the tree stops it.</numerusform>
+            <numerusform>This opens %Ln rows, which may take a while. Esc in the tree stops it.</numerusform>
         </translation>
     </message>
 </context>
@@ -1114,30 +1128,30 @@
 <context>
     <name>waymark::WatchLine</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::WindowStatus</name>
     <message numerus="yes">
-        <source>%n tasks</source>
+        <source>%Ln tasks</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>waymark::WindowToolBar</name>
     <message numerus="yes">
-        <source>Save %n changes</source>
+        <source>Save %Ln changes</source>
         <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
 </context>

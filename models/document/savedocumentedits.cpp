@@ -202,7 +202,7 @@ Result<void> SaveDocument::remove(const QList<SaveNodeId> &nodes)
     }
     return commitSteps(editor,
                        nodes.size() == 1 ? tr("Remove %1").arg(first)
-                                         : tr("Remove %n values", nullptr, int(nodes.size())));
+                                         : tr("Remove %Ln values", nullptr, int(nodes.size())));
 }
 
 Result<void> SaveDocument::setDocument(const std::optional<JsonText> &json)
@@ -269,7 +269,7 @@ Result<void> SaveDocument::revert(const QList<SaveNodeId> &nodes)
     }
     return commitSteps(editor,
                        nodes.size() == 1 ? tr("Revert %1").arg(first)
-                                         : tr("Revert %n values", nullptr, int(nodes.size())));
+                                         : tr("Revert %Ln values", nullptr, int(nodes.size())));
 }
 
 Result<void> SaveDocument::revertAll()

@@ -83,8 +83,8 @@ Result<QList<SaveNodeId>> SaveDocument::putInto(const QList<SaveNodeId> &nodes,
     const int count = int(nodes.size());
     const QString place = tree().path(container).toString();
     auto done = commitSteps(editor,
-                            copies ? tr("Copy %n values into %1", nullptr, count).arg(place)
-                                   : tr("Move %n values into %1", nullptr, count).arg(place));
+                            copies ? tr("Copy %Ln values into %1", nullptr, count).arg(place)
+                                   : tr("Move %Ln values into %1", nullptr, count).arg(place));
     return done ? Result<QList<SaveNodeId>>(made) : done.error();
 }
 

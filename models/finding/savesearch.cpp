@@ -4,19 +4,19 @@ namespace waymark {
 namespace {
 
 void collectNumbers(const JsonArena &arena, JsonArena::NodeId id, const QString &part, int limit,
-                    QStringList &found)
+                    const SaveLocks &locks, QStringList &found)
 {
     constexpr quint32 LongArray = 5'000;
     if (arena.type(id) == JsonType::Number) {
-        const QString path = arena.pointer(id).toString();
-        if (path.contains(part, Qt::CaseInsensitive))
-            found.append(path);
+        const JsonPointer path = arena.pointer(id);
+        if (path.toString().contains(part, Qt::CaseInsensitive) && !locks.lockOf(path))
+            found.append(path.toString());
         return;
     }
     if (arena.childCount(id) > LongArray)
         return;
     for (quint32 row = 0; row < arena.childCount(id) && found.size() < limit; ++row)
-        collectNumbers(arena, arena.child(id, row), part, limit, found);
+        collectNumbers(arena, arena.child(id, row), part, limit, locks, found);
 }
 
 } // namespace
@@ -46,11 +46,12 @@ std::optional<JsonArena> SaveSnapshot::arena() const
     return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
-QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit)
+QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit,
+                        const SaveLocks &locks)
 {
     QStringList found;
     if (const auto arena = save.arena())
-        collectNumbers(*arena, JsonArena::Root, part, limit, found);
+        collectNumbers(*arena, JsonArena::Root, part, limit, locks, found);
     return found;
 }
 

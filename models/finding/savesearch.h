@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/document/savelocks.h"
 #include "models/document/savetree.h"
 
 #include <QStringList>
@@ -21,7 +22,8 @@ private:
 };
 
 /// The paths of numbers whose path holds part, at most so many, in the order of the rows. Long
-/// arrays are left out: what they hold are no counters.
-[[nodiscard]] QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit);
+/// arrays are left out: what they hold are no counters; so is what nobody is to change.
+[[nodiscard]] QStringList numberPaths(const SaveSnapshot &save, const QString &part, int limit,
+                                      const SaveLocks &locks = {});
 
 } // namespace waymark

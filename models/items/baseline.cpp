@@ -225,9 +225,9 @@ QList<RowNote> Baseline::notes(SaveNodeId node) const
         texts.append(tr("new since %1").arg(time));
     if (found->removed > 0)
         texts.append(
-            withNames(tr("%n removed since %1", nullptr, found->removed).arg(time), found->names));
+            withNames(tr("%Ln removed since %1", nullptr, found->removed).arg(time), found->names));
     if (found->inside > 0)
-        texts.append(tr("%n changes inside since %1", nullptr, found->inside).arg(time));
+        texts.append(tr("%Ln changes inside since %1", nullptr, found->inside).arg(time));
     QList<RowNote> notes;
     for (const QString &text : texts)
         notes.append({RowNote::Kind::Baseline, text, time});

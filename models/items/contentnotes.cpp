@@ -19,7 +19,7 @@ constexpr qint64 LastSecond = 4'102'444'799; ///< of 2099
 constexpr qsizetype MostLookedInto = 4096; ///< bytes; it is asked for at every paint
 constexpr int LongestHost = 40;
 
-QString timeText(QByteArrayView number, const QTimeZone &zone)
+ContentText timeText(QByteArrayView number, const QTimeZone &zone)
 {
     constexpr qsizetype DigitsOfSeconds = 10;
     constexpr qsizetype DigitsOfMilliseconds = 13;
@@ -33,13 +33,13 @@ QString timeText(QByteArrayView number, const QTimeZone &zone)
         return {};
     const QDateTime moment
         = QDateTime::fromMSecsSinceEpoch(isInMilliseconds ? count : count * 1000, zone);
-    return ContentNotes::tr("as a time: %1 %2")
-        .arg(moment.toString(isInMilliseconds ? u"yyyy-MM-dd HH:mm:ss.zzz"_s
-                                              : u"yyyy-MM-dd HH:mm:ss"_s),
-             QString::fromUtf8(zone.id()));
+    const QString whole = moment.toString(isInMilliseconds ? u"yyyy-MM-dd HH:mm:ss.zzz"_s
+                                                           : u"yyyy-MM-dd HH:mm:ss"_s);
+    return {ContentNotes::tr("as a time: %1 %2").arg(whole, QString::fromUtf8(zone.id())),
+            moment.toString(u"yyyy-MM-dd HH:mm t"_s)};
 }
 
-QString addressText(const QString &text)
+ContentText addressText(const QString &text)
 {
     if (!text.startsWith("http://"_L1) && !text.startsWith("https://"_L1))
         return {};
@@ -47,11 +47,11 @@ QString addressText(const QString &text)
     if (!url.isValid() || url.host().isEmpty())
         return {};
     // In the letters of the wire: others can be made to look like a well-known name.
-    return ContentNotes::tr("web address at %1")
-        .arg(oneLine(url.host(QUrl::FullyEncoded), LongestHost));
+    const QString host = oneLine(url.host(QUrl::FullyEncoded), LongestHost);
+    return {ContentNotes::tr("web address at %1").arg(host), host};
 }
 
-QString innerText(const QString &text)
+ContentText innerText(const QString &text)
 {
     const QString inside = text.trimmed();
     if (!inside.startsWith(u'{') && !inside.startsWith(u'['))
@@ -60,9 +60,11 @@ QString innerText(const QString &text)
     if (!arena)
         return {};
     const int count = int(arena->childCount(JsonArena::Root));
-    return arena->type(JsonArena::Root) == JsonType::Array
-        ? ContentNotes::tr("JSON in a string: array of %n items", nullptr, count)
-        : ContentNotes::tr("JSON in a string: object of %n members", nullptr, count);
+    if (arena->type(JsonArena::Root) == JsonType::Array)
+        return {ContentNotes::tr("JSON in a string: array of %Ln items", nullptr, count),
+                ContentNotes::tr("JSON, %Ln items", nullptr, count)};
+    return {ContentNotes::tr("JSON in a string: object of %Ln members", nullptr, count),
+            ContentNotes::tr("JSON, %Ln members", nullptr, count)};
 }
 
 } // namespace
@@ -84,20 +86,21 @@ QColor colorIn(QByteArrayView string)
     return QColor(name);
 }
 
-QString contentText(JsonType type, QByteArrayView value, const QTimeZone &zone)
+ContentText contentText(JsonType type, QByteArrayView value, const QTimeZone &zone)
 {
     if (type == JsonType::Number)
         return timeText(value, zone);
     if (type != JsonType::String || value.size() > MostLookedInto)
         return {};
     if (const QColor color = colorIn(value); color.isValid())
-        return ContentNotes::tr("colour: red %1, green %2, blue %3")
-            .arg(color.red())
-            .arg(color.green())
-            .arg(color.blue());
+        return {ContentNotes::tr("colour: red %1, green %2, blue %3")
+                    .arg(color.red())
+                    .arg(color.green())
+                    .arg(color.blue()),
+                {}};
     const QString text = decodeJsonString(value);
-    const QString address = addressText(text);
-    return address.isEmpty() ? innerText(text) : address;
+    const ContentText address = addressText(text);
+    return address.whole.isEmpty() ? innerText(text) : address;
 }
 
 ContentNotes::ContentNotes(const ViewZone &zone, QObject *parent)
@@ -111,9 +114,11 @@ QList<RowNote> ContentNotes::notes(SaveNodeId node) const
     if (!m_document || !m_document->tree().type(node) || m_document->tree().isContainer(node))
         return {};
     const SaveValue &value = *m_document->tree().node(node).value;
-    const QString text
+    const ContentText text
         = contentText(*value.type, value.arena->valueText(value.arenaNode), m_zone.zone());
-    return text.isEmpty() ? QList<RowNote>() : QList<RowNote>{{RowNote::Kind::Name, text}};
+    if (text.whole.isEmpty())
+        return {};
+    return {{RowNote::Kind::Content, text.whole, text.brief}};
 }
 
 } // namespace waymark

@@ -28,8 +28,16 @@ private:
     QPointer<SaveDocument> m_document;
 };
 
-/// A few words about a value; empty where it looks like nothing special.
-[[nodiscard]] QString contentText(JsonType type, QByteArrayView value, const QTimeZone &zone);
+/// A few words about a value; both forms empty where it looks like nothing special. A colour is
+/// shown by itself and has no brief form.
+struct ContentText
+{
+    QString whole;
+    QString brief;
+
+    friend bool operator==(const ContentText &, const ContentText &) = default;
+};
+[[nodiscard]] ContentText contentText(JsonType type, QByteArrayView value, const QTimeZone &zone);
 /// The colour that a string of JSON names as `#rgb`, `#rrggbb` or `#rrggbbaa`; else invalid.
 [[nodiscard]] QColor colorIn(QByteArrayView string);
 

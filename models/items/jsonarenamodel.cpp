@@ -116,9 +116,9 @@ QString JsonArenaModel::valueText(JsonArena::NodeId node) const
     const int count = int(m_document.childCount(node));
     switch (m_document.type(node)) {
     case JsonType::Object:
-        return tr("%n member(s)", nullptr, count);
+        return tr("%Ln member(s)", nullptr, count);
     case JsonType::Array:
-        return tr("%n item(s)", nullptr, count);
+        return tr("%Ln item(s)", nullptr, count);
     default:
         break;
     }

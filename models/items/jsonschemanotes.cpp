@@ -126,7 +126,7 @@ QList<RowNote> JsonSchemaNotes::notes(SaveNodeId node) const
     for (const QString &text : m_texts.value(path))
         notes.append({RowNote::Kind::Error, text});
     if (const int inside = m_inside.value(path); inside > 0)
-        notes.append({RowNote::Kind::Error, tr("%n errors inside", nullptr, inside)});
+        notes.append({RowNote::Kind::Error, tr("%Ln errors inside", nullptr, inside)});
     return notes;
 }
 

@@ -132,11 +132,11 @@ void LearnedWarnings::note(const SaveChange &change, const SchemaWarnings &found
     }
     if (found.isCut)
         notes.append(warningNote(path,
-                                 tr("more than %n places inside are unlike other saves", nullptr,
+                                 tr("more than %Ln places inside are unlike other saves", nullptr,
                                     int(SchemaWarnings::Most))));
     else if (inside > 0)
         notes.append(
-            warningNote(path, tr("%n places inside are unlike other saves", nullptr, inside)));
+            warningNote(path, tr("%Ln places inside are unlike other saves", nullptr, inside)));
 }
 
 /// What is one place to the schema is one place to be counted.

@@ -46,7 +46,7 @@ QList<RowNote> PendingNotes::notes(SaveNodeId node) const
     if (const auto from = m_moved.constFind(node); from != m_moved.cend())
         notes.append({RowNote::Kind::Moved, tr("moved from index %1").arg(*from), tr("moved")});
     if (const int inside = m_inside.value(node); inside > 0)
-        notes.append({RowNote::Kind::Inside, tr("%n changes inside", nullptr, inside)});
+        notes.append({RowNote::Kind::Inside, tr("%Ln changes inside", nullptr, inside)});
     return notes;
 }
 

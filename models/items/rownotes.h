@@ -22,7 +22,8 @@ struct RowNote
         Error, ///< it breaks a rule of the game
         Warning, ///< it is unlike all other saves
         Name, ///< what people call it
-        Identity ///< by what its elements are told apart
+        Identity, ///< by what its elements are told apart
+        Content ///< what it is by its looks; shown beside the value, the brief form of it
     };
 
     Kind kind = Kind::Name;

@@ -248,10 +248,18 @@ Qt::ItemFlags SaveTreeModel::flags(const QModelIndex &index) const
         flags |= Qt::ItemIsDropEnabled;
     const bool isMember
         = node != SaveTree::Root && tree().type(tree().parent(node)) == JsonType::Object;
+    if (isLocked(node))
+        return flags;
     if (index.column() == TypeColumn || (index.column() == KeyColumn && isMember)
         || (index.column() == ValueColumn && !tree().isContainer(node)))
         flags |= Qt::ItemIsEditable;
     return flags;
+}
+
+bool SaveTreeModel::isLocked(SaveNodeId node) const
+{
+    const SaveLocks &locks = m_document->locks();
+    return !locks.isEmpty() && locks.lockOf(tree().path(node));
 }
 
 QVariant SaveTreeModel::data(const QModelIndex &index, int role) const

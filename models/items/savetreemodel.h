@@ -69,6 +69,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// Why the cell at index has no editor, to be told; empty where there is nothing to say.
+    [[nodiscard]] QString whyNotEdited(const QModelIndex &index) const;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     /// What was typed as the value of a row while this JSON stood there: others may have changed it
@@ -124,6 +126,7 @@ private:
     [[nodiscard]] QString changeText(SaveNodeId node) const;
     [[nodiscard]] QList<RowNote> notes(SaveNodeId node) const;
     [[nodiscard]] QString accessibleText(SaveNodeId node) const;
+    [[nodiscard]] bool isLocked(SaveNodeId node) const;
     [[nodiscard]] QString accessibleDescription(SaveNodeId node) const;
     [[nodiscard]] QVariant display(SaveNodeId node, int column) const;
     [[nodiscard]] QVariant editText(SaveNodeId node, int column) const;

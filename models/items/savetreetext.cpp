@@ -19,8 +19,8 @@ QString SaveTreeModel::keyText(SaveNodeId node) const
 QString SaveTreeModel::countText(SaveNodeId node) const
 {
     const int count = tree().presentCount(node);
-    return tree().type(node) == JsonType::Array ? tr("%n items", nullptr, count)
-                                                : tr("%n members", nullptr, count);
+    return tree().type(node) == JsonType::Array ? tr("%Ln items", nullptr, count)
+                                                : tr("%Ln members", nullptr, count);
 }
 
 QString SaveTreeModel::valueText(SaveNodeId node) const
@@ -58,6 +58,11 @@ QString SaveTreeModel::wholeText(SaveNodeId node, int column) const
         lines.append(text.mid(at, std::min(LineLength, Most - at)));
     if (text.size() > Most)
         lines.append(tr("and more: Edit as Text shows all"));
+    const QList<RowNote> told = column == ValueColumn ? notes(node) : QList<RowNote>();
+    for (const RowNote &note : told) {
+        if (note.kind == RowNote::Kind::Content)
+            lines.append(note.text);
+    }
     return lines.join(u'\n');
 }
 
@@ -181,8 +186,8 @@ QString SaveTreeModel::accessibleText(SaveNodeId node) const
     parts.append(tr("level %1").arg(level));
     if (node != SaveTree::Root)
         parts.append(tr("item %1 of %2")
-                         .arg(tree().row(node) + 1)
-                         .arg(tree().childCount(tree().parent(node))));
+                         .arg(QLocale().toString(tree().row(node) + 1),
+                              QLocale().toString(tree().childCount(tree().parent(node)))));
     if (tree().mark(node) == SaveMark::Changed)
         parts.append(tr("changed"));
     if (tree().mark(node) == SaveMark::Moved)
@@ -200,6 +205,24 @@ QString SaveTreeModel::accessibleText(SaveNodeId node) const
     return parts.join(", "_L1);
 }
 
+QString SaveTreeModel::whyNotEdited(const QModelIndex &index) const
+{
+    if (!index.isValid() || !isShown() || isRange(index) || (flags(index) & Qt::ItemIsEditable))
+        return {};
+    const SaveNodeId node = nodeOf(index);
+    if (m_document->isReadOnly())
+        return tr("Nothing can be changed over this connection.");
+    if (const auto lock = m_document->locks().lockOf(tree().path(node)))
+        return lock->isRoot() ? tr("This save is read-only.")
+                              : tr("%1 is read-only.").arg(lock->toString());
+    if (!tree().isPresent(node))
+        return tr("This row is removed. Revert it to bring it back.");
+    if (index.column() == KeyColumn)
+        return node == SaveTree::Root ? tr("The whole document has no key.")
+                                      : tr("The elements of an array have no keys.");
+    return tr("An object or array has no value of its own: open it, or edit it as text.");
+}
+
 /// Where it is, of which type, and what is wrong with it or changed on the server.
 QString SaveTreeModel::accessibleDescription(SaveNodeId node) const
 {
@@ -207,7 +230,8 @@ QString SaveTreeModel::accessibleDescription(SaveNodeId node) const
     QStringList parts{path.isEmpty() ? keyText(node) : path, typeText(node)};
     const QList<RowNote> told = notes(node);
     for (const RowNote &note : told) {
-        if (note.kind != RowNote::Kind::Name && note.kind != RowNote::Kind::Identity)
+        if (note.kind != RowNote::Kind::Name && note.kind != RowNote::Kind::Identity
+            && note.kind != RowNote::Kind::Content)
             parts.append(note.text);
     }
     return parts.join(", "_L1);

@@ -58,8 +58,8 @@ QString ServerNotes::text(const Note &note, const QString &time) const
     QStringList names = note.gone;
     names.removeAll(QString()); // of elements
     return withNames(note.isWritten
-                         ? tr("%n removed on the server, written %1", nullptr, gone).arg(time)
-                         : tr("%n removed on the server, noticed %1", nullptr, gone).arg(time),
+                         ? tr("%Ln removed on the server, written %1", nullptr, gone).arg(time)
+                         : tr("%Ln removed on the server, noticed %1", nullptr, gone).arg(time),
                      names);
 }
 

@@ -430,7 +430,7 @@ void OpenSaves::putBack(const SaveTarget &target, const std::optional<SaveChange
             return;
         }
     }
-    save(target, tr("Put back"));
+    save(target, putBackReason());
 }
 
 } // namespace waymark

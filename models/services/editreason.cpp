@@ -14,6 +14,7 @@ constexpr const char *Context = "waymark::EditReason";
 constexpr const char *Undo = QT_TRANSLATE_NOOP("waymark::EditReason", "Undo of edit %1");
 constexpr const char *TakeBack = QT_TRANSLATE_NOOP("waymark::EditReason", "Take back edit %1");
 constexpr const char *TakeBackLast = QT_TRANSLATE_NOOP("waymark::EditReason", "Take back");
+constexpr const char *PutBack = QT_TRANSLATE_NOOP("waymark::EditReason", "Put back");
 constexpr const char *Bulk = QT_TRANSLATE_NOOP("waymark::EditReason", "Bulk edit %1");
 constexpr const char *BulkBecause = QT_TRANSLATE_NOOP("waymark::EditReason", "Bulk edit %1: %2");
 constexpr const char *Import
@@ -53,9 +54,14 @@ QString importReason(const QString &label, Timestamp exportedAt)
     return QString::fromLatin1(Import).arg(label, exportedAt.toIsoUtc());
 }
 
+QString putBackReason()
+{
+    return QString::fromLatin1(PutBack);
+}
+
 QString shownReason(const QString &stored)
 {
-    for (const char *reason : {Undo, TakeBack, TakeBackLast, BulkBecause, Bulk, Import}) {
+    for (const char *reason : {Undo, TakeBack, TakeBackLast, PutBack, BulkBecause, Bulk, Import}) {
         const auto values = valuesIn(stored, reason);
         if (!values)
             continue;

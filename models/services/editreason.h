@@ -14,6 +14,8 @@ namespace waymark {
 [[nodiscard]] QString takeBackReason(EditId edit);
 /// Of each save that a bulk edit has changed; `text` is the person's own, or empty.
 [[nodiscard]] QString bulkReason(EditId bulk, const QString &text);
+/// Of writing again what the game had taken away after a save.
+[[nodiscard]] QString putBackReason();
 [[nodiscard]] QString importReason(const QString &label, Timestamp exportedAt);
 
 /// A stored reason for people: one of the above in their language, any other as it is.

@@ -63,6 +63,8 @@ BulkActions::BulkActions(BulkRuns *runs, PlayerTableModel &players, SavePage &pa
             &BulkActions::update);
     connect(m_page.tree()->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BulkActions::update);
+    // The document itself: loaded, or another one.
+    connect(m_page.tree()->model(), &QAbstractItemModel::modelReset, this, &BulkActions::update);
     connect(&m_page, &SavePage::unsavedEditsChanged, this, &BulkActions::update);
     connect(&m_page, &SavePage::playerShown, this, &BulkActions::update);
     if (m_runs)

@@ -155,7 +155,7 @@ void BulkDialog::plan()
     m_summary->say(tr("Looking at the saves found…"));
     m_confirm->clear();
     connect(m_work, &BulkEdit::progressed, this, [this](qint64 saves) {
-        m_summary->setText(tr("%n save(s) looked at", nullptr, int(saves)));
+        m_summary->setText(tr("%Ln save(s) looked at", nullptr, int(saves)));
     });
     whenDone(m_work->dryRun(request()), m_work.data(), [this](const Result<BulkReport> &report) {
         if (report && !report->stopped) {
@@ -177,14 +177,14 @@ void BulkDialog::showPlan(const BulkReport &report)
     if (m_added->isChecked() && m_task.edit.addition)
         lines += tr("%1 is added to the number of each.")
                      .arg(QString::fromLatin1(m_task.edit.addition->number));
-    lines += {tr("%n save(s) match.", nullptr, int(report.matched)),
-              tr("%n would change.", nullptr, int(report.changed)),
-              tr("%n hold it already.", nullptr, int(report.unchanged)),
-              tr("%n lack the place.", nullptr, int(report.lacking))};
+    lines += {tr("%Ln save(s) match.", nullptr, int(report.matched)),
+              tr("%Ln would change.", nullptr, int(report.changed)),
+              tr("%Ln hold it already.", nullptr, int(report.unchanged)),
+              tr("%Ln lack the place.", nullptr, int(report.lacking))};
     if (m_whereItWas->isChecked())
-        lines += tr("%n hold something else.", nullptr, int(report.differing));
+        lines += tr("%Ln hold something else.", nullptr, int(report.differing));
     if (report.failed > 0)
-        lines += tr("%n cannot be changed.", nullptr, int(report.failed));
+        lines += tr("%Ln cannot be changed.", nullptr, int(report.failed));
     m_summary->say(lines.join(u' '));
     setStage(Stage::Planned);
 }
@@ -255,7 +255,8 @@ void BulkDialog::update()
         choice->setEnabled(isOpen);
     m_stop->setVisible(m_stage == Stage::Running);
     m_apply->setVisible(m_stage != Stage::Done);
-    m_apply->setText(isPlanned ? tr("Apply to %n Save(s)", nullptr, int(m_changing)) : tr("Apply"));
+    m_apply->setText(isPlanned ? tr("Apply to %Ln Save(s)", nullptr, int(m_changing))
+                               : tr("Apply"));
     const QString reason = why();
     m_apply->setEnabled(isPlanned && reason.isEmpty());
     m_apply->setToolTip(isPlanned ? plainToolTip(reason) : QString());

@@ -60,7 +60,7 @@ QString BulkRun::progressText() const
 {
     const QLocale locale;
     return m_saves > 0 ? tr("%1 of %2 saves").arg(locale.toString(m_seen), locale.toString(m_saves))
-                       : tr("%n save(s)", nullptr, int(m_seen));
+                       : tr("%Ln save(s)", nullptr, int(m_seen));
 }
 
 double BulkRun::part() const
@@ -73,18 +73,18 @@ QString BulkRun::resultText(const BulkReport &report) const
     const bool isTakenBack = m_kind == Kind::TakeBack;
     QStringList lines;
     if (isTakenBack)
-        lines += tr("Taken back in %n save(s).", nullptr, int(report.changed));
+        lines += tr("Taken back in %Ln save(s).", nullptr, int(report.changed));
     else
-        lines += tr("Changed %n save(s).", nullptr, int(report.changed));
+        lines += tr("Changed %Ln save(s).", nullptr, int(report.changed));
     const qint64 left = report.failed + (isTakenBack ? report.differing : 0);
     if (left > 0)
-        lines += tr("%n could not be changed; they are listed.", nullptr, int(left));
+        lines += tr("%Ln could not be changed; they are listed.", nullptr, int(left));
     if (report.stopped && report.stopped->kind == Error::Kind::Cancelled)
         lines += tr("It was stopped; what is written stays.");
     else if (report.stopped)
         lines += errorWords(*report.stopped) + u' ' + report.stopped->detail;
     if (report.unknown > 0)
-        lines += tr("Of %n more nobody knows whether they were written.", nullptr,
+        lines += tr("Of %Ln more nobody knows whether they were written.", nullptr,
                     int(report.unknown));
     if (report.bulk && !isTakenBack)
         lines += tr("It is edit %1.").arg(*report.bulk);

@@ -20,7 +20,7 @@ QString leftText(const BulkReport &report)
         lines += u"%1: %2"_s.arg(left.owner.labelOrId(), left.error.detail);
     const qint64 all = report.lacking + report.differing + report.failed;
     if (const qint64 others = all - lines.size(); others > 0)
-        lines += BulkRuns::tr("and %n more", nullptr, int(others));
+        lines += BulkRuns::tr("and %Ln more", nullptr, int(others));
     return lines.join(u'\n');
 }
 

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace waymark {
 
 ElidedLabel::ElidedLabel(QWidget *parent)
@@ -23,7 +25,12 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
 
 bool ElidedLabel::isCut() const
 {
-    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    return fontMetrics().horizontalAdvance(text()) > room().width();
+}
+
+QRect ElidedLabel::room() const
+{
+    return contentsRect().adjusted(std::max(0, indent()), 0, 0, 0);
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -46,8 +53,8 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
         return QLabel::paintEvent(event);
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine, shown);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room().width());
+    painter.drawText(room(), int(alignment()) | Qt::TextSingleLine, shown);
 }
 
 } // namespace waymark

@@ -282,7 +282,7 @@ QString MapView::tooltipAt(QPointF position) const
         return words;
     return tr("%1\n%2", "an event, and how many more are here")
         .arg(words,
-             tr("%n more event(s) here; click again for the next one", nullptr,
+             tr("%Ln more event(s) here; click again for the next one", nullptr,
                 int(rows.size()) - 1));
 }
 

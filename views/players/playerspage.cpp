@@ -139,9 +139,9 @@ void PlayersPage::tellOfColumns(int withoutRoom)
 {
     m_columns->setVisible(withoutRoom > 0);
     m_columns->setText(tr("+%1", "columns that are not shown").arg(withoutRoom));
-    m_columns->setAccessibleName(tr("%n columns have no room here", nullptr, withoutRoom));
+    m_columns->setAccessibleName(tr("%Ln columns have no room here", nullptr, withoutRoom));
     m_columns->setToolTip(
-        tr("%n columns have no room here. Click to choose columns.", nullptr, withoutRoom));
+        tr("%Ln columns have no room here. Click to choose columns.", nullptr, withoutRoom));
 }
 
 QTableView *PlayersPage::table() const

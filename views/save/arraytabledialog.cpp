@@ -95,6 +95,9 @@ ArrayTableDialog::ArrayTableDialog(SaveTreeModel &tree, SaveNodeId array, QWidge
     connect(&m_model, &ArrayTableModel::refused, this, tell);
     connect(&m_model, &QAbstractItemModel::dataChanged, m_trouble, &QLabel::clear);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ArrayTableDialog::tellColumns);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ArrayTableDialog::keepCell);
+    connect(m_order, &QAbstractItemModel::modelReset, this, &ArrayTableDialog::restoreCell);
     connect(&m_model, &ArrayTableModel::gone, this, &QDialog::reject);
     tellColumns();
 }
@@ -102,6 +105,30 @@ ArrayTableDialog::ArrayTableDialog(SaveTreeModel &tree, SaveNodeId array, QWidge
 QModelIndex ArrayTableDialog::currentCell() const
 {
     return m_order->mapToSource(m_table->currentIndex());
+}
+
+void ArrayTableDialog::keepCell()
+{
+    const QModelIndex cell = currentCell();
+    m_element = m_model.node(cell.siblingAtColumn(ArrayTableModel::IndexColumn));
+    m_column = m_model.headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+/// A member that was not there before is read with all rows.
+void ArrayTableDialog::restoreCell()
+{
+    if (!m_element)
+        return;
+    int column = 0;
+    while (column < m_model.columnCount()
+           && m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole) != m_column)
+        ++column;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.node(m_model.index(row, ArrayTableModel::IndexColumn)) == m_element) {
+            m_table->setCurrentIndex(m_order->mapFromSource(m_model.index(row, column)));
+            return;
+        }
+    }
 }
 
 void ArrayTableDialog::sort(int column)

@@ -25,12 +25,16 @@ private:
     void tellColumns();
     void sort(int column);
     [[nodiscard]] QModelIndex currentCell() const; ///< of the model
+    void keepCell();
+    void restoreCell();
 
     ArrayTableModel m_model;
     QSortFilterProxyModel *m_order;
     QTableView *m_table;
     QLabel *m_note;
     QLabel *m_trouble;
+    std::optional<SaveNodeId> m_element; ///< that of the current cell, for when rows are read anew
+    QString m_column; ///< its name
 };
 
 } // namespace waymark

@@ -37,7 +37,7 @@ void BaselineLine::tell()
         return;
     QStringList parts{tr("%Ln paths", nullptr, int(m_baseline.paths()))};
     if (const QStringList &removed = m_baseline.removedAtTop(); !removed.isEmpty())
-        parts.append(withNames(tr("%n removed", nullptr, int(removed.size())), removed));
+        parts.append(withNames(tr("%Ln removed", nullptr, int(removed.size())), removed));
     if (const auto events = m_baseline.newEvents())
         parts.append(tr("%Ln events", nullptr, int(*events)));
     setText(

@@ -38,10 +38,10 @@ QString ConflictLine::text() const
         return {};
     const int places = int(m_document->conflicts().size());
     return m_tried.contains(m_document->target())
-        ? tr("Nothing was saved: %n places were changed on both sides. Choose for each under "
+        ? tr("Nothing was saved: %Ln places were changed on both sides. Choose for each under "
              "Conflicts, then save again.",
              nullptr, places)
-        : tr("%n places were changed on both sides. Choose for each under Conflicts before you "
+        : tr("%Ln places were changed on both sides. Choose for each under Conflicts before you "
              "save.",
              nullptr, places);
 }

@@ -125,7 +125,7 @@ void PathCrumbs::fillMenu(QMenu *menu, SaveNodeId node)
             menu->setActiveAction(go);
     }
     if (last - first < rows)
-        menu->addAction(tr("%n more in the tree", nullptr, rows - (last - first)))
+        menu->addAction(tr("%Ln more in the tree", nullptr, rows - (last - first)))
             ->setEnabled(false);
 }
 

@@ -204,7 +204,7 @@ void PickerDialog::accept()
         m_trouble->setText(tr("Completed to the one known value that fits. OK takes it."));
     } else if (m_newValue) {
         m_trouble->setText(
-            tr("%n known values fit: pick one of them.", nullptr, int(m_known.size())));
+            tr("%Ln known values fit: pick one of them.", nullptr, int(m_known.size())));
     } else {
         take();
     }

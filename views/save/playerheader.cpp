@@ -79,7 +79,7 @@ QString PlayerHeader::figures() const
     if (m_profile->totalDistanceMeters)
         parts.append(distanceText(*m_profile->totalDistanceMeters));
     if (m_profile->totalExperiencesPlayed)
-        parts.append(tr("%n experiences", nullptr, *m_profile->totalExperiencesPlayed));
+        parts.append(tr("%Ln experiences", nullptr, *m_profile->totalExperiencesPlayed));
     if (m_profile->createdAt)
         parts.append(tr("joined %1").arg(dateText(*m_profile->createdAt, m_zone.zone())));
     return parts.join(u" · "_s);

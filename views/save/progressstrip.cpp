@@ -123,10 +123,16 @@ void ProgressStrip::arrange()
 {
     const QFontMetrics metrics(fontMetrics());
     const int value = metrics.horizontalAdvance(u"2000-00-00"_s);
+    // By shares of what each needs for its title and a date, none is cut while one line holds all.
+    QList<int> shares;
     int wanted = 0;
-    for (const Field &field : std::as_const(m_fields))
-        wanted += std::max(value, metrics.horizontalAdvance(columnTitle(field.column)))
-            + m_grid->horizontalSpacing() + 2 * field.label->indent();
+    for (const Field &field : std::as_const(m_fields)) {
+        const int need = std::max(value, metrics.horizontalAdvance(columnTitle(field.column)))
+            + 2 * field.label->indent();
+        const bool isText = findSaveColumn(*m_table, field.column)->type == SaveColumn::Type::Text;
+        shares.append(isText ? need * TextStretch / Stretch : need);
+        wanted += shares.last() + m_grid->horizontalSpacing();
+    }
     const int lines = wanted > contentsRect().width() ? 2 : 1;
     if (std::exchange(m_lines, lines) == lines)
         return;
@@ -139,9 +145,7 @@ void ProgressStrip::arrange()
         const int row = at / columns * 2;
         m_grid->addWidget(field.label, row, column);
         m_grid->addWidget(field.edit, row + 1, column);
-        const bool isText = findSaveColumn(*m_table, field.column)->type == SaveColumn::Type::Text;
-        m_grid->setColumnStretch(
-            column, std::max(m_grid->columnStretch(column), isText ? TextStretch : Stretch));
+        m_grid->setColumnStretch(column, std::max(m_grid->columnStretch(column), shares[at]));
     }
 }
 

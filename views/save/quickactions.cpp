@@ -143,9 +143,10 @@ void QuickActions::addToCounter()
         [target](const QString &part) {
             if (!target)
                 return QtFuture::makeReadyFuture(Result<QStringList>(QStringList()));
-            return QtConcurrent::run([save = SaveSnapshot(target->tree()), part] {
-                return Result<QStringList>(numberPaths(save, part, MostValues));
-            });
+            return QtConcurrent::run(
+                [save = SaveSnapshot(target->tree()), part, locks = target->locks()] {
+                    return Result<QStringList>(numberPaths(save, part, MostValues, locks));
+                });
         },
         [this, target](const QString &picked, const QString &with) -> Result<void> {
             const auto path = JsonPointer::parse(picked);

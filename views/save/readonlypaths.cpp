@@ -19,6 +19,12 @@ SaveLocks locksOf(const QStringList &texts, QStringList &troubles)
     return SaveLocks(paths);
 }
 
+QString keyOf(const QString &experience)
+{
+    return experience.isEmpty() ? u"readOnlyPaths/profile"_s
+                                : u"readOnlyPaths/experiences/"_s + experience;
+}
+
 } // namespace
 
 ReadOnlyPaths ReadOnlyPaths::read(QSettings &settings)
@@ -36,6 +42,20 @@ ReadOnlyPaths ReadOnlyPaths::read(QSettings &settings)
     settings.endGroup();
     settings.endGroup();
     return paths;
+}
+
+void ReadOnlyPaths::setReadOnly(QSettings &settings, const QString &experience,
+                                const JsonPointer &path, bool isReadOnly)
+{
+    const QString key = keyOf(experience);
+    QStringList texts = settings.value(key).toStringList();
+    texts.removeAll(path.toString());
+    if (isReadOnly)
+        texts.append(path.toString());
+    if (texts.isEmpty())
+        settings.remove(key);
+    else
+        settings.setValue(key, texts);
 }
 
 } // namespace waymark

@@ -16,6 +16,9 @@ struct ReadOnlyPaths
     QStringList troubles; ///< entries that are no paths, which lock nothing
 
     [[nodiscard]] static ReadOnlyPaths read(QSettings &settings);
+    /// Puts one more on the list of an experience, or takes it off; the others stay as they are.
+    static void setReadOnly(QSettings &settings, const QString &experience, const JsonPointer &path,
+                            bool isReadOnly);
 };
 
 } // namespace waymark

@@ -44,8 +44,8 @@ void RecoveryLine::tell()
         return;
     const QString time = left->at.toDateTime(m_zone.zone()).toString(u"yyyy-MM-dd HH:mm:ss t"_s);
     const QString text = left->isForNextTime
-        ? tr("%n edits of %1 were kept for next time.", nullptr, left->changes)
-        : tr("%n edits of %1 were not saved when Waymark ended.", nullptr, left->changes);
+        ? tr("%Ln edits of %1 were kept for next time.", nullptr, left->changes)
+        : tr("%Ln edits of %1 were not saved when Waymark ended.", nullptr, left->changes);
     setText(text.arg(time));
 }
 

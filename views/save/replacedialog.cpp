@@ -207,7 +207,7 @@ void ReplaceDialog::accept()
     const int count = int(planned.size());
     disconnect(m_document, nullptr, this, nullptr);
     const auto done
-        = m_document->apply(replacePatch(planned), tr("Replace %n values", nullptr, count));
+        = m_document->apply(replacePatch(planned), tr("Replace %Ln values", nullptr, count));
     if (!done) {
         connect(m_document, &SaveDocument::changesChanged, this, &ReplaceDialog::plan);
         m_count->say(done.error().detail);

@@ -15,6 +15,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,7 @@ SaveEditing::SaveEditing(SaveTreeModel &model, SaveTreeView &tree, SaveActions &
     connectActions();
     connect(&tree, &SaveTreeView::moveWanted, this, &SaveEditing::drop);
     connect(&tree, &SaveTreeView::valuesDropped, this, &SaveEditing::put);
+    connect(&tree, &SaveTreeView::editorClosed, this, &SaveEditing::endInsert);
 }
 
 /// The focus stays on its node where the step leaves it there.
@@ -109,6 +111,18 @@ QList<SaveNodeId> SaveEditing::selectedWithChanges() const
     return nodes;
 }
 
+/// The same, asked at every step through the tree: neither sorted nor all of them.
+bool SaveEditing::hasSelectedChanges() const
+{
+    if (!document()->isDirty())
+        return false;
+    const QSet<SaveNodeId> touched = document()->tree().touchedWithAncestors();
+    const QModelIndexList rows = m_tree.selectionModel()->selectedRows();
+    return std::any_of(rows.cbegin(), rows.cend(), [&](const QModelIndex &row) {
+        return !SaveTreeModel::isRange(row) && touched.contains(SaveTreeModel::nodeOf(row));
+    });
+}
+
 void SaveEditing::revertSelected()
 {
     const QList<SaveNodeId> nodes = selectedWithChanges();
@@ -154,7 +168,21 @@ void SaveEditing::insert(bool inside)
         return;
     }
     m_tree.goTo(*made);
+    m_inserted = Inserted{document(), document()->undoStack().index(), current};
     isArray ? m_tree.editValue() : m_tree.editKey();
+}
+
+/// Esc in the first editor takes the insert back: it was not meant.
+void SaveEditing::endInsert(bool isGivenUp)
+{
+    const auto inserted = std::exchange(m_inserted, std::nullopt);
+    if (!isGivenUp || !inserted || document() != inserted->document
+        || document()->undoStack().index() != inserted->steps)
+        return;
+    document()->undoStack().undo();
+    if (inserted->before && document()->tree().isAttached(*inserted->before))
+        m_tree.goTo(*inserted->before);
+    emit currentMoved(); // it may have been there already, at another path
 }
 
 void SaveEditing::moveBy(int rows)
@@ -191,7 +219,7 @@ void SaveEditing::replaceValues()
     auto *dialog = new ReplaceDialog(*document(), m_tree.currentNode().value_or(SaveTree::Root),
                                      m_tree.selectedNodes(), m_window);
     connect(dialog, &ReplaceDialog::replaced, this,
-            [this](int count) { emit told(tr("Replaced %n values", nullptr, count)); });
+            [this](int count) { emit told(tr("Replaced %Ln values", nullptr, count)); });
     dialog->open();
 }
 

@@ -55,12 +55,23 @@ private:
     [[nodiscard]] SaveTreeView::Drop placeForPaste() const;
     [[nodiscard]] std::optional<SaveNodeId> nextAfter(SaveNodeId node) const;
     [[nodiscard]] QList<SaveNodeId> selectedWithChanges() const;
+    [[nodiscard]] bool hasSelectedChanges() const;
+    void endInsert(bool isGivenUp);
     [[nodiscard]] SaveDocument *document() const { return m_model.document(); }
+
+    /// What was inserted last, until its editor closes.
+    struct Inserted
+    {
+        const SaveDocument *document;
+        int steps; ///< of the undo stack, with it
+        std::optional<SaveNodeId> before; ///< the row that was current
+    };
 
     SaveTreeModel &m_model;
     SaveTreeView &m_tree;
     SaveActions &m_actions;
     QWidget *m_window;
+    std::optional<Inserted> m_inserted;
 };
 
 } // namespace waymark

@@ -65,7 +65,7 @@ void SaveEditing::updateActions(const QString &refusal)
     enable(A::Paste, edits);
     enable(A::Delete, edits && there && onRow);
     enable(A::Duplicate, edits && below);
-    enable(A::RevertPlace, edits && node && onRow && !selectedWithChanges().isEmpty());
+    enable(A::RevertPlace, edits && node && onRow && hasSelectedChanges());
     enable(A::Rename, edits && below && !inArray);
     enable(A::InsertBefore, edits && below);
     enable(A::InsertInside, edits && (isContainer || !node));

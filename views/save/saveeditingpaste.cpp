@@ -50,7 +50,7 @@ void SaveEditing::pasteText()
 void SaveEditing::askAboutPatch(const JsonPatch &patch)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Paste a JSON Patch"),
-                                     tr("The clipboard holds a JSON Patch of %n operations.",
+                                     tr("The clipboard holds a JSON Patch of %Ln operations.",
                                         nullptr, int(patch.operations().size())),
                                      QMessageBox::NoButton, m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -75,11 +75,11 @@ void SaveEditing::askAboutPatch(const JsonPatch &patch)
 void SaveEditing::applyPatch(const JsonPatch &patch)
 {
     const int count = int(patch.operations().size());
-    if (const auto done = document()->apply(patch, tr("Patch with %n operations", nullptr, count));
+    if (const auto done = document()->apply(patch, tr("Patch with %Ln operations", nullptr, count));
         !done)
         emit refused(done.error());
     else
-        emit told(tr("%n operations carried out", nullptr, count));
+        emit told(tr("%Ln operations carried out", nullptr, count));
 }
 
 /// As one step: members under their keys, or under free ones where these are taken.
@@ -111,8 +111,8 @@ void SaveEditing::put(const QList<CarriedValue> &values, const SaveTreeView::Dro
     }
     const JsonPointer first = patch.operations().first().path;
     const int count = int(values.size());
-    const QString step
-        = count == 1 ? tr("Paste %1").arg(first.toString()) : tr("Paste %n values", nullptr, count);
+    const QString step = count == 1 ? tr("Paste %1").arg(first.toString())
+                                    : tr("Paste %Ln values", nullptr, count);
     if (const auto done = document()->apply(patch, step); !done) {
         emit refused(done.error());
         return;
@@ -120,7 +120,7 @@ void SaveEditing::put(const QList<CarriedValue> &values, const SaveTreeView::Dro
     if (const auto node = tree.find(first))
         m_tree.goTo(*node);
     if (count > 1)
-        emit told(tr("Pasted %n values", nullptr, count));
+        emit told(tr("Pasted %Ln values", nullptr, count));
 }
 
 void SaveEditing::drop(const QList<SaveNodeId> &nodes, const SaveTreeView::Drop &to, bool copies)

@@ -10,6 +10,7 @@
 #include "views/save/pathrow.h"
 #include "views/save/savecopying.h"
 #include "views/save/valueviewer.h"
+#include "views/tree/expandactions.h"
 #include "views/tree/savetreeview.h"
 
 #include <QAction>
@@ -17,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ SaveFinding::SaveFinding(SaveTreeView &tree, SaveTreeModel &model, Selection &se
     , m_list(new MatchList(m_matches, page))
     , m_filter(new MatchFilter(tree, model, m_matches, this))
     , m_copying(new SaveCopying(tree, page))
+    , m_expanding(new ExpandActions(tree, page))
     , m_viewValue(new QAction(tr("View Value"), this))
     , m_showTable(new QAction(tr("Show as Table"), this))
 {
@@ -80,7 +83,8 @@ SaveFinding::SaveFinding(SaveTreeView &tree, SaveTreeModel &model, Selection &se
 void SaveFinding::addToContextMenu()
 {
     m_tree.addActions(m_copying->actions());
-    m_tree.addActions({m_viewValue, m_showTable});
+    m_tree.addActions({m_viewValue, m_showTable, m_expanding->expandAll(),
+                       m_expanding->levels()->menuAction(), m_expanding->collapseAll()});
 }
 
 void SaveFinding::leaveDocument()
@@ -103,6 +107,7 @@ void SaveFinding::setDocument(SaveDocument *document)
     m_copying->setDocument(document);
     if (document) {
         connect(document, &SaveDocument::loaded, this, &SaveFinding::reach);
+        connect(document, &SaveDocument::loaded, this, &SaveFinding::updateActions);
         connect(document, &SaveDocument::changesChanged, this, &SaveFinding::updateActions);
     }
     reach();
@@ -117,6 +122,7 @@ void SaveFinding::setNames(const GameDictionary &names)
 void SaveFinding::updateActions()
 {
     m_copying->update();
+    m_expanding->setEnabled(m_document && m_document->isLoaded());
     const auto node = m_tree.currentNode();
     const bool isThere = m_document && m_document->isLoaded() && node;
     m_viewValue->setEnabled(isThere && !m_tree.isOnRange()
@@ -162,7 +168,8 @@ void SaveFinding::viewValue()
         return;
     const SaveTree &tree = m_document->tree();
     ValueViewer::Take take;
-    if (!m_document->isReadOnly() && tree.isPresent(*node)) {
+    if (!m_document->isReadOnly() && tree.isPresent(*node)
+        && !m_document->locks().lockOf(tree.path(*node))) {
         take = [document = m_document, node,
                 seen = tree.text(*node)](const QString &text) -> Result<void> {
             if (!document || !document->tree().isAttached(*node))
@@ -224,7 +231,7 @@ void SaveFinding::selectMatches()
     constexpr int MostSelected = 10'000;
     if (m_matches.rowCount() > MostSelected) {
         emit refused({Error::Kind::Refused,
-                      tr("More than %n matches cannot be selected at once: search for less, or "
+                      tr("More than %Ln matches cannot be selected at once: search for less, or "
                          "use Replace.",
                          nullptr, MostSelected),
                       {},

@@ -9,6 +9,7 @@ class QKeyEvent;
 
 namespace waymark {
 
+class ExpandActions;
 class MatchFilter;
 class MatchList;
 class PathRow;
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] MatchList *list() const { return m_list; }
     [[nodiscard]] SaveCopying *copying() const { return m_copying; }
+    [[nodiscard]] ExpandActions *expanding() const { return m_expanding; }
     [[nodiscard]] QAction *viewValueAction() const { return m_viewValue; }
     [[nodiscard]] QAction *showTableAction() const { return m_showTable; }
     void addToContextMenu();
@@ -71,6 +73,7 @@ private:
     MatchList *m_list;
     MatchFilter *m_filter;
     SaveCopying *m_copying;
+    ExpandActions *m_expanding;
     QAction *m_viewValue;
     QAction *m_showTable;
     QPointer<SaveDocument> m_document;

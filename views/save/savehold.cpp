@@ -34,9 +34,9 @@ QString holdText(std::chrono::milliseconds estimate)
 QString savedText(int changes, std::chrono::milliseconds held)
 {
     return held > ShortHold
-        ? SaveHold::tr("Saved %n changes; the row was held for up to %1", nullptr, changes)
+        ? SaveHold::tr("Saved %Ln changes; the row was held for up to %1", nullptr, changes)
               .arg(shortTimeText(held))
-        : SaveHold::tr("Saved %n changes", nullptr, changes);
+        : SaveHold::tr("Saved %Ln changes", nullptr, changes);
 }
 
 } // namespace waymark

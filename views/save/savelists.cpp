@@ -162,12 +162,12 @@ void ChangesList::update()
     const auto hold = m_model.holdEstimate();
     if (hold > ShortHold)
         m_header->setStateText(
-            tr("%n not saved. Saving holds this row for about %1; the game waits that long.",
+            tr("%Ln not saved. Saving holds this row for about %1; the game waits that long.",
                nullptr, count)
                 .arg(aboutText(hold)),
-            tr("%n not saved, holds the row about %1", nullptr, count).arg(aboutText(hold)));
+            tr("%Ln not saved, holds the row about %1", nullptr, count).arg(aboutText(hold)));
     else
-        m_header->setStateText(tr("%n not saved", nullptr, count));
+        m_header->setStateText(tr("%Ln not saved", nullptr, count));
     showOnly(count > 0);
     fitColumns();
     emit wishChanged();
@@ -217,7 +217,7 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
 void ConflictsList::update()
 {
     const int count = m_model.rowCount();
-    m_header->setStateText(tr("%n places changed on both sides", nullptr, count));
+    m_header->setStateText(tr("%Ln places changed on both sides", nullptr, count));
     showOnly(count > 0);
     emit wishChanged();
     // The choice is always open to see, one click away.
@@ -283,7 +283,7 @@ void HistoryList::update()
     default:
         m_header->setStateText(m_model.rowCount() == 0
                                    ? tr("no edits recorded")
-                                   : tr("%n edits", nullptr, m_model.rowCount()));
+                                   : tr("%Ln edits", nullptr, m_model.rowCount()));
     }
     emit wishChanged();
 }

@@ -179,8 +179,8 @@ private:
     BaselineLine *m_baselineLine;
     SchemaLine *m_schemaLine;
     WarningLine *m_warningLine;
+    ConflictsList *m_conflicts; ///< before Changes, as it stands: Tab goes by this order
     ChangesList *m_changes;
-    ConflictsList *m_conflicts;
     HistoryList *m_history;
     QuickActions *m_quick;
     SaveEditing *m_editing;

@@ -36,6 +36,8 @@ void SavePage::connectModels()
             [this](const SaveTarget &save) { m_selection.setSave(save); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SavePage::takeCurrent);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SavePage::updateActions); // it follows the current row
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_treeModel, signal, this, [this](const QModelIndex &parent) {
             if (!parent.isValid() && document())
@@ -167,7 +169,7 @@ void SavePage::connectDocument(SaveDocument *opened)
             followCurrent();
         }
         if (!others.isEmpty())
-            emit noted(tr("%n places were changed on the server.", nullptr, int(others.size())));
+            emit noted(tr("%Ln places were changed on the server.", nullptr, int(others.size())));
     });
 }
 

@@ -56,7 +56,7 @@ void SavePage::updateActions()
     enable(A::SaveChanges, dirty && edits);
     const int changes = shown ? int(shown->changes().size()) : 0;
     action(A::SaveChanges)
-        ->setIconText(changes > 0 ? tr("Save %n changes", nullptr, changes) : tr("Save"));
+        ->setIconText(changes > 0 ? tr("Save %Ln changes", nullptr, changes) : tr("Save"));
     enable(A::SetBaseline, loaded);
     enable(A::Reload, m_player.player().has_value());
     enable(A::TakeBackLastSave, edits && m_saves.lastSaved(shown->target()).has_value());

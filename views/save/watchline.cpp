@@ -63,7 +63,7 @@ QString WatchLine::text() const
          m_watch->places().first(std::min(Shown, m_watch->places().size())))
         lines.append(placeText(place));
     if (m_watch->places().size() > Shown)
-        lines.append(tr("and %n more", nullptr, int(m_watch->places().size() - Shown)));
+        lines.append(tr("and %Ln more", nullptr, int(m_watch->places().size() - Shown)));
     return lines.join(u'\n');
 }
 

@@ -72,7 +72,7 @@ void ConnectionBar::setConnection(const ConnectionInfo &connection)
 void ConnectionBar::showLost(int secondsToNextTry, bool hasUnsavedEdits)
 {
     const QString when = secondsToNextTry > 0
-        ? tr("Connection lost, reconnecting in %n s…", nullptr, secondsToNextTry)
+        ? tr("Connection lost, reconnecting in %Ln s…", nullptr, secondsToNextTry)
         : tr("Connection lost, reconnecting…");
     m_lostText->setText(hasUnsavedEdits ? tr("%1 Your edits are kept.", "what happened").arg(when)
                                         : when);
@@ -83,7 +83,7 @@ void ConnectionBar::showLost(int secondsToNextTry, bool hasUnsavedEdits)
 void ConnectionBar::showNotReached(int secondsToNextTry)
 {
     m_lostText->setText(secondsToNextTry > 0
-                            ? tr("Not connected, trying again in %n s…", nullptr, secondsToNextTry)
+                            ? tr("Not connected, trying again in %Ln s…", nullptr, secondsToNextTry)
                             : tr("Not connected, trying again…"));
     m_lost->setAccessibleName(tr("Not connected"));
     m_lost->show();

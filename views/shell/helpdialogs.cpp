@@ -56,23 +56,30 @@ struct KeyLine
     QString what;
 };
 
+QString native(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
+QString eitherKey(const QString &one, const QString &other)
+{
+    return HelpText::tr("%1 or %2", "two keys").arg(one, other);
+}
+
 /// Those of the timeline and the map while they have the focus.
 QList<KeyLine> pictureKeys()
 {
-    const auto either = [](const QString &one, const QString &other) {
-        return HelpText::tr("%1 or %2", "two keys").arg(one, other);
-    };
     return {
-        {either(u"W"_s, u"+"_s), HelpText::tr("Timeline: zoom in")},
-        {either(u"S"_s, u"−"_s), HelpText::tr("Timeline: zoom out")},
+        {eitherKey(u"W"_s, u"+"_s), HelpText::tr("Timeline: zoom in")},
+        {eitherKey(u"S"_s, u"−"_s), HelpText::tr("Timeline: zoom out")},
         {u"A"_s, HelpText::tr("Timeline: earlier")},
         {u"D"_s, HelpText::tr("Timeline: later")},
-        {either(u"←"_s, u"→"_s), HelpText::tr("Timeline: the event before or after")},
-        {either(u"↑"_s, u"↓"_s),
+        {eitherKey(u"←"_s, u"→"_s), HelpText::tr("Timeline: the event before or after")},
+        {eitherKey(u"↑"_s, u"↓"_s),
          HelpText::tr("Timeline: the nearest event of the lane above or below")},
         {HelpText::tr("Ctrl and wheel"), HelpText::tr("Timeline: zoom at the pointer")},
         {HelpText::tr("Shift and wheel or drag"), HelpText::tr("Timeline: move in time")},
-        {either(u"+"_s, u"−"_s), HelpText::tr("Map: zoom in or out")},
+        {eitherKey(u"+"_s, u"−"_s), HelpText::tr("Map: zoom in or out")},
         {u"← → ↑ ↓"_s, HelpText::tr("Map: move")},
         {HelpText::tr("Home"), HelpText::tr("Map: fit all events")},
         {u"L"_s, HelpText::tr("Map: show or hide the legend")},
@@ -85,10 +92,40 @@ QList<KeyLine> pictureKeys()
     };
 }
 
+/// Those of the Save tree while it has the focus, beside those of its actions.
+QList<KeyLine> treeKeys()
+{
+    const auto either = [](const QKeySequence &one, const QKeySequence &other) {
+        return eitherKey(native(one), native(other));
+    };
+    const QString asterisk = native(Qt::Key_Asterisk);
+    return {
+        {native(Qt::Key_F2), HelpText::tr("Save: edit the value")},
+        {native(Qt::Key_Return), HelpText::tr("Save: edit the value, or open and close the row")},
+        {native(Qt::Key_Space), HelpText::tr("Save: open and close the row")},
+        {eitherKey(u"→"_s, u"←"_s), HelpText::tr("Save: go in or out")},
+        {either(Qt::Key_Home, Qt::Key_End), HelpText::tr("Save: the first or last row")},
+        {native(Qt::CTRL | Qt::Key_Up), HelpText::tr("Save: go to what holds the value")},
+        {native(Qt::CTRL | Qt::Key_Down), HelpText::tr("Save: go to the last one inside")},
+        {either(Qt::ALT | Qt::Key_Up, Qt::ALT | Qt::Key_Down),
+         HelpText::tr("Save: the row before or after, on the same level")},
+        {either(Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::Key_PageDown),
+         HelpText::tr("Save: the same place in the element before or after")},
+        {either(Qt::CTRL | Qt::Key_Left, Qt::CTRL | Qt::Key_Right),
+         HelpText::tr("Save: the cell before or after")},
+        {asterisk, HelpText::tr("Save: open all rows on the same level")},
+        {HelpText::tr("Ctrl and %1").arg(asterisk), HelpText::tr("Save: open all that is inside")},
+        {HelpText::tr("%1 to %2", "two keys")
+             .arg(native(Qt::CTRL | Qt::Key_1), native(Qt::CTRL | Qt::Key_9)),
+         HelpText::tr("Save: expand to this level")},
+        {HelpText::tr("Esc"), HelpText::tr("Save: give up the edit, the search, the selection")},
+        {native(QKeySequence::FindNext), HelpText::tr("Save: next match")},
+        {native(QKeySequence::FindPrevious), HelpText::tr("Save: previous match")},
+    };
+}
+
 QList<KeyLine> shortcutLines(const WindowMenus &menus)
 {
-    const auto native
-        = [](const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); };
     QList<KeyLine> lines{
         {native(Qt::CTRL | Qt::Key_L), HelpText::tr("Search players")},
         {native(Qt::Key_F6), HelpText::tr("Next panel")},
@@ -96,16 +133,13 @@ QList<KeyLine> shortcutLines(const WindowMenus &menus)
         {native(Qt::ALT | Qt::Key_PageDown), HelpText::tr("Next player")},
         {native(Qt::ALT | Qt::Key_PageUp), HelpText::tr("Previous player")},
         {native(Qt::Key_F8), HelpText::tr("Changes")},
-        {native(Qt::Key_F2), HelpText::tr("Edit the value of the save")},
-        {native(Qt::Key_Return), HelpText::tr("Edit the value, or open and close what is inside")},
-        {native(Qt::Key_Asterisk), HelpText::tr("Open all that is inside")},
-        {native(Qt::CTRL | Qt::Key_Up), HelpText::tr("Go to what holds the value")},
-        {native(QKeySequence::FindNext), HelpText::tr("Next match in the save")},
-        {native(QKeySequence::FindPrevious), HelpText::tr("Previous match in the save")},
+        {eitherKey(native(Qt::Key_Menu), native(Qt::SHIFT | Qt::Key_F10)),
+         HelpText::tr("What can be done here")},
     };
+    lines += treeKeys();
     lines += pictureKeys();
     for (const PaletteCommand &command : menus.commands())
-        if (!command.action->shortcut().isEmpty())
+        if (command.group.isEmpty() && !command.action->shortcut().isEmpty())
             lines.append({native(command.action->shortcut()), command.action->text()});
     return lines;
 }
@@ -116,7 +150,7 @@ void showKeyboardShortcuts(const WindowMenus &menus, QWidget *window)
 {
     QDialog *dialog
         = makeDialog(HelpText::tr("Keyboard Shortcuts"), u"keyboardShortcuts"_s, window);
-    dialog->resize(440, 520);
+    dialog->resize(600, 620);
     const QList<KeyLine> lines = shortcutLines(menus);
     auto *table = new QTableWidget(int(lines.size()), 2, dialog);
     table->setAccessibleName(HelpText::tr("Keyboard Shortcuts"));
@@ -126,6 +160,7 @@ void showKeyboardShortcuts(const WindowMenus &menus, QWidget *window)
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // none is cut
     table->horizontalHeader()->setStretchLastSection(true);
     for (int row = 0; row < lines.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(lines[row].keys));

@@ -108,7 +108,7 @@ QString LeftEdits::listed(const QList<UnsavedEdits> &edits, bool forNextTime) co
     const int more = int(names.size() - MostNamed);
     if (more > 0) {
         names = names.first(MostNamed);
-        names.append(tr("and %n more", "saves", more));
+        names.append(tr("and %Ln more", "saves", more));
     }
     return names.join("; "_L1);
 }
@@ -118,7 +118,7 @@ void LeftEdits::offer(const QList<UnsavedEdits> &edits)
     m_menu->clear();
     for (const UnsavedEdits &one : edits) {
         const SaveTarget save = one.base.target;
-        const QString text = tr("%1: %n edits of %2", "a save, a time", one.changes)
+        const QString text = tr("%1: %Ln edits of %2", "a save, a time", one.changes)
                                  .arg(nameOf(save), exactTimeText(one.at, m_from.zone.zone()));
         m_menu->addAction(QString(text).replace(u'&', "&&"_L1), this,
                           [this, save] { emit openWanted(save); });

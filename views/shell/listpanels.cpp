@@ -123,7 +123,7 @@ TasksPanel::TasksPanel(TaskModel &tasks, QWidget *parent)
 void TasksPanel::showState()
 {
     const int count = m_tasks.rowCount();
-    setStateText(count == 0 ? tr("nothing runs") : tr("%n running", nullptr, count));
+    setStateText(count == 0 ? tr("nothing runs") : tr("%Ln running", nullptr, count));
     const QModelIndex current = m_tasks.index(qMax(0, m_list->currentIndex().row()));
     m_cancel->setEnabled(current.data(TaskModel::CanCancelRole).toBool());
 }

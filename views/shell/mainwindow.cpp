@@ -17,6 +17,7 @@
 #include "views/bulk/runningbulk.h"
 #include "views/common/accessiblecombobox.h"
 #include "views/common/accessiblemenus.h"
+#include "views/common/contextmenukeys.h"
 #include "views/common/errorwords.h"
 #include "views/common/panelstyle.h"
 #include "views/common/searchbox.h"
@@ -30,6 +31,7 @@
 #include "views/players/playerspage.h"
 #include "views/save/elementidentities.h"
 #include "views/save/gamefilesdialog.h"
+#include "views/save/placelocking.h"
 #include "views/save/readonlypaths.h"
 #include "views/save/savehold.h"
 #include "views/save/savepage.h"
@@ -93,6 +95,7 @@ MainWindow::MainWindow(const WindowContext &context, QWidget *parent)
 {
     installAccessibleComboBoxes();
     installAccessibleMenus();
+    installContextMenuKeys();
     setObjectName(u"mainWindow"_s);
     setAttribute(Qt::WA_DeleteOnClose, false);
     auto *bar = new QMenuBar(this);
@@ -171,6 +174,8 @@ void MainWindow::connectFeatures()
         m_context.events.reload();
         m_context.selection.setEvent(event);
     });
+    connect(m_save->action(SaveAction::Reload), &QAction::triggered, &m_context.events,
+            &EventStore::reload);
     connectBulk();
     connect(&m_context.events, &EventStore::stateChanged, this, &MainWindow::offerPlayerZone);
     connect(m_eventActions, &EventActions::searchWanted, m_events->search(), &SearchBox::setText);
@@ -327,6 +332,8 @@ void MainWindow::makePlayerPage()
     for (const QString &text : readOnly.troubles)
         m_context.messages.add(MessageModel::Kind::Failed,
                                tr("A read-only path of the settings is no path: %1").arg(text));
+    m_locking = new PlaceLocking(m_context.settings, *m_save);
+    connect(m_locking, &PlaceLocking::told, m_save, &SavePage::noted);
     m_gameFiles = new GameFiles(m_context.settings, this);
     m_save->setGameFiles(*m_gameFiles);
     connect(m_save, &SavePage::gameFilesWanted, this, &MainWindow::showGameFiles);

@@ -23,6 +23,7 @@ class GameFiles;
 class MapPanel;
 class Panel;
 class PanelNavigator;
+class PlaceLocking;
 class PlayersPage;
 class SavePage;
 class WindowLayout;
@@ -71,6 +72,7 @@ private:
     void makeViewMenu();
     void makeLayoutMenu();
     void makeThemeMenu();
+    void makeExpandMenu();
     void makeHelpMenu();
     void makePanelsMenu();
     void makePanels();
@@ -119,6 +121,7 @@ private:
     EventDetailsPanel *m_details = nullptr;
     MapPanel *m_map = nullptr;
     SavePage *m_save = nullptr;
+    PlaceLocking *m_locking = nullptr;
     GameFiles *m_gameFiles = nullptr;
     ExchangeActions *m_exchange = nullptr;
     BulkRuns *m_bulkRuns = nullptr; ///< none where nothing is applied to many saves

@@ -8,6 +8,7 @@
 #include "views/events/eventspanel.h"
 #include "views/exchange/exchangeactions.h"
 #include "views/map/mappanel.h"
+#include "views/save/placelocking.h"
 #include "views/save/savecopying.h"
 #include "views/save/savefinding.h"
 #include "views/save/savelearning.h"
@@ -19,6 +20,7 @@
 #include "views/shell/panelnavigator.h"
 #include "views/shell/windowlayout.h"
 #include "views/shell/windowmenus.h"
+#include "views/tree/expandactions.h"
 #include "views/tree/savetreeview.h"
 
 #include <QActionGroup>
@@ -137,6 +139,7 @@ void MainWindow::makeViewMenu()
     makePanelsMenu();
     makeLayoutMenu();
     makeThemeMenu();
+    makeExpandMenu();
     m_menus->add(ActionId::CommandPalette, this, [this] {
         auto *palette = new CommandPalette(m_menus->commands(), this);
         palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
@@ -199,6 +202,16 @@ void MainWindow::makeThemeMenu()
     addDensity(tr("Relaxed Rows"), Density::Relaxed);
 }
 
+void MainWindow::makeExpandMenu()
+{
+    const ExpandActions &expanding = *m_save->finding()->expanding();
+    m_menus->place(ActionId::ExpandAll, expanding.expandAll());
+    for (QAction *level : expanding.levels()->actions())
+        explain(level, level->whatsThis());
+    m_menus->addSubmenu(ActionId::ExpandToLevel)->addActions(expanding.levels()->actions());
+    m_menus->place(ActionId::CollapseAll, expanding.collapseAll());
+}
+
 void MainWindow::makeHelpMenu()
 {
     m_menus->add(ActionId::KeyboardShortcuts, this,
@@ -242,6 +255,8 @@ void MainWindow::makeSaveMenus()
     };
     for (const Pair &pair : actions)
         m_menus->place(pair.first, m_save->action(pair.second));
+    m_menus->place(ActionId::MakeReadOnlyHere, m_locking->lock());
+    m_menus->place(ActionId::AllowChangesHere, m_locking->unlock());
     m_menus->place(ActionId::FindPlayersWithThisValue, m_bulk->findPlayers());
     if (m_context.bulk)
         m_menus->place(ActionId::ApplyToAllFoundPlayers, m_bulk->applyToAll());
@@ -271,9 +286,11 @@ void MainWindow::makeSaveMenus()
     }
     for (const ActionId id : EditedInFocus) {
         m_menus->add(id, this, [this, id] { editInFocus(id); });
-        explain(m_save->action(saveActionOf(id)), menuTip(id)); // of the tree's own menu
-        connect(m_save->action(saveActionOf(id)), &QAction::changed, this,
-                &MainWindow::showEditInFocus);
+        QAction *ofTree = m_save->action(saveActionOf(id)); // of its own menu
+        explain(ofTree, menuTip(id));
+        ofTree->setShortcut(plannedAction(id).shortcut);
+        ofTree->setShortcutContext(Qt::WidgetShortcut);
+        connect(ofTree, &QAction::changed, this, &MainWindow::showEditInFocus);
     }
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::showEditInFocus);
 }

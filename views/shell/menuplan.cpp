@@ -63,6 +63,8 @@ std::vector<PlannedAction> makeEditMenu()
         inFocus(Id::EditDocumentAsText,
                 QT_TRANSLATE_NOOP("MenuPlan", "Edit Whole Document as Text"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        {Id::MakeReadOnlyHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Make Read-Only Here"), {}},
+        {Id::AllowChangesHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Allow Changes Here"), {}},
         inFocus(Id::CopyPath, QT_TRANSLATE_NOOP("MenuPlan", "Copy Path"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_C, true),
         {Id::CopyPathAs, menu, QT_TRANSLATE_NOOP("MenuPlan", "Copy Path As"), {}},
@@ -75,7 +77,7 @@ std::vector<PlannedAction> makeEditMenu()
                 Qt::CTRL | Qt::Key_T),
         {Id::TellElementsApart, menu, QT_TRANSLATE_NOOP("MenuPlan", "Tell Elements Apart By…"), {}},
         {Id::Find, menu, QT_TRANSLATE_NOOP("MenuPlan", "Find"), QKeySequence::Find, true, "search"},
-        inFocus(Id::Replace, QT_TRANSLATE_NOOP("MenuPlan", "Replace…"), Qt::CTRL | Qt::Key_H),
+        {Id::Replace, menu, QT_TRANSLATE_NOOP("MenuPlan", "Replace…"), Qt::CTRL | Qt::Key_H},
         {Id::GoToPath, menu, QT_TRANSLATE_NOOP("MenuPlan", "Go to Path"), Qt::CTRL | Qt::Key_G},
     };
 }
@@ -168,6 +170,9 @@ std::vector<PlannedAction> makeViewMenu()
         {Id::Layout, menu, QT_TRANSLATE_NOOP("MenuPlan", "Layout"), {}},
         {Id::TimeZone, menu, QT_TRANSLATE_NOOP("MenuPlan", "Time Zone"), {}, true},
         {Id::Theme, menu, QT_TRANSLATE_NOOP("MenuPlan", "Theme"), {}, false, "sun-moon"},
+        {Id::ExpandAll, menu, QT_TRANSLATE_NOOP("MenuPlan", "Expand All"), {}, true},
+        {Id::ExpandToLevel, menu, QT_TRANSLATE_NOOP("MenuPlan", "Expand to Level"), {}},
+        {Id::CollapseAll, menu, QT_TRANSLATE_NOOP("MenuPlan", "Collapse All"), {}},
         {Id::CommandPalette, menu, QT_TRANSLATE_NOOP("MenuPlan", "Command Palette"),
          Qt::CTRL | Qt::SHIFT | Qt::Key_P, true},
         {Id::Back, menu, QT_TRANSLATE_NOOP("MenuPlan", "Back"), Qt::ALT | Qt::Key_Left, true,

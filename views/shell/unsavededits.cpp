@@ -50,7 +50,7 @@ QStringList listed(const QList<SaveDocument *> &documents, const NameOfSave &nam
 {
     QStringList lines;
     for (const SaveDocument *document : documents) {
-        lines.append(UnsavedText::tr("%1: %n changes", "player and experience",
+        lines.append(UnsavedText::tr("%1: %Ln changes", "player and experience",
                                      int(document->changes().size()))
                          .arg(nameOf(*document)));
         for (const SaveChange &change : document->changes())
@@ -70,7 +70,7 @@ QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *wind
     box->setObjectName(u"unsavedEdits"_s);
     box->setWindowTitle(UnsavedText::tr("Unsaved Edits"));
     box->setTextFormat(Qt::PlainText); // values of a save
-    box->setText(UnsavedText::tr("%n edits are not saved.", nullptr, edits));
+    box->setText(UnsavedText::tr("%Ln edits are not saved.", nullptr, edits));
     box->setInformativeText(lines.mid(0, ListedLines).join(u'\n'));
     if (lines.size() > ListedLines)
         box->setDetailedText(lines.join(u'\n'));
@@ -88,8 +88,7 @@ QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *wind
         keep->setToolTip(
             UnsavedText::tr("Closes, and offers these edits when the save is opened again."));
     }
-    QPushButton *discard
-        = box->addButton(UnsavedText::tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *discard = box->addButton(UnsavedText::tr("Discard"), QMessageBox::DestructiveRole);
     discard->setObjectName(Discard);
     QPushButton *cancel = box->addButton(UnsavedText::tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(cancel);
@@ -101,10 +100,10 @@ QMessageBox *askAboutUnsavedEdits(const UnsavedQuestion &question, QWidget *wind
 UnsavedAnswer unsavedAnswer(const QMessageBox &box)
 {
     const QString clicked = box.clickedButton() ? box.clickedButton()->objectName() : QString();
-    return clicked == Save            ? UnsavedAnswer::Save
-        : clicked == KeepForNextTime  ? UnsavedAnswer::KeepForNextTime
-        : clicked == Discard          ? UnsavedAnswer::Discard
-                                      : UnsavedAnswer::Cancel;
+    return clicked == Save           ? UnsavedAnswer::Save
+        : clicked == KeepForNextTime ? UnsavedAnswer::KeepForNextTime
+        : clicked == Discard         ? UnsavedAnswer::Discard
+                                     : UnsavedAnswer::Cancel;
 }
 
 } // namespace waymark

@@ -114,7 +114,7 @@ void WindowStatus::showTasks()
     if (count == 1)
         m_running->setText(tr("1 task: %1").arg(m_tasks.index(0).data().toString()));
     else
-        m_running->setText(tr("%n tasks", nullptr, count));
+        m_running->setText(tr("%Ln tasks", nullptr, count));
 }
 
 } // namespace waymark

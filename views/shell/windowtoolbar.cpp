@@ -82,7 +82,7 @@ void WindowToolBar::chooseTimeZone()
 void WindowToolBar::setChangeCount(int changes)
 {
     if (m_save)
-        m_save->setIconText(changes > 0 ? tr("Save %n changes", nullptr, changes) : tr("Save"));
+        m_save->setIconText(changes > 0 ? tr("Save %Ln changes", nullptr, changes) : tr("Save"));
 }
 
 QToolButton *WindowToolBar::addButton(QAction *action, Qt::ToolButtonStyle style)

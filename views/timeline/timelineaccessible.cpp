@@ -37,8 +37,8 @@ public:
             return {};
         const auto count = static_cast<qint64>(m_view->store().lanes().rows(type).size());
         return m_view->store().isTypeShown(name)
-            ? TimelineView::tr("%n event(s)", nullptr, int(count))
-            : TimelineView::tr("%n event(s), hidden", nullptr, int(count));
+            ? TimelineView::tr("%Ln event(s)", nullptr, int(count))
+            : TimelineView::tr("%Ln event(s), hidden", nullptr, int(count));
     }
     QRect rect() const override
     {

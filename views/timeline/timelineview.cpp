@@ -157,7 +157,7 @@ void TimelineView::describe()
     if (m_store.columns().size() > 0) {
         const TimeRange range = m_selection.range().value_or(m_scale.range());
         text = tr("%1, %2", "24 events, 2025-10-24 09:00 to 10:00 UTC")
-                   .arg(tr("%n event(s)", nullptr, int(countIn(range))),
+                   .arg(tr("%Ln event(s)", nullptr, int(countIn(range))),
                         spokenRange(range, m_zone.zone()));
     }
     if (text != accessibleDescription())

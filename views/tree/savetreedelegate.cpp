@@ -91,6 +91,7 @@ QString noteSign(RowNote::Kind kind)
         return u"! "_s;
     case RowNote::Kind::Name:
     case RowNote::Kind::Identity:
+    case RowNote::Kind::Content:
         break;
     }
     return {};
@@ -112,6 +113,7 @@ QColor noteColor(RowNote::Kind kind, const QPalette &palette)
     case RowNote::Kind::Locked:
     case RowNote::Kind::Name:
     case RowNote::Kind::Identity:
+    case RowNote::Kind::Content:
         break;
     }
     return themeColor(ThemeRole::DimText, palette);
@@ -140,10 +142,27 @@ QList<SaveTreeDelegate::Mark> allMarks(const QModelIndex &index, bool isExpanded
             append(note);
     }
     for (const RowNote &note : notes) {
-        if (!isOwn(note))
+        if (!isOwn(note) && note.kind != RowNote::Kind::Content) // that stands beside the value
             append(note);
     }
     return marks;
+}
+
+/// What the value is by its looks.
+std::optional<RowNote> contentOf(const QModelIndex &index)
+{
+    const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
+    for (const RowNote &note : notes) {
+        if (note.kind == RowNote::Kind::Content)
+            return note;
+    }
+    return std::nullopt;
+}
+
+QFont smallFont(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.88);
+    return font;
 }
 
 /// A string as it stands; of all else in which form it will be stored, where that is another.
@@ -203,8 +222,9 @@ bool SaveTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const int room = view->style()->subElementRect(QStyle::SE_ItemViewItemText, &box, view).width();
     const bool isNoted = index.column() == SaveTreeModel::TypeColumn
         && index.data(Qt::ToolTipRole) != index.data(Qt::DisplayRole);
-    const bool isCut = isNoted || QFontMetrics(box.font).horizontalAdvance(box.text) > room
-        || box.text.endsWith(u'…');
+    const bool isGuessed = index.column() == SaveTreeModel::ValueColumn && contentOf(index);
+    const bool isCut = isNoted || isGuessed
+        || QFontMetrics(box.font).horizontalAdvance(box.text) > room || box.text.endsWith(u'…');
     QToolTip::showText(event->globalPos(),
                        isCut ? index.data(Qt::ToolTipRole).toString() : QString(), view);
     return true;
@@ -218,6 +238,10 @@ void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (index.column() == SaveTreeModel::TypeColumn
         && !index.data(SaveTreeModel::IsRangeRole).toBool())
         paintType(painter, cell, index);
+    else if (const auto content
+             = index.column() == SaveTreeModel::ValueColumn ? contentOf(index) : std::nullopt;
+             content && !content->brief.isEmpty())
+        paintValue(painter, cell, index, content->brief);
     else
         QStyledItemDelegate::paint(painter, cell, index);
     if (option.state & QStyle::State_HasFocus)
@@ -254,6 +278,34 @@ QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &
     return marks;
 }
 
+/// With what it looks like behind it: a long value is cut for that, to a third at the most.
+void SaveTreeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index, const QString &content) const
+{
+    constexpr int LeastShare = 3;
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const QFont small = smallFont(option.font);
+    const int wish = QFontMetrics(box.font).horizontalAdvance(box.text) + ChangeGap;
+    const int room
+        = option.rect.width() - ChangeGap - QFontMetrics(small).horizontalAdvance(content);
+    box.text.clear();
+    if (QStyle *style = box.widget ? box.widget->style() : nullptr)
+        style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
+    QStyleOptionViewItem value = option;
+    value.state.setFlag(QStyle::State_HasFocus, false); // drawn around the whole cell
+    value.rect.setWidth(std::min(wish, std::max(room, option.rect.width() / LeastShare)));
+    QStyledItemDelegate::paint(painter, value, index);
+
+    painter->save();
+    painter->setFont(small);
+    painter->setPen(themeColor(ThemeRole::DimText, option.palette));
+    const QRect rest = option.rect.adjusted(value.rect.width(), 0, -4, 0);
+    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(small).elidedText(content, Qt::ElideRight, rest.width()));
+    painter->restore();
+}
+
 void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
@@ -265,8 +317,7 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
         style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
 
     painter->save();
-    QFont small = option.font;
-    small.setPointSizeF(small.pointSizeF() * 0.88);
+    const QFont small = smallFont(option.font);
     painter->setFont(small);
     const QFontMetrics metrics(small);
     const int height = metrics.height() + 2;

@@ -63,6 +63,8 @@ protected:
 
 private:
     static void paintFocus(QPainter *painter, const QStyleOptionViewItem &option);
+    void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                    const QString &content) const;
     void paintType(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     [[nodiscard]] QWidget *booleanEditor(QWidget *parent, const QModelIndex &index) const;

@@ -39,14 +39,15 @@ bool SaveTreeView::takeMovingKey(const QKeyEvent &event)
     return takeOpeningKey(event) || goByKey(event);
 }
 
-/// An asterisk without Shift (the keypad's, and that of keyboards which have it so) opens the
-/// siblings, one with Shift all inside. Where an asterisk cannot be typed without Shift, Ctrl with
-/// it opens the siblings.
+/// An asterisk opens the siblings: most keyboards have none without Shift, so that Shift makes a
+/// difference only on the keypad. Ctrl with it opens all that is inside, as does Shift there.
 bool SaveTreeView::takeOpeningKey(const QKeyEvent &event)
 {
     const auto keys = modifiersOf(event);
     if (event.key() == Qt::Key_Asterisk) {
-        keys == Qt::ShiftModifier ? expandSubtree() : expandSiblings();
+        const bool isInside = (keys & Qt::ControlModifier)
+            || event.modifiers() == (Qt::ShiftModifier | Qt::KeypadModifier);
+        isInside ? expandSubtree() : expandSiblings();
         return true;
     }
     if (keys != Qt::ControlModifier || event.key() < Qt::Key_1 || event.key() > Qt::Key_9)
@@ -157,6 +158,7 @@ void SaveTreeView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHi
     const bool walks = forward || hint == QAbstractItemDelegate::EditPreviousItem;
     const QPersistentModelIndex edited = indexAt(editor->geometry().center());
     QTreeView::closeEditor(editor, walks ? QAbstractItemDelegate::NoHint : hint);
+    emit editorClosed(hint == QAbstractItemDelegate::RevertModelCache);
     if (walks && edited.isValid())
         editNext(edited, forward ? 1 : -1);
 }

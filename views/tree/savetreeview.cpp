@@ -31,7 +31,7 @@ SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     , m_expander(new TreeExpander(model, *this))
 {
     setObjectName(u"save"_s);
-    setAccessibleName(tr("Save"));
+    setAccessibleName(tr("Save", "the state of a game, not a deed"));
     setModel(&model);
     auto *delegate = new SaveTreeDelegate(this);
     setItemDelegate(delegate);
@@ -131,23 +131,29 @@ void SaveTreeView::selectNodes(const QList<SaveNodeId> &nodes)
 
 void SaveTreeView::editValue()
 {
-    const QModelIndex value = currentIndex().siblingAtColumn(SaveTreeModel::ValueColumn);
-    if (value.isValid() && (m_model.flags(value) & Qt::ItemIsEditable))
-        edit(value);
+    editCell(SaveTreeModel::ValueColumn);
 }
 
 void SaveTreeView::editKey()
 {
-    const QModelIndex key = currentIndex().siblingAtColumn(SaveTreeModel::KeyColumn);
-    if (key.isValid() && (m_model.flags(key) & Qt::ItemIsEditable))
-        edit(key);
+    editCell(SaveTreeModel::KeyColumn);
 }
 
 void SaveTreeView::editType()
 {
-    const QModelIndex type = currentIndex().siblingAtColumn(SaveTreeModel::TypeColumn);
-    if (type.isValid() && (m_model.flags(type) & Qt::ItemIsEditable))
-        edit(type);
+    editCell(SaveTreeModel::TypeColumn);
+}
+
+void SaveTreeView::editCell(int column)
+{
+    const QModelIndex cell = currentIndex().siblingAtColumn(column);
+    if (!cell.isValid())
+        return;
+    const QString reason = m_model.whyNotEdited(cell);
+    if (!reason.isEmpty())
+        emit refused({Error::Kind::Refused, reason, {}, {}});
+    else if (m_model.flags(cell) & Qt::ItemIsEditable)
+        edit(cell);
 }
 
 void SaveTreeView::expandToLevel(int level)

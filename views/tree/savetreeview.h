@@ -60,6 +60,7 @@ public:
 signals:
     void refused(const waymark::Error &error);
     void escaped(); ///< Esc, and no editor was open
+    void editorClosed(bool isGivenUp); ///< by Esc, what was typed is dropped
     /// Values of this document are to go elsewhere in it.
     void moveWanted(const QList<waymark::SaveNodeId> &nodes, const waymark::SaveTreeView::Drop &to,
                     bool copies);
@@ -89,6 +90,7 @@ private:
     bool takeOpeningKey(const QKeyEvent &event);
     bool goByKey(const QKeyEvent &event);
     [[nodiscard]] static bool isMovingKey(const QKeyEvent &event);
+    void editCell(int column);
     void goToSibling(int step);
     void goToSamePlace(int step);
     void goToLastChild();

@@ -91,7 +91,9 @@ void TreeExpander::count()
 void TreeExpander::ask()
 {
     m_question = new QMessageBox(QMessageBox::Question, tr("Open Many Rows"),
-                                 tr("This opens %Ln rows.", nullptr, m_inside),
+                                 tr("This opens %Ln rows, which may take a while. Esc in the "
+                                    "tree stops it.",
+                                    nullptr, m_inside),
                                  QMessageBox::NoButton, &m_view);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setObjectName(u"openManyRows"_s);

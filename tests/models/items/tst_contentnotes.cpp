@@ -22,16 +22,16 @@ void TestContentNotes::valuesAreWhatTheyLookLike_data()
 {
     QTest::addColumn<JsonType>("type");
     QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("whole");
+    QTest::addColumn<QString>("brief");
     const auto row
-        = [](const char *name, JsonType type, const QByteArray &value, const QString &expected) {
-              QTest::newRow(name) << type << value << expected;
-          };
+        = [](const char *name, JsonType type, const QByteArray &value, const QString &whole,
+             const QString &brief = {}) { QTest::newRow(name) << type << value << whole << brief; };
     using T = JsonType;
-    row("seconds", T::Number, "1761316268",
-        u"as a time: 2025-10-24 07:31:08 America/Los_Angeles"_s);
+    row("seconds", T::Number, "1761316268", u"as a time: 2025-10-24 07:31:08 America/Los_Angeles"_s,
+        u"2025-10-24 07:31 PDT"_s);
     row("milliseconds", T::Number, "1761316268042",
-        u"as a time: 2025-10-24 07:31:08.042 America/Los_Angeles"_s);
+        u"as a time: 2025-10-24 07:31:08.042 America/Los_Angeles"_s, u"2025-10-24 07:31 PDT"_s);
     row("before 2000", T::Number, "946684799", {});
     row("after 2099", T::Number, "4102444800", {});
     row("a fraction", T::Number, "1761316268.5", {});
@@ -42,13 +42,15 @@ void TestContentNotes::valuesAreWhatTheyLookLike_data()
     row("colour with alpha", T::String, "\"#2463c480\"", u"colour: red 36, green 99, blue 196"_s);
     row("no colour", T::String, "\"#2463cg\"", {});
     row("number sign", T::String, "\"#1\"", {});
-    row("address", T::String, "\"https://example.com/a?b\"", u"web address at example.com"_s);
+    row("address", T::String, "\"https://example.com/a?b\"", u"web address at example.com"_s,
+        u"example.com"_s);
     row("address in look-alike letters", T::String, "\"https://ex\u0430mple.com/\"",
-        u"web address at xn--exmple-4nf.com"_s);
+        u"web address at xn--exmple-4nf.com"_s, u"xn--exmple-4nf.com"_s);
     row("file", T::String, "\"file:///etc\"", {});
     row("object", T::String, "\"{\\\"a\\\": 1, \\\"b\\\": 2}\"",
-        u"JSON in a string: object of 2 members"_s);
-    row("array", T::String, "\"[1, 2, 3]\"", u"JSON in a string: array of 3 items"_s);
+        u"JSON in a string: object of 2 members"_s, u"JSON, 2 members"_s);
+    row("array", T::String, "\"[1, 2, 3]\"", u"JSON in a string: array of 3 items"_s,
+        u"JSON, 3 items"_s);
     row("brackets", T::String, "\"[sic]\"", {});
     row("empty", T::String, "\"\"", {});
     row("word", T::String, "\"lamp\"", {});
@@ -59,8 +61,11 @@ void TestContentNotes::valuesAreWhatTheyLookLike()
 {
     QFETCH(JsonType, type);
     QFETCH(QByteArray, value);
-    QFETCH(QString, expected);
-    QCOMPARE(contentText(type, value, QTimeZone("America/Los_Angeles")), expected);
+    QFETCH(QString, whole);
+    QFETCH(QString, brief);
+    const ContentText text = contentText(type, value, QTimeZone("America/Los_Angeles"));
+    QCOMPARE(text.whole, whole);
+    QCOMPARE(text.brief, brief);
 }
 
 void TestContentNotes::coloursHaveASwatch()
@@ -86,6 +91,7 @@ void TestContentNotes::notesFollowTheValue()
         return at(path).siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
     };
     QVERIFY(said(u"/at").endsWith(u"as a time: 2025-10-24 14:31:08 UTC"_s));
+    QVERIFY(at(u"/at").data(Qt::ToolTipRole).toString().contains(u"as a time: 2025"_s));
     QCOMPARE(at(u"/sky").data(Qt::DecorationRole).value<QColor>(), QColor(36, 99, 196));
     QVERIFY(!at(u"/at").data(Qt::DecorationRole).isValid());
     QVERIFY(document.setAt(*JsonPointer::parse(u"/at"), JsonText("5")));

@@ -385,6 +385,9 @@ void TestBulkActions::whatIsNotRecordedIsOnlyShown()
 void TestBulkActions::nothingChangedIsSaid()
 {
     BulkDesk desk;
+    QVERIFY(!desk.tree()->currentIndex().isValid());
+    QCOMPARE(desk.actions.findPlayers()->statusTip(), u"Choose a value in the save first."_s);
+    QCOMPARE(desk.actions.applyToAll()->statusTip(), u"Nothing is changed."_s);
     desk.goTo(u"/flags/door_unlocked");
     QVERIFY(!desk.actions.applyToAll()->isEnabled());
     desk.change(u"/flags/door_unlocked", "true");

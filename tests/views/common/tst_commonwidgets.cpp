@@ -1,4 +1,5 @@
 #include "views/common/chip.h"
+#include "views/common/contextmenukeys.h"
 #include "views/common/errorwords.h"
 #include "views/common/panel.h"
 #include "views/common/plaintext.h"
@@ -8,7 +9,9 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -36,6 +39,7 @@ private slots:
     void enterClosesTheCompletions();
     void panelIsAGroupOfItsName();
     void aNarrowHeaderShowsTheBriefState();
+    void contextMenusByKeyOpenAtTheRow();
 };
 
 void TestCommonWidgets::textOfASaveIsNeverRich()
@@ -238,6 +242,38 @@ void TestCommonWidgets::aNarrowHeaderShowsTheBriefState()
     QCOMPARE(panel.stateText(), whole);
     panel.resize(700, 100);
     QTRY_VERIFY(isShown(whole));
+}
+
+void TestCommonWidgets::contextMenusByKeyOpenAtTheRow()
+{
+    installContextMenuKeys();
+    installContextMenuKeys(); // once is enough
+    QTableWidget table(20, 2);
+    table.resize(300, 400);
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    table.show();
+    table.setCurrentCell(7, 1);
+    const QSignalSpy wanted(&table, &QWidget::customContextMenuRequested);
+    const auto isAtTheRow = [&] {
+        const QPoint place = wanted.last().first().toPoint();
+        return table.indexAt(table.viewport()->mapFrom(&table, place)) == table.currentIndex();
+    };
+    QTest::keyClick(&table, Qt::Key_F10, Qt::ShiftModifier);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(isAtTheRow());
+    table.setCurrentCell(2, 0);
+    QContextMenuEvent byMenuKey(QContextMenuEvent::Keyboard, table.rect().center(), {});
+    QCoreApplication::sendEvent(&table, &byMenuKey);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(isAtTheRow());
+    QLineEdit field;
+    field.setContextMenuPolicy(Qt::CustomContextMenu);
+    const QSignalSpy ofField(&field, &QWidget::customContextMenuRequested);
+    field.show();
+    QTest::keyClick(&field, Qt::Key_F10);
+    QCOMPARE(ofField.size(), 0);
+    QTest::keyClick(&field, Qt::Key_F10, Qt::ShiftModifier);
+    QCOMPARE(ofField.size(), 1);
 }
 
 QTEST_MAIN(TestCommonWidgets)

@@ -1,7 +1,9 @@
+#include "models/finding/savesearch.h"
 #include "models/items/replaceplan.h"
 #include "models/items/savemimedata.h"
 #include "models/items/savetreemodel.h"
 #include "tests/views/save/savedesk.h"
+#include "views/save/placelocking.h"
 #include "views/save/readonlypaths.h"
 
 #include <QAccessible>
@@ -110,6 +112,8 @@ private slots:
     void nothingIsDroppedWhereItCannotBe();
     void lockedPlacesSayWhy();
     void locksComeFromTheSettings();
+    void aPlaceIsMadeReadOnlyAndAllowedAgain();
+    void onlyWhatIsChangedCanBeReverted();
     void valuesAreReplacedOnConditions();
     void textIsReplacedInsideOfTexts();
     void aKeyTwiceIsRefusedInTheEditor();
@@ -359,9 +363,21 @@ void TestSaveEditing::lockedPlacesSayWhy()
                 .data(Qt::AccessibleDescriptionRole)
                 .toString()
                 .contains(u"read-only"_s));
+    for (const auto modifier : {Qt::NoModifier, Qt::ShiftModifier}) {
+        desk.key(Qt::Key_F2, modifier);
+        QVERIFY(!desk.editor());
+        QCOMPARE(message(desk), u"/flags is read-only."_s);
+        desk.page.tellRefused({});
+    }
     desk.key(Qt::Key_Delete);
     QCOMPARE(message(desk), u"/flags is read-only."_s);
     QVERIFY(desk.document()->changes().isEmpty());
+    desk.goTo(u"/inventory/0");
+    desk.key(Qt::Key_F2, Qt::ShiftModifier);
+    QCOMPARE(message(desk), u"The elements of an array have no keys."_s);
+    const SaveSnapshot save(desk.document()->tree());
+    QCOMPARE(numberPaths(save, u"tools"_s, 10), QStringList{u"/collectibles/artist_tools"_s});
+    QVERIFY(numberPaths(save, u"tools"_s, 10, *SaveLocks::parse({u"/collectibles"_s})).isEmpty());
     QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/beside"), JsonText("1")));
 }
 
@@ -378,6 +394,55 @@ void TestSaveEditing::locksComeFromTheSettings()
     QCOMPARE(paths.byExperience.value(u"wylding-woods"_s), *SaveLocks::parse({u"/flags/vip"_s}));
     QCOMPARE(paths.byExperience.value(u"a/b"_s), *SaveLocks::parse({u"/x"_s}));
     QCOMPARE(paths.troubles, QStringList{u"id"_s});
+}
+
+void TestSaveEditing::aPlaceIsMadeReadOnlyAndAllowedAgain()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"waymark.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"readOnlyPaths/experiences/wylding-woods"_s, u"id"_s); // no path, and kept
+    Desk desk;
+    PlaceLocking locking(settings, desk.page);
+    QVERIFY(!locking.lock()->isEnabled());
+    QCOMPARE(locking.lock()->statusTip(), u"No player is open."_s);
+    desk.open();
+    QCOMPARE(locking.lock()->statusTip(), u"Choose a row of the save first."_s);
+    desk.goTo(u"/inventory");
+    QVERIFY(!locking.unlock()->isEnabled());
+    locking.lock()->trigger();
+    QVERIFY(!locking.lock()->isEnabled() && locking.unlock()->isEnabled());
+    QCOMPARE(ReadOnlyPaths::read(settings).byExperience.value(u"wylding-woods"_s),
+             *SaveLocks::parse({u"/inventory"_s}));
+    desk.goTo(u"/inventory/0");
+    QVERIFY(!locking.unlock()->isEnabled());
+    QCOMPARE(locking.unlock()->statusTip(),
+             u"It is read-only with /inventory: allow changes there."_s);
+    desk.key(Qt::Key_F2);
+    QVERIFY(!desk.editor());
+    QCOMPARE(message(desk), u"/inventory is read-only."_s);
+    desk.goTo(u"/inventory");
+    locking.unlock()->trigger();
+    QVERIFY(ReadOnlyPaths::read(settings).byExperience.value(u"wylding-woods"_s).isEmpty());
+    QCOMPARE(ReadOnlyPaths::read(settings).troubles, QStringList{u"id"_s});
+    desk.goTo(u"/inventory/0");
+    desk.key(Qt::Key_F2);
+    QVERIFY(desk.editor());
+}
+
+void TestSaveEditing::onlyWhatIsChangedCanBeReverted()
+{
+    Desk desk;
+    desk.open();
+    const QAction *revert = desk.page.action(SaveAction::RevertPlace);
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/flags/door_unlocked"), JsonText("true")));
+    desk.goTo(u"/flags/door_unlocked");
+    QVERIFY(revert->isEnabled());
+    desk.goTo(u"/inventory");
+    QVERIFY(!revert->isEnabled());
+    desk.goTo(u"/flags"); // something inside is changed
+    QVERIFY(revert->isEnabled());
+    desk.document()->undoStack().undo();
+    QVERIFY(!revert->isEnabled());
 }
 
 void TestSaveEditing::valuesAreReplacedOnConditions()

@@ -578,6 +578,11 @@ void TestSaveFinding::anArrayOfObjectsIsATable()
     keepPicture(dialog);
     desk.document.undoStack().undo();
     QCOMPARE(table->model()->index(1, 1).data().toString(), u"\"lamp\""_s);
+    // A member that was not there: all rows are read anew, and the person stays where it was put.
+    table->setCurrentIndex(table->model()->index(1, 1));
+    QVERIFY(
+        desk.document.addMember(desk.node(u"/inventory/1"), u"new"_s, JsonText("1")).hasValue());
+    QCOMPARE(table->currentIndex(), table->model()->index(1, 1));
     QVERIFY(desk.document.setValue(desk.node(u"/inventory"), JsonText("1")));
     QTRY_VERIFY(!desk.page.findChild<QDialog *>(u"arrayTable"_s)); // it is no array any more
 }

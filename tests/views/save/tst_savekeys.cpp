@@ -1,5 +1,7 @@
 #include "models/items/savetreemodel.h"
 #include "tests/views/save/savedesk.h"
+#include "views/save/savefinding.h"
+#include "views/tree/expandactions.h"
 #include "views/tree/treeexpander.h"
 
 #include <QAction>
@@ -7,6 +9,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -68,6 +71,8 @@ private slots:
     void theTreeComesBeforeTheWindow_data();
     void theTreeComesBeforeTheWindow();
     void escClosesTheEditorThenTheSearchThenTheSelection();
+    void escOfWhatWasJustInsertedTakesItBack();
+    void menusOpenAllAndToALevel();
     void tabGoesToTheNextValue();
     void typingGoesToTheKey();
     void manyRowsAreOpenedAfterAQuestion();
@@ -107,11 +112,13 @@ void TestSaveKeys::everyKeyDoesWhatIsWritten_data()
     row("asterisk opens siblings", u"/flags"_s, Qt::Key_Asterisk, isOpen(u"/inventory"_s));
     row("that of the keypad too", u"/flags"_s, Qt::KeypadModifier | Qt::Key_Asterisk,
         isOpen(u"/inventory"_s));
-    row("Ctrl with it too", u"/flags"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Asterisk,
-        isOpen(u"/inventory"_s));
-    row("Shift with it opens all inside", u"/flags"_s, Qt::SHIFT | Qt::Key_Asterisk,
+    row("typed with Shift too", u"/flags"_s, Qt::SHIFT | Qt::Key_Asterisk, isOpen(u"/inventory"_s));
+    row("Ctrl with it opens all inside", u"/flags"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Asterisk,
         isOpen(u"/flags"_s));
-    row("and nothing beside", u"/flags"_s, Qt::SHIFT | Qt::Key_Asterisk,
+    row("and nothing beside", u"/flags"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Asterisk,
+        isOpen(u"/inventory"_s, false));
+    row("so does Shift on the keypad", u"/flags"_s,
+        (Qt::ShiftModifier | Qt::KeypadModifier) | Qt::Key_Asterisk,
         isOpen(u"/inventory"_s, false));
     row("Ctrl+1 closes", u"/inventory/0"_s, Qt::CTRL | Qt::Key_1, isOpen(u"/inventory"_s, false));
     row("Ctrl+2 opens a level", u"/flags"_s, Qt::CTRL | Qt::Key_2, isOpen(u"/collectibles"_s));
@@ -241,6 +248,56 @@ void TestSaveKeys::escClosesTheEditorThenTheSearchThenTheSelection()
     QVERIFY(desk.document()->changes().isEmpty());
 }
 
+void TestSaveKeys::escOfWhatWasJustInsertedTakesItBack()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/inventory/1");
+    desk.key(Qt::Key_Insert);
+    QVERIFY(desk.editor());
+    QTest::keyClicks(desk.editor(), u"rop"_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.editor());
+    QVERIFY(desk.document()->changes().isEmpty());
+    QCOMPARE(desk.selection.path().toString(), u"/inventory/1"_s);
+    desk.goTo(u"/flags");
+    desk.key(Qt::Key_Insert, Qt::ControlModifier);
+    QTRY_COMPARE(desk.editor()->accessibleName(), u"Editing key"_s);
+    QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.editor());
+    QVERIFY(desk.document()->changes().isEmpty());
+    // Once accepted it stays, whatever becomes of a later edit.
+    desk.goTo(u"/inventory/1");
+    desk.key(Qt::Key_Insert);
+    QTest::keyClick(desk.editor(), Qt::Key_Return);
+    QTRY_VERIFY(!desk.editor());
+    desk.key(Qt::Key_F2);
+    QTest::keyClick(desk.editor(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.editor());
+    QCOMPARE(desk.at(u"/inventory"), "[\"brass_key\", null, \"lamp\"]");
+}
+
+void TestSaveKeys::menusOpenAllAndToALevel()
+{
+    Desk desk;
+    const ExpandActions &expanding = *desk.page.finding()->expanding();
+    QVERIFY(!expanding.expandAll()->isEnabled());
+    QCOMPARE(expanding.expandAll()->statusTip(), u"No save is shown."_s);
+    desk.open();
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/flags/deep"), JsonText("[[1]]")));
+    QVERIFY(expanding.expandAll()->isEnabled());
+    expanding.expandAll()->trigger();
+    QTRY_VERIFY(isOpen(u"/flags/deep/0"_s)(desk));
+    expanding.levels()->actions().at(1)->trigger();
+    QTRY_VERIFY(isOpen(u"/flags/deep"_s, false)(desk));
+    QVERIFY(isOpen(u"/flags"_s)(desk) && isOpen(u"/inventory"_s)(desk));
+    expanding.collapseAll()->trigger();
+    QTRY_VERIFY(isOpen(u"/flags"_s, false)(desk));
+    for (const QAction *action :
+         {expanding.expandAll(), expanding.levels()->menuAction(), expanding.collapseAll()})
+        QVERIFY(desk.tree()->actions().contains(action));
+}
+
 void TestSaveKeys::tabGoesToTheNextValue()
 {
     Desk desk;
@@ -286,7 +343,7 @@ void TestSaveKeys::manyRowsAreOpenedAfterAQuestion()
     QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/many"),
                                    JsonText('[' + pairs.join(", ") + ']')));
     desk.goTo(u"/many");
-    desk.key(Qt::Key_Asterisk, Qt::ShiftModifier);
+    desk.key(Qt::Key_Asterisk, Qt::ControlModifier);
     const auto question = [&] { return desk.page.findChild<QMessageBox *>(u"openManyRows"_s); };
     QTRY_VERIFY(question());
     QVERIFY(question()->text().contains(
@@ -295,7 +352,7 @@ void TestSaveKeys::manyRowsAreOpenedAfterAQuestion()
     question()->reject();
     QTRY_VERIFY(!question());
     QVERIFY(!desk.tree()->isExpanded(indexOf(desk, u"/many")));
-    desk.key(Qt::Key_Asterisk, Qt::ShiftModifier);
+    desk.key(Qt::Key_Asterisk, Qt::ControlModifier);
     QTRY_VERIFY(question());
     for (QAbstractButton *button : question()->buttons()) {
         if (question()->buttonRole(button) == QMessageBox::AcceptRole)

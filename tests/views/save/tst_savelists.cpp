@@ -176,6 +176,12 @@ void TestSaveLists::conflictsWantAChoice()
     QVERIFY(desk.document()->refresh(row));
     auto *conflicts = desk.page.findChild<QTableView *>(u"conflicts"_s);
     QTRY_VERIFY(conflicts->isVisible());
+    // Tab goes down the page: from the tree to Conflicts before Changes.
+    QList<QWidget *> order;
+    for (QWidget *next = desk.tree()->nextInFocusChain(); next != desk.tree();
+         next = next->nextInFocusChain())
+        order.append(next);
+    QVERIFY(order.indexOf(conflicts) < order.indexOf(desk.page.changesTable()));
     QVERIFY(!desk.page.action(SaveAction::SaveChanges)->isEnabled());
     auto *box = conflicts->viewport()->findChild<QComboBox *>();
     QVERIFY(box);

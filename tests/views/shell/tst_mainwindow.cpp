@@ -58,6 +58,7 @@ private slots:
     void afterSavingTheStatusBarOffersTakeBack();
     void searchOffersFieldsAndKnownValues();
     void whatFailedIsReadAgainOnceTheLineIsBack();
+    void reloadReadsTheEventsToo();
     void aPastedIdOpensWhatItIsOf();
     void aPastedPlaceSearchesTheEventsOfAll();
     void namesForScreenReadersAreThere_data();
@@ -490,6 +491,30 @@ void TestMainWindow::whatFailedIsReadAgainOnceTheLineIsBack()
     desk.saveStore.players.answer(OpenedPlayer{test::numberedPlayer(1), u"1"_s, {}});
     window.showConnected(someFacts());
     QCOMPARE(desk.saveStore.players.waiting(), 0); // nothing is left to be read again
+}
+
+void TestMainWindow::reloadReadsTheEventsToo()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.show();
+    desk.selection.setPlayer(test::numberedPlayer(1).id);
+    desk.saveStore.players.answer(OpenedPlayer{test::numberedPlayer(1), u"1"_s, {}});
+    const QList<test::EventRow> first{{1'000'000, u"waypoint_visited"_s, {}, u"a"_s},
+                                      {2'000'000, u"npc_dialogue"_s, {}, u"b"_s}};
+    QTRY_VERIFY(!desk.eventSource.streams.empty());
+    desk.eventSource.answer(first);
+    QTRY_COMPARE(desk.eventTable.rowCount(), 2);
+    const EventId chosen = desk.events.idOf(1);
+    desk.selection.setEvent(chosen);
+    QTRY_VERIFY(window.menus().action(ActionId::Reload)->isEnabled());
+    const size_t before = desk.eventSource.streams.size();
+    window.menus().action(ActionId::Reload)->trigger();
+    QCOMPARE(desk.eventSource.streams.size(), before + 1);
+    QCOMPARE(desk.eventTable.rowCount(), 2); // what is there stays until more comes
+    desk.eventSource.answer(first + QList<test::EventRow>{{3'000'000, u"npc_dialogue"_s, {}, {}}});
+    QTRY_COMPARE(desk.eventTable.rowCount(), 3);
+    QCOMPARE(desk.selection.event(), std::optional(chosen));
 }
 
 void TestMainWindow::aPastedIdOpensWhatItIsOf()

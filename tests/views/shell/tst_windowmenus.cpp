@@ -51,6 +51,7 @@ private slots:
     void readOnlySaysWhyInTheMenus();
     void everyEntryOfAMenuTellsWhatItDoes();
     void theKeysOfTimelineAndMapAreListed();
+    void theMenuOfTheTreeShowsItsKeys();
     void theEditMenuIsOfTheFocus();
     void paletteFindsAndRunsACommand();
     void visitsAreCountedOfTheWaypointInHand();
@@ -62,11 +63,14 @@ void TestWindowMenus::planHoldsTheNamesThatStay()
         plannedTexts(MenuId::File),
         u"Connect…|Export Player…|Import Player…|Copy Player|Paste Player|Report…|Quit"_s.split(
             u'|'));
-    QCOMPARE(plannedTexts(MenuId::Edit),
-             u"Undo|Redo|Undo History…|Cut|Copy|Paste|Delete|Duplicate|Revert This Place|Move Up|"
-             "Move Down|Rename|Insert Before|Insert Inside|Change Type|Edit as Text|"
-             "Edit Whole Document as Text|Copy Path|Copy Path As|Copy Key|Copy Value|"
-             "Copy Value Indented|View Value|Show as Table|Tell Elements Apart By…|Find|Replace…|Go to Path"_s.split(u'|'));
+    QCOMPARE(
+        plannedTexts(MenuId::Edit),
+        u"Undo|Redo|Undo History…|Cut|Copy|Paste|Delete|Duplicate|Revert This Place|Move Up|"
+        "Move Down|Rename|Insert Before|Insert Inside|Change Type|Edit as Text|"
+        "Edit Whole Document as Text|Make Read-Only Here|Allow Changes Here|Copy Path|Copy "
+        "Path As|Copy Key|Copy Value|"
+        "Copy Value Indented|View Value|Show as Table|Tell Elements Apart By…|Find|Replace…|Go to Path"_s
+            .split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Player),
              u"Save Changes|Revert Changes|Review Changes…|Reload|Set Baseline|Schema and Names…|"
              "Take Back Last Save|Give Item…|Mark Visited…|"
@@ -83,7 +87,8 @@ void TestWindowMenus::planHoldsTheNamesThatStay()
              u"Fit All|Fit Selection|Put Player Here…|Append Event Here…|Measure|Layers|Base Map"_s
                  .split(u'|'));
     QCOMPARE(plannedTexts(MenuId::View),
-             u"Panels|Layout|Time Zone|Theme|Command Palette|Back|Forward"_s.split(u'|'));
+             u"Panels|Layout|Time Zone|Theme|Expand All|Expand to Level|Collapse All|Command "
+             "Palette|Back|Forward"_s.split(u'|'));
     QCOMPARE(plannedTexts(MenuId::Help),
              u"Keyboard Shortcuts|Manual|This Database|About"_s.split(u'|'));
 }
@@ -192,6 +197,37 @@ void TestWindowMenus::theKeysOfTimelineAndMapAreListed()
     QCOMPARE(keysFor(u"Timeline and map: next event"_s), u"."_s);
     QCOMPARE(keysFor(u"Map: move"_s), u"← → ↑ ↓"_s);
     QCOMPARE(keysFor(u"Save Changes"_s), u"Ctrl+S"_s);
+    QCOMPARE(keysFor(u"Save: go to the last one inside"_s), u"Ctrl+Down"_s);
+    QCOMPARE(keysFor(u"Save: open and close the row"_s), u"Space"_s);
+    QCOMPARE(keysFor(u"Save: expand to this level"_s), u"Ctrl+1 to Ctrl+9"_s);
+    QCOMPARE(keysFor(u"Save: the row before or after, on the same level"_s),
+             u"Alt+Up or Alt+Down"_s);
+    QCOMPARE(keysFor(u"Save: open all rows on the same level"_s), u"*"_s);
+    for (int row = 0; row < table->rowCount(); ++row) { // none is cut
+        const QRect room = table->visualItemRect(table->item(row, 1));
+        const QSize text = table->fontMetrics()
+                               .boundingRect(QRect(0, 0, room.width(), 1000), Qt::TextWordWrap,
+                                             table->item(row, 1)->text())
+                               .size();
+        QVERIFY2(text.height() <= room.height() && text.width() <= room.width(),
+                 qPrintable(table->item(row, 1)->text()));
+    }
+}
+
+void TestWindowMenus::theMenuOfTheTreeShowsItsKeys()
+{
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    QStringList withoutKey;
+    for (const QAction *action : named<QAbstractItemView>(window, u"save"_s)->actions()) {
+        for (const ActionId id : {ActionId::Cut, ActionId::Copy, ActionId::Paste, ActionId::Delete})
+            if (action->text() == plannedAction(id).translatedText()
+                && action->shortcut() != plannedAction(id).shortcut)
+                withoutKey.append(action->text());
+    }
+    QCOMPARE(withoutKey, QStringList());
+    // From Changes and the other lists as well.
+    QCOMPARE(window.menus().action(ActionId::Replace)->shortcutContext(), Qt::WindowShortcut);
 }
 
 void TestWindowMenus::theEditMenuIsOfTheFocus()

@@ -1,0 +1,78 @@
+#include "views/save/placelocking.h"
+
+#include "views/common/disabledreason.h"
+#include "views/save/readonlypaths.h"
+#include "views/save/savepage.h"
+#include "views/tree/savetreeview.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+PlaceLocking::PlaceLocking(QSettings &settings, SavePage &page)
+    : QObject(&page)
+    , m_settings(settings)
+    , m_page(page)
+    , m_lock(new QAction(tr("Make Read-Only Here"), this))
+    , m_unlock(new QAction(tr("Allow Changes Here"), this))
+{
+    m_lock->setObjectName(u"makeReadOnlyHere"_s);
+    m_unlock->setObjectName(u"allowChangesHere"_s);
+    page.tree()->addActions({m_lock, m_unlock});
+    connect(m_lock, &QAction::triggered, this, [this] { set(true); });
+    connect(m_unlock, &QAction::triggered, this, [this] { set(false); });
+    connect(page.tree()->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PlaceLocking::update);
+    connect(page.tree()->model(), &QAbstractItemModel::modelReset, this, &PlaceLocking::update);
+    update();
+}
+
+std::optional<JsonPointer> PlaceLocking::place() const
+{
+    const SaveDocument *document = m_page.document();
+    const auto node = document && document->isLoaded() && !m_page.tree()->isOnRange()
+        ? m_page.tree()->currentNode()
+        : std::nullopt;
+    return node ? std::optional(document->tree().path(*node)) : std::nullopt;
+}
+
+void PlaceLocking::update()
+{
+    SaveDocument *document = m_page.document();
+    if (m_document != document) {
+        if (m_document)
+            m_document->disconnect(this);
+        m_document = document;
+        if (document)
+            connect(document, &SaveDocument::locksChanged, this, &PlaceLocking::update);
+    }
+    const auto at = place();
+    const auto lock = at ? document->locks().lockOf(*at) : std::nullopt;
+    m_lock->setEnabled(at && !lock);
+    m_unlock->setEnabled(at && lock == at);
+    const QString none = !document ? tr("No player is open.")
+        : !at                      ? tr("Choose a row of the save first.")
+                                   : QString();
+    sayWhyDisabled(*m_lock, none.isEmpty() ? tr("It is read-only already.") : none);
+    sayWhyDisabled(*m_unlock,
+                   !none.isEmpty() ? none
+                       : lock
+                       ? tr("It is read-only with %1: allow changes there.").arg(lock->toString())
+                       : tr("It is not read-only."));
+}
+
+void PlaceLocking::set(bool isReadOnly)
+{
+    const auto at = place();
+    if (!at)
+        return;
+    ReadOnlyPaths::setReadOnly(m_settings, m_page.experience(), *at, isReadOnly);
+    m_page.setLocks(ReadOnlyPaths::read(m_settings).byExperience);
+    const QString name = at->isRoot() ? tr("The whole save") : at->toString();
+    emit told(isReadOnly ? tr("%1 is read-only here from now on.").arg(name)
+                         : tr("%1 may be changed again.").arg(name));
+}
+
+} // namespace waymark
