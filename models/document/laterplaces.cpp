@@ -1,6 +1,9 @@
 #include "models/document/laterplaces.h"
 
-#include "models/document/arrayidentity.h"
+#include "models/json/jsonidentity.h"
+#include "models/json/sequencematch.h"
+
+#include <array>
 
 namespace waymark {
 
@@ -39,18 +42,22 @@ const LaterPlaces::Elements &LaterPlaces::elements(NodeId thenArray, NodeId nowA
     const auto known = m_elements.constFind(thenArray);
     if (known != m_elements.cend())
         return *known;
-    const std::vector<int> match = matchElements(m_then, thenArray, m_now, nowArray, {}).rows;
+    const std::array arrays{JsonArrayRef{m_then, thenArray}, JsonArrayRef{m_now, nowArray}};
     Elements found;
-    found.key = identityKey(m_then, thenArray);
-    if (found.key != identityKey(m_now, nowArray))
-        found.key.reset();
+    found.key = identityKey(arrays);
+    JsonElementLabels labels(found.key);
+    const QList<quint32> thenLabels = labels.of(arrays[0]);
+    const QList<quint32> nowLabels = labels.of(arrays[1]);
     if (found.key) {
-        found.rows.assign(m_then.childCount(thenArray), Gone);
-        for (size_t row = 0; row < match.size(); ++row) {
-            if (match[row] >= 0)
-                found.rows[size_t(match[row])] = int(row);
-        }
+        QHash<quint32, int> rows;
+        for (qsizetype row = 0; row < nowLabels.size(); ++row)
+            rows.insert(nowLabels[row], int(row));
+        for (const quint32 label : thenLabels)
+            found.rows.push_back(rows.value(label, Gone));
     } else {
+        std::vector<int> match(size_t(nowLabels.size()), Gone);
+        for (const SequenceMatch &pair : matchSequences(thenLabels, nowLabels))
+            match[size_t(pair.b)] = int(pair.a);
         found.rows = rowsByText(thenArray, nowArray, match);
     }
     return *m_elements.insert(thenArray, std::move(found));
