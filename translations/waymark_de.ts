@@ -2832,6 +2832,10 @@
             <numerusform>%n Spielstände waren schon vorher zurückgenommen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Values would be nested more than %1 deep; flatten the document.</source>
+        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::CommandPalette</name>
@@ -4469,10 +4473,6 @@
     <message>
         <source>The text is UTF-16; save it as UTF-8.</source>
         <translation>Der Text ist UTF-16; speichern Sie ihn als UTF-8.</translation>
-    </message>
-    <message>
-        <source>Values would be nested more than %1 deep; flatten the document.</source>
-        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
     </message>
     <message>
         <source>“==” is expected</source>

@@ -93,6 +93,14 @@ VerbResult patchDocument(CliContext &context, const Arguments &arguments)
     const auto patched = applyPatch(*document, *patch);
     if (!patched)
         return patched.error();
+    // What was deeper before, as a game may have written it, is nobody's fault here.
+    const int depth = jsonDepth(patched->document.utf8());
+    if (depth > JsonValidator::MaximumDepth && depth > jsonDepth(document->text()))
+        return Error{Error::Kind::Invalid,
+                     CliText::tr("Values would be nested more than %1 deep; flatten the document.")
+                         .arg(JsonValidator::MaximumDepth),
+                     {},
+                     {}};
     return printLine(context, patched->document.utf8());
 }
 

@@ -1,7 +1,5 @@
 #include "models/json/jsonpatcher.h"
 
-#include "models/domain/errortext.h"
-#include "models/json/jsonvalidator.h"
 #include "models/json/patchproblem.h"
 
 using namespace Qt::StringLiterals;
@@ -167,17 +165,7 @@ Result<PatchedJson> applyPatch(const JsonArena &document, const JsonPatch &patch
     JsonPatcher patcher(draft);
     if (const auto done = patcher.apply(patch); !done)
         return done.error();
-    const JsonText patched(draft.text());
-    // What was deeper before, as a game may have written it, is nobody's fault here.
-    const int depth = jsonDepth(patched.utf8());
-    if (depth > JsonValidator::MaximumDepth && depth > jsonDepth(document.text()))
-        return Error{
-            Error::Kind::Invalid,
-            ErrorText::tr("Values would be nested more than %1 deep; flatten the document.")
-                .arg(JsonValidator::MaximumDepth),
-            {},
-            {}};
-    return PatchedJson{patched, patcher.inverse()};
+    return PatchedJson{JsonText(draft.text()), patcher.inverse()};
 }
 
 Result<PatchedJson> applyPatch(const JsonText &document, const JsonPatch &patch)

@@ -146,7 +146,6 @@ void TestUndoVerb::twoAtOnceDoItOnce()
     start(one, {u"undo"_s, id});
     start(other, {u"undo"_s, id});
     QTRY_COMPARE(sessions("wait_event_type = 'Lock'"), u"2"_s);
-    m_holder->write("COMMIT;\n");
     release();
     const int codes = finishProgram(one).exitCode + finishProgram(other).exitCode;
     QCOMPARE(codes, 3);

@@ -143,7 +143,7 @@ void TestEditSession::elementsThatShiftedAreNotPutBack()
     for (const QByteArray &deaths : {QByteArray("1"), QByteArray("2")}) {
         gameWrites("jsonb_set(state, '{deaths}', '" + deaths + "')");
         watch->look();
-        QTRY_VERIFY(shown().contains("\"deaths\": " + deaths));
+        QTRY_VERIFY(shown().contains(QByteArray("\"deaths\": " + deaths)));
         QCOMPARE(watch->state(), SaveWatch::State::AsSaved);
     }
     m_saves->putBack(m_document->target());

@@ -30,7 +30,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QTimer>
 
 #include <array>
 #include <optional>
@@ -157,7 +156,7 @@ void MainWindow::makePanelsMenu()
         menu->addAction(dock->toggleViewAction());
         connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
             if (isShown)
-                QTimer::singleShot(0, dock, &QWidget::raise); // once it has a tab beside others
+                dock->comeToFront();
         });
     }
 }

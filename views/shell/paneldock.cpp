@@ -2,6 +2,8 @@
 
 #include "views/common/panel.h"
 
+#include <QLayout>
+
 namespace waymark {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,13 @@ PanelDock::PanelDock(Panel *panel, QWidget *parent)
     setObjectName(panel->objectName() + u"Dock"_s);
     setTitleBarWidget(panel->header());
     setWidget(panel);
+}
+
+void PanelDock::comeToFront()
+{
+    if (QLayout *layout = parentWidget() ? parentWidget()->layout() : nullptr)
+        layout->activate();
+    raise();
 }
 
 } // namespace waymark

@@ -14,6 +14,8 @@ public:
     PanelDock(Panel *panel, QWidget *parent);
 
     [[nodiscard]] Panel *panel() const { return m_panel; }
+    /// Before the others that share its place. It has a tab there only once it is laid out.
+    void comeToFront();
 
 private:
     Panel *m_panel;

@@ -79,7 +79,7 @@ void PanelNavigator::show(Panel *panel)
     for (QWidget *widget = panel; widget; widget = widget->parentWidget()) {
         if (auto *dock = qobject_cast<PanelDock *>(widget)) {
             dock->show();
-            dock->raise();
+            dock->comeToFront();
             break;
         }
     }

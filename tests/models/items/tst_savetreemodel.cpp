@@ -264,7 +264,7 @@ void TestSaveTreeModel::changesHaveALineEach()
                 + changes.index(row, 1).data().toString();
     QCOMPARE(lines,
              QStringList({u"~ current_location SQL NULL → pier"_s, u"~ /purse/gold 90 → 100"_s,
-                          u"+ /inventory/- \"map\""_s, u"− /none null"_s}));
+                          u"+ /inventory/3 \"map\""_s, u"− /none null"_s}));
     changes.revertChange(1);
     QCOMPARE(changes.rowCount(), 3);
     QCOMPARE(at(u"/purse/gold", SaveTreeModel::ValueColumn).data().toString(), u"90"_s);
@@ -315,8 +315,8 @@ void TestSaveTreeModel::manyChildrenStandInRanges()
     QCOMPARE(element.data(SaveTreeModel::PathRole).value<JsonPointer>().toString(),
              u"/many/20000"_s);
     QCOMPARE(element.data(Qt::AccessibleTextRole).toString(),
-             u"20000, number 20000, level 2, item 20001 of 25000"_s);
-    QCOMPARE(many.siblingAtColumn(SaveTreeModel::ValueColumn).data().toString(), u"25000 items"_s);
+             u"20000, number 20000, level 2, item 20,001 of 25,000"_s);
+    QCOMPARE(many.siblingAtColumn(SaveTreeModel::ValueColumn).data().toString(), u"25,000 items"_s);
 }
 
 void TestSaveTreeModel::anEditMovesNoRowOfAnotherRange()

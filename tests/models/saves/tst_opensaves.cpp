@@ -356,10 +356,10 @@ void TestOpenSaves::anAdditionIsTakenBackUntilANumberIsSet()
                           R"([{"op":"replace","path":"/a","value":15}])");
     QSignalSpy failed(m_saves.get(), &OpenSaves::takeBackFailed);
     m_saves->takeBack(added);
-    QTRY_COMPARE(m_store->histories.waiting(), 1);
-    m_store->histories.answer(QList<Edit>{set, added});
     QTRY_COMPARE(m_store->rows.waiting(), 1);
     m_store->rows.answer(row("{\"a\": 77, \"b\": 1}", u"2"_s));
+    QTRY_COMPARE(m_store->histories.waiting(), 1);
+    m_store->histories.answer(QList<Edit>{set, added});
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.first().at(1).value<Error>().kind, Error::Kind::Conflict);
     QCOMPARE(m_store->written.size(), 0);

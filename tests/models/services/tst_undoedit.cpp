@@ -105,7 +105,7 @@ void TestUndoEdit::undo_data()
     const Edit inArray = pastEdit(
         R"([{"op":"replace","path":"/chests/0/gold","value":15,"added":5}])", arrays, "state");
     row("addition inside an array", inArray, R"({"chests": [{"gold": 15}]})",
-        R"({"chests": [{"gold": 10}]})", R"({"chests": [{"gold": 10}]})");
+        R"({"chests": [{"gold":10}]})", R"({"chests": [{"gold":10}]})"); // as the record has it
     const Edit unknownArray
         = pastEdit(R"([{"op":"replace","path":"/chests/0/gold","value":15,"added":5}])",
                    R"([{"op":"replace","path":"/chests/0/gold","value":10,"added":-5}])", "state");

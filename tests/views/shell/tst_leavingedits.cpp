@@ -42,7 +42,7 @@ private:
     static UnsavedEdits leftOf(const SaveTarget &save, bool forNextTime)
     {
         const SaveRow base{save, u"1"_s, {}, JsonText("{}"), {}};
-        return {base, false, {}, {}, 2, Timestamp::fromPostgres(1000), false, forNextTime};
+        return {base, false, {}, {}, 2, Timestamp::fromPostgres(1000), false, {}, forNextTime};
     }
 };
 
@@ -73,8 +73,8 @@ void TestLeavingEdits::savingClosesOnceAllIsWritten()
     QVERIFY(window.isVisible());
     QCOMPARE(desk.saveStore.written.size(), 1);
     SaveOutcome outcome;
-    outcome.row = SaveRow{desk.saveStore.written.first().target, u"2"_s, {},
-                          JsonText("{\"gold\": 100}"), {}};
+    outcome.row = SaveRow{
+        desk.saveStore.written.first().target, u"2"_s, {}, JsonText("{\"gold\": 100}"), {}};
     desk.saveStore.outcomes.answer(outcome);
     QTRY_VERIFY(!window.isVisible());
 }
@@ -99,8 +99,8 @@ void TestLeavingEdits::whatCannotBeSavedSaysWhy()
     window.show();
     editSomething(desk);
     SaveDocument *document = desk.saves.dirtyDocuments().constFirst();
-    QVERIFY(document->refresh(
-        SaveRow{document->target(), u"2"_s, {}, JsonText("{\"gold\": 70}"), {}}));
+    QVERIFY(
+        document->refresh(SaveRow{document->target(), u"2"_s, {}, JsonText("{\"gold\": 70}"), {}}));
     QCOMPARE(document->state(), SaveDocument::State::Conflict);
     auto *save = ask(window)->findChild<QPushButton *>(u"saveAndClose"_s);
     QVERIFY(!save->isEnabled());
@@ -154,8 +154,8 @@ void TestLeavingEdits::severalSavesAreOfferedEach()
 {
     test::WindowDesk desk;
     test::MemoryKeeper keeper;
-    keeper.left = {leftOf(test::numberedPlayer(3).id, false),
-                   leftOf(test::numberedPlayer(4).id, true)};
+    keeper.left
+        = {leftOf(test::numberedPlayer(3).id, false), leftOf(test::numberedPlayer(4).id, true)};
     MainWindow window(desk.context());
     window.show();
     desk.journal.setKeeper(keeper);

@@ -117,7 +117,7 @@ void TestWindowLayout::narrowWindowTurnsDocksIntoTabs()
     window.resize(1440, 900);
     window.show();
     auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
-    auto *host = qobject_cast<QMainWindow *>(window.centralWidget());
+    auto *host = window.findChild<QMainWindow *>();
     auto *map = named<QDockWidget>(window, u"mapPanelDock"_s);
     QVERIFY(!host->tabifiedDockWidgets(events).contains(map));
     window.resize(1016, 656);
@@ -156,7 +156,7 @@ void TestWindowLayout::aWindowThatStayedNarrowLeavesNoTabsToAWideOne()
     window.resize(1440, 900);
     window.show();
     auto *events = named<QDockWidget>(window, u"eventsPanelDock"_s);
-    auto *host = qobject_cast<QMainWindow *>(window.centralWidget());
+    auto *host = window.findChild<QMainWindow *>();
     QTRY_VERIFY(events->isVisible());
     QVERIFY(
         !host->tabifiedDockWidgets(events).contains(named<QDockWidget>(window, u"mapPanelDock"_s)));
