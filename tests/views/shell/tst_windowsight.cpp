@@ -119,7 +119,7 @@ void TestWindowSight::aPanelThatIsShownComesToTheFront()
     auto *dock = named<QDockWidget>(window, u"messagesPanelDock"_s);
     QVERIFY(!dock->isVisible());
     dock->toggleViewAction()->trigger();
-    QTRY_VERIFY(!named<QWidget>(window, u"messages"_s)->visibleRegion().isEmpty());
+    QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
 }
 
 void TestWindowSight::whatWasSavedIsToldOfOneSave()
