@@ -14,6 +14,15 @@ namespace waymark {
 namespace {
 
 constexpr qsizetype MostBytes = 64 * 1024; ///< of an array; a record is kept for good
+/// Of the text of an array that is looked at. Saving must not be felt, and undo takes nothing back
+/// in a larger one that it cannot prove otherwise.
+constexpr qsizetype MostText = 256 * 1024;
+
+bool isLarge(const SaveTree &tree, SaveNodeId array)
+{
+    const JsonArena::NodeId base = tree.baseNode(array);
+    return base != JsonArena::NoNode && tree.base()->valueText(base).size() > MostText;
+}
 
 std::optional<SaveNodeId> outermostArray(const SaveTree &tree, SaveNodeId id)
 {
@@ -37,6 +46,7 @@ std::optional<QByteArray> byIdentity(const SaveTree &tree, SaveNodeId array,
     if (!key)
         return std::nullopt;
     QByteArrayList elements;
+    qsizetype bytes = 0;
     for (const SaveNodeId id : tree.children(array)) {
         if (!tree.isPresent(id))
             continue;
@@ -44,6 +54,9 @@ std::optional<QByteArray> byIdentity(const SaveTree &tree, SaveNodeId array,
         elements += isKnown ? '{' + quoteJsonString(*key) + ": "
                 + identityOf(*tree.base(), tree.baseNode(id), *key).toByteArray() + '}'
                             : tree.text(id).utf8();
+        bytes += elements.constLast().size();
+        if (bytes > MostBytes)
+            return std::nullopt;
     }
     const QByteArray text = '[' + elements.join(", ") + ']';
     const auto arena = JsonArena::parseTrusted(text);
@@ -93,6 +106,8 @@ void recordArrays(GuardedEdit &edit, const SaveTree &tree, const QList<SaveChang
         if (!array || seen.contains(*array) || !tree.isPresent(*array))
             continue;
         seen.insert(*array);
+        if (isLarge(tree, *array))
+            continue;
         QStringList path = tree.path(*array).tokens();
         if (edit.recordColumn.isEmpty())
             path.prepend(edit.target.jsonColumn());
