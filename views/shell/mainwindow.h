@@ -68,6 +68,7 @@ private:
     void closeBy(UnsavedAnswer answer);
     void makeMenus();
     void makeSaveMenus();
+    void makeKnowledgeMenus();
     void makeExchangeMenus();
     void makeViewMenu();
     void makeLayoutMenu();

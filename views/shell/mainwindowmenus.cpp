@@ -263,26 +263,12 @@ void MainWindow::makeSaveMenus()
     for (QAction *dialect : copying.pathMenu()->actions())
         explain(dialect, tr("Copies the path of the current value, written this way"));
     m_menus->addSubmenu(ActionId::CopyPathAs)->addActions(copying.pathMenu()->actions());
-    QAction *files = m_menus->add(ActionId::SchemaAndNames, this, &MainWindow::showGameFiles);
-    const auto offerFiles = [this, files] {
-        const QString label = m_save->playerLabel();
-        files->setEnabled(!label.isEmpty());
-        sayWhyDisabled(*files, label.isEmpty() ? tr("No player is open.") : QString(),
-                       menuTip(ActionId::SchemaAndNames));
-    };
-    connect(m_save, &SavePage::playerShown, this, offerFiles);
-    offerFiles();
     m_menus->place(ActionId::CopyKey, copying.copyKey());
     m_menus->place(ActionId::CopyValue, copying.copyValue());
     m_menus->place(ActionId::CopyValueIndented, copying.copyIndented());
     m_menus->place(ActionId::ViewValue, m_save->finding()->viewValueAction());
     m_menus->place(ActionId::ShowAsTable, m_save->finding()->showTableAction());
-    if (const SaveLearning *learning = m_save->learning()) {
-        m_menus->place(ActionId::UseSuggestion, learning->useSuggestion());
-        m_menus->place(ActionId::CountInAllSaves, learning->countInAll());
-        m_menus->place(ActionId::LearnAgain, learning->learnAgain());
-        m_menus->place(ActionId::ForgetLearned, learning->forget());
-    }
+    makeKnowledgeMenus();
     for (const ActionId id : EditedInFocus) {
         m_menus->add(id, this, [this, id] { editInFocus(id); });
         QAction *ofTree = m_save->action(saveActionOf(id)); // of its own menu
@@ -292,6 +278,26 @@ void MainWindow::makeSaveMenus()
         connect(ofTree, &QAction::changed, this, &MainWindow::showEditInFocus);
     }
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::showEditInFocus);
+}
+
+/// What is known of the game.
+void MainWindow::makeKnowledgeMenus()
+{
+    QAction *files = m_menus->add(ActionId::SchemaAndNames, this, &MainWindow::showGameFiles);
+    const auto offerFiles = [this, files] {
+        const QString label = m_save->playerLabel();
+        files->setEnabled(!label.isEmpty());
+        sayWhyDisabled(*files, label.isEmpty() ? tr("No player is open.") : QString(),
+                       menuTip(ActionId::SchemaAndNames));
+    };
+    connect(m_save, &SavePage::playerShown, this, offerFiles);
+    offerFiles();
+    if (const SaveLearning *learning = m_save->learning()) {
+        m_menus->place(ActionId::UseSuggestion, learning->useSuggestion());
+        m_menus->place(ActionId::CountInAllSaves, learning->countInAll());
+        m_menus->place(ActionId::LearnAgain, learning->learnAgain());
+        m_menus->place(ActionId::ForgetLearned, learning->forget());
+    }
 }
 
 /// Where the person works: a dialog over the window, as the palette, is not meant.
