@@ -88,10 +88,19 @@ void SaveTreeView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, in
     const bool takesCurrent = currentIndex().isValid() && isGoing(currentIndex());
     const quint64 current = SaveTreeModel::rowId(currentIndex());
     m_goneExpanded.clear();
-    QModelIndex row = m_model.index(first, 0, parent);
-    for (; row.isValid() && isGoing(row); row = indexBelow(row)) {
-        if (isExpanded(row))
-            m_goneExpanded.insert(SaveTreeModel::rowId(row));
+    // Not by indexBelow(): it would lay the whole tree out for each row that goes.
+    QModelIndexList open;
+    const auto noteOpen = [&](const QModelIndex &above, int from, int to) {
+        for (int row = from; row <= to; ++row) {
+            if (const QModelIndex index = m_model.index(row, 0, above); isExpanded(index))
+                open.append(index);
+        }
+    };
+    noteOpen(parent, first, last);
+    while (!open.isEmpty()) {
+        const QModelIndex index = open.takeLast();
+        m_goneExpanded.insert(SaveTreeModel::rowId(index));
+        noteOpen(index, 0, m_model.rowCount(index) - 1);
     }
     if (takesCurrent)
         goBeside(parent, first, last);
