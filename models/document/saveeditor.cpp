@@ -75,12 +75,11 @@ int SaveEditor::rowForKey(SaveNodeId object, const QString &key) const
 {
     const QByteArray utf8 = key.toUtf8();
     const auto &members = m_tree.children(object);
-    int row = 0;
-    for (size_t i = 0; i < members.size(); ++i) {
-        if (compareJsonKeys(m_tree.node(members[i]).key.toUtf8(), utf8) < 0)
-            row = int(i) + 1;
-    }
-    return row;
+    const auto behind
+        = std::partition_point(members.begin(), members.end(), [this, &utf8](SaveNodeId member) {
+              return compareJsonKeys(m_tree.node(member).key.toUtf8(), utf8) < 0;
+          });
+    return int(behind - members.begin());
 }
 
 bool SaveEditor::givesKeyTwice() const
@@ -106,11 +105,10 @@ bool SaveEditor::goesTooDeep() const
     });
 }
 
-void SaveEditor::takeBack()
+void SaveEditor::takeBack(size_t kept)
 {
-    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step)
-        swapStep(m_content, *step);
-    m_steps.clear();
+    for (; m_steps.size() > kept; m_steps.pop_back())
+        swapStep(m_content, m_steps.back());
 }
 
 Result<void> SaveEditor::setDocument(const std::optional<JsonText> &json)
@@ -134,23 +132,36 @@ void SaveEditor::become(SaveNodeId node, const std::shared_ptr<const JsonArena> 
     if (isJsonContainer(type) && m_tree.type(node) == type) {
         if (m_tree.text(node).utf8() == arena->valueText(to))
             return;
+        const size_t before = m_steps.size();
         if (type == JsonType::Object)
             becomeObject(node, arena, to);
         else
             becomeArray(node, arena, to);
+        if (isTooMuch(node, before)) {
+            takeBack(before);
+            setValue(node, SaveTree::makeValue(arena, to));
+        }
         return;
     }
     if (!m_tree.type(node) || m_tree.text(node).utf8() != arena->valueText(to))
         setValue(node, SaveTree::makeValue(arena, to));
 }
 
+bool SaveEditor::isTooMuch(SaveNodeId node, size_t before) const
+{
+    return node != SaveTree::Root && m_steps.size() - before > MostStepsInside;
+}
+
 void SaveEditor::becomeObject(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
                               JsonArena::NodeId to)
 {
+    const size_t before = m_steps.size();
     QHash<QString, SaveNodeId> removed;
     QSet<QString> there;
     const std::vector<SaveNodeId> members = m_tree.children(node);
     for (const SaveNodeId id : members) {
+        if (isTooMuch(node, before))
+            return;
         const QString key = m_tree.node(id).key;
         if (!m_tree.isPresent(id)) {
             removed.insert(key, id);
@@ -167,6 +178,8 @@ void SaveEditor::becomeObject(SaveNodeId node, const std::shared_ptr<const JsonA
     for (quint32 row = 0; row < arena->childCount(to); ++row) {
         const JsonArena::NodeId wanted = arena->child(to, row);
         const QString key = arena->key(wanted);
+        if (isTooMuch(node, before))
+            return;
         if (there.contains(key))
             continue;
         if (removed.contains(key)) {
@@ -195,6 +208,13 @@ void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonAr
         : m_tree.identityChoices().of(*m_tree.base(), base);
     const std::vector<int> match = matchElements(*mine, JsonArena::Root, *arena, to, choice).rows;
     const QSet<int> kept(match.begin(), match.end());
+    const auto come = std::count_if(match.begin(), match.end(), [](int row) { return row < 0; });
+    const auto stay = ptrdiff_t(match.size()) - come;
+    const size_t before = m_steps.size();
+    if (size_t(come) + elements.size() - size_t(stay) > MostStepsInside) {
+        setValue(node, SaveTree::makeValue(arena, to));
+        return;
+    }
     for (size_t row = 0; row < elements.size(); ++row) {
         if (!kept.contains(int(row)))
             setPresent(elements[row], false);
@@ -206,6 +226,8 @@ void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonAr
     }
     std::vector<SaveNodeId> target;
     for (size_t row = 0; row < match.size(); ++row) {
+        if (isTooMuch(node, before))
+            return;
         const JsonArena::NodeId wanted = arena->child(to, quint32(row));
         const auto back
             = match[row] < 0 ? removed.constFind(arena->value(wanted).utf8()) : removed.cend();

@@ -23,6 +23,9 @@ public:
     SaveNodeId insert(SaveNodeId parent, int row, const QString &key, SaveValuePtr value);
     void setColumn(const QString &name, const ColumnText &text);
 
+    /// More that differs inside one container is one change: nobody reviews it line by line, and as
+    /// steps it would be felt. Such a value is guarded as a whole.
+    static constexpr size_t MostStepsInside = 2000;
     /// Makes what is at node equal to what is at `to`, touching only what differs.
     void become(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
                 JsonArena::NodeId to);
@@ -37,10 +40,12 @@ public:
     [[nodiscard]] bool givesKeyTwice() const;
     /// A value that was put in reaches deeper than JsonValidator::MaximumDepth.
     [[nodiscard]] bool goesTooDeep() const;
-    void takeBack();
+    void takeBack(size_t kept = 0); ///< all but so many of the first steps
 
 private:
     void perform(SaveStep step);
+    /// So many steps inside node since `before` that it had better be one.
+    [[nodiscard]] bool isTooMuch(SaveNodeId node, size_t before) const;
     void becomeObject(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
                       JsonArena::NodeId to);
     void becomeArray(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,

@@ -25,6 +25,7 @@ struct SaveValue
     bool isEmpty = true; ///< of the arena's: a view asks it of every row that it shows
     bool listed = false; ///< children are nodes; before that they are the arena's
     std::vector<SaveNodeId> children; ///< as shown: with those that are removed but not yet saved
+    quint32 numbered = 0; ///< so many of the first know their row; the others when it is asked for
     quint32 removedCount = 0; ///< of them
     std::optional<std::vector<SaveNodeId>> baseOrder; ///< of an array whose elements were moved
 
@@ -36,7 +37,7 @@ using SaveValuePtr = std::shared_ptr<SaveValue>;
 struct SaveNode
 {
     SaveNodeId parent = 0;
-    quint32 row = 0; ///< among the children shown, while attached
+    quint32 row = 0; ///< as it was when somebody asked: see SaveTree::row()
     bool attached = true;
     bool inBase = true; ///< the value of the parent had it when it was read
     bool present = true; ///< not removed

@@ -25,7 +25,7 @@ SaveRebase::SaveRebase(SaveContent &content, NumberAdditions *additions)
 
 void SaveRebase::commit(const SaveBase &sent)
 {
-    commitNode(SaveTree::Root, false);
+    commitNode(SaveTree::Root, false, Telling::Each);
     m_content.m_baseColumns = m_content.m_columns;
     m_base = sent.arena;
     m_tree.setBase(sent);
@@ -34,7 +34,8 @@ void SaveRebase::commit(const SaveBase &sent)
 }
 
 /// What was added or replaced is committed with all its inside, whose flags were its own affair.
-void SaveRebase::commitNode(SaveNodeId id, bool whole)
+/// Rows of a container with very many are told of with it: a view looks for each that is told.
+void SaveRebase::commitNode(SaveNodeId id, bool whole, Telling telling)
 {
     if (!whole && !m_touched.contains(id))
         return;
@@ -45,15 +46,17 @@ void SaveRebase::commitNode(SaveNodeId id, bool whole)
     node.baseValue = node.value;
     if (node.value->listed) {
         const Ids children = node.value->children;
+        const bool areMany = children.size() > SaveTreeListener::MostToldOneByOne;
         for (const SaveNodeId child : children) {
             if (m_tree.isPresent(child))
-                commitNode(child, whole);
+                commitNode(child, whole, areMany ? Telling::Together : telling);
             else
                 drop(child);
         }
         node.value->baseOrder.reset();
     }
-    m_tree.changed(id);
+    if (telling == Telling::Each)
+        m_tree.changed(id);
 }
 
 void SaveRebase::moveOnto(const ReadSave &theirs)

@@ -38,7 +38,12 @@ private:
         ArenaNode theirs;
     };
 
-    void commitNode(SaveNodeId id, bool whole);
+    enum class Telling
+    {
+        Each,
+        Together
+    };
+    void commitNode(SaveNodeId id, bool whole, Telling telling);
     void mergeColumns(const QMap<QString, ColumnText> &theirs);
     void mergeRoot();
     void mergeNode(SaveNodeId id, Pair at);

@@ -141,8 +141,8 @@ void SaveRebase::arrange(SaveNodeId container, const Ids &order)
     for (size_t row = 0; row < target.size(); ++row) {
         if (stays[row])
             continue;
-        const quint32 from = m_tree.node(target[row]).row;
-        quint32 to = row == 0 ? 0 : m_tree.node(target[row - 1]).row + 1;
+        const auto from = quint32(m_tree.row(target[row]));
+        quint32 to = row == 0 ? 0 : quint32(m_tree.row(target[row - 1])) + 1;
         to -= from < to ? 1 : 0;
         m_tree.moveRow(container, from, to);
     }

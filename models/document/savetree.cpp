@@ -107,6 +107,7 @@ void SaveTree::list(SaveValue &value, SaveNodeId id) const
         made.value = made.baseValue = SaveValuePtr(values, &inside);
         value.children.push_back(SaveNodeId(m_nodes.size() - 1));
     }
+    value.numbered = count;
 }
 
 int SaveTree::childCount(SaveNodeId id) const
@@ -168,9 +169,9 @@ std::optional<SaveNodeId> SaveTree::member(SaveNodeId id, QStringView key) const
     return std::nullopt;
 }
 
-std::optional<SaveNodeId> SaveTree::find(const JsonPointer &path) const
+std::optional<SaveNodeId> SaveTree::find(const JsonPointer &path, SaveNodeId from) const
 {
-    SaveNodeId at = Root;
+    SaveNodeId at = from;
     for (const QString &token : path.tokens()) {
         if (type(at) == JsonType::Object) {
             const auto found = member(at, token);
@@ -199,11 +200,12 @@ QString SaveTree::token(SaveNodeId id) const
     if (container.type == JsonType::Object)
         return here.present ? here.key : here.baseKey;
     if (!here.present)
-        return QString::number(baseIndex(id).value_or(here.row));
-    quint32 index = here.row;
+        return QString::number(baseIndex(id).value_or(row(id)));
+    const int shown = row(id);
+    int index = shown;
     if (container.removedCount > 0) {
-        for (quint32 row = 0; row < here.row; ++row)
-            index -= node(container.children[row]).present ? 0 : 1;
+        for (int before = 0; before < shown; ++before)
+            index -= node(container.children[size_t(before)]).present ? 0 : 1;
     }
     return QString::number(index);
 }
@@ -328,9 +330,11 @@ bool SaveTree::hasBaseRows(SaveNodeId container) const
 
 bool SaveTree::isAmongChildren(SaveNodeId id) const
 {
-    const SaveNode &here = node(id);
-    const std::vector<SaveNodeId> &siblings = node(here.parent).value->children;
-    return here.attached && here.row < siblings.size() && siblings[here.row] == id;
+    if (!node(id).attached)
+        return false;
+    const auto shown = size_t(row(id));
+    const std::vector<SaveNodeId> &siblings = node(parent(id)).value->children;
+    return shown < siblings.size() && siblings[shown] == id;
 }
 
 std::vector<SaveNodeId> SaveTree::baseChildren(SaveNodeId id) const

@@ -26,7 +26,10 @@ public:
     /// destination is a row before the move, as QAbstractItemModel::beginMoveRows() takes it.
     virtual void rowAboutToBeMoved(SaveNodeId parent, int from, int destination) = 0;
     virtual void rowMoved() = 0;
+    /// Where node has more children than MostToldOneByOne, any of them too.
     virtual void nodeChanged(SaveNodeId node) = 0;
+
+    static constexpr size_t MostToldOneByOne = 200;
 };
 
 /// The JSON of one open save: what the server holds (the base) and what it has become under the
@@ -48,7 +51,7 @@ public:
     [[nodiscard]] std::optional<JsonType> type(SaveNodeId id) const { return node(id).value->type; }
     [[nodiscard]] bool isContainer(SaveNodeId id) const { return node(id).value->isContainer(); }
     [[nodiscard]] SaveNodeId parent(SaveNodeId id) const { return node(id).parent; }
-    [[nodiscard]] int row(SaveNodeId id) const { return int(node(id).row); }
+    [[nodiscard]] int row(SaveNodeId id) const; ///< of one taken out: where it was
     [[nodiscard]] int childCount(SaveNodeId id) const; ///< rows shown, removed ones too
     [[nodiscard]] bool hasChildren(SaveNodeId id) const; ///< childCount() > 0, in less time
     [[nodiscard]] int presentCount(SaveNodeId id) const;
@@ -64,7 +67,9 @@ public:
 
     /// The member that is there; of an object only.
     [[nodiscard]] std::optional<SaveNodeId> member(SaveNodeId id, QStringView key) const;
-    [[nodiscard]] std::optional<SaveNodeId> find(const JsonPointer &path) const;
+    /// path begins at from.
+    [[nodiscard]] std::optional<SaveNodeId> find(const JsonPointer &path,
+                                                 SaveNodeId from = Root) const;
     /// Where the node is now; of a removed one where it was.
     [[nodiscard]] JsonPointer path(SaveNodeId id) const;
     /// The key, or the index among the elements that are there (of a removed one: its old index).
@@ -127,7 +132,7 @@ private:
     void attach(SaveNodeId id, quint32 row);
     void detach(SaveNodeId id);
     void moveRow(SaveNodeId parent, quint32 from, quint32 to);
-    void renumber(SaveValue &value, quint32 first);
+    void number(SaveValue &value) const;
     void countRemoved(SaveNodeId id, int delta);
     void changed(SaveNodeId id);
     /// As children count for the rows of a view: the root is a row of its own while it is a scalar.

@@ -63,10 +63,21 @@ void SaveTree::swapValue(SaveNodeId id, SaveValuePtr &other)
     changed(id);
 }
 
-void SaveTree::renumber(SaveValue &value, quint32 first)
+void SaveTree::number(SaveValue &value) const
 {
-    for (quint32 row = first; row < value.children.size(); ++row)
-        mutableNode(value.children[row]).row = row;
+    for (; value.numbered < value.children.size(); ++value.numbered)
+        m_nodes[value.children[value.numbered]].row = value.numbered;
+}
+
+/// Numbered when it is asked for: thousands that come one by one before others cost one numbering.
+int SaveTree::row(SaveNodeId id) const
+{
+    const SaveNode &here = node(id);
+    SaveValue &container = *node(here.parent).value;
+    const auto &siblings = container.children;
+    if (here.attached && (here.row >= siblings.size() || siblings[here.row] != id))
+        number(container);
+    return int(here.row);
 }
 
 void SaveTree::countRemoved(SaveNodeId id, int delta)
@@ -79,7 +90,7 @@ quint32 SaveTree::rowOf(SaveNodeId parent, const Place &place) const
 {
     const auto &siblings = children(parent);
     if (place.before) {
-        const quint32 row = node(*place.before).row;
+        const auto row = quint32(this->row(*place.before));
         if (row < siblings.size() && siblings[row] == *place.before)
             return row;
     }
@@ -118,7 +129,8 @@ void SaveTree::attach(SaveNodeId id, quint32 row)
         listener->rowsAboutToBeInserted(container, int(row), int(row));
     value.children.insert(value.children.begin() + row, id);
     mutableNode(id).attached = true;
-    renumber(value, row);
+    mutableNode(id).row = row;
+    value.numbered = std::min(value.numbered, row + 1);
     for (SaveTreeListener *listener : m_listeners)
         listener->rowsInserted();
 }
@@ -127,12 +139,12 @@ void SaveTree::detach(SaveNodeId id)
 {
     const SaveNodeId container = parent(id);
     SaveValue &value = *node(container).value;
-    const quint32 row = node(id).row;
+    const auto row = quint32(this->row(id));
     for (SaveTreeListener *listener : m_listeners)
         listener->rowsAboutToBeRemoved(container, int(row), int(row));
     value.children.erase(value.children.begin() + row);
     mutableNode(id).attached = false;
-    renumber(value, row);
+    value.numbered = std::min(value.numbered, row);
     for (SaveTreeListener *listener : m_listeners)
         listener->rowsRemoved();
 }
@@ -174,7 +186,7 @@ void SaveTree::moveRow(SaveNodeId parent, quint32 from, quint32 to)
         std::rotate(begin + from, begin + from + 1, begin + to + 1);
     else
         std::rotate(begin + to, begin + from, begin + from + 1);
-    renumber(value, std::min(from, to));
+    value.numbered = std::min(value.numbered, std::min(from, to));
     for (SaveTreeListener *listener : m_listeners)
         listener->rowMoved();
 }
@@ -190,10 +202,10 @@ void SaveTree::swapPlace(SaveNodeId id, Place &other)
     const Place old = placeOf(id);
     quint32 to = std::min(other.row, quint32(value.children.size()) - 1);
     if (other.before && isAttached(*other.before) && parent(*other.before) == container) {
-        to = node(*other.before).row;
-        to -= to > node(id).row ? 1 : 0;
+        to = quint32(row(*other.before));
+        to -= to > quint32(row(id)) ? 1 : 0;
     }
-    moveRow(container, node(id).row, to);
+    moveRow(container, quint32(row(id)), to);
     other = old;
     changed(id);
     changed(container);

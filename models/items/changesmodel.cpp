@@ -40,10 +40,17 @@ void ChangesModel::addNotes(const RowNotes &notes)
 {
     m_notes.append(&notes);
     connect(&notes, &RowNotes::changed, this, [this](const QList<SaveNodeId> &nodes) {
+        const QSet<SaveNodeId> noted(nodes.cbegin(), nodes.cend());
+        int first = -1;
+        int last = -1;
         for (int row = 0; row < m_changes.size(); ++row) {
-            if (m_changes[row].column.isEmpty() && nodes.contains(m_changes[row].node))
-                emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            if (!m_changes[row].column.isEmpty() || !noted.contains(m_changes[row].node))
+                continue;
+            first = first < 0 ? row : first;
+            last = row;
         }
+        if (first >= 0)
+            emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
     });
 }
 

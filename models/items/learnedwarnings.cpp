@@ -12,14 +12,16 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
+constexpr qsizetype MostChecked = 1000; ///< changes: more in one save are nobody's typing
+
 bool isTooLarge(const SaveChange &change)
 {
     return change.now && change.now->size() > MostBytesAtOnce;
 }
 
-PlaceNote warningNote(const JsonPointer &at, const QString &said, const QString &brief = {})
+RowNote warningNote(const QString &said, const QString &brief = {})
 {
-    return {at, {RowNote::Kind::Warning, said, brief}};
+    return {RowNote::Kind::Warning, said, brief};
 }
 
 } // namespace
@@ -44,7 +46,7 @@ void LearnedWarnings::setDocument(SaveDocument *document, const QString &experie
         m_document->disconnect(this);
     m_document = document;
     m_experience = experience;
-    m_notes.setDocument(document);
+    m_notes.setNotes({});
     m_checked.clear(); // of another save
     if (document) {
         connect(document, &SaveDocument::changesChanged, this, &LearnedWarnings::update);
@@ -64,12 +66,18 @@ void LearnedWarnings::update()
     const auto before = std::exchange(m_checked, {});
     const bool isSame = std::exchange(m_checkedBy, known) == known;
     m_warned.clear();
-    QList<PlaceNote> notes;
+    QHash<SaveNodeId, QList<RowNote>> notes;
     if (known && known->saysSomething()) {
         const QList<SaveChange> changes = m_document->changes();
         for (const SaveChange &change : changes) {
             if (!change.column.isEmpty() || change.kind == SaveMark::Removed)
                 continue;
+            if (m_checked.size() == MostChecked) {
+                notes[m_document->tree().parent(change.node)].append(
+                    warningNote(tr("only the first %Ln changes were held against other saves",
+                                   nullptr, int(MostChecked))));
+                break;
+            }
             const auto checked = before.constFind(change.node);
             const bool isKnown = isSame && checked != before.cend() && checked->change == change;
             const SchemaWarnings found = isKnown ? checked->found : check(change, *known);
@@ -110,33 +118,32 @@ SchemaWarnings LearnedWarnings::check(const SaveChange &change, const LearnedSch
 
 /// One note for each place that is unlike others; what is inside is summed up where the change is.
 void LearnedWarnings::note(const SaveChange &change, const SchemaWarnings &found,
-                           const LearnedSchema &schema, QList<PlaceNote> &notes)
+                           const LearnedSchema &schema, QHash<SaveNodeId, QList<RowNote>> &notes)
 {
     const SaveTree &tree = m_document->tree();
-    const JsonPointer path = tree.path(change.node);
     if (isTooLarge(change))
-        notes.append(warningNote(path, tr("too large to be held against other saves")));
+        notes[change.node].append(warningNote(tr("too large to be held against other saves")));
     int inside = 0;
     for (const SchemaWarning &warning : found.warnings) {
         inside += warning.path.isRoot() ? 0 : 1;
-        const JsonPointer at(path.tokens() + warning.path.tokens());
+        const auto node = tree.find(warning.path, change.node);
+        if (!node)
+            continue;
+        if (!m_warned.contains(*node))
+            m_warned.insert(*node, warning);
         QString counted;
-        if (const auto node = warning.path.isRoot() ? change.node : tree.find(at)) {
-            if (!m_warned.contains(*node))
-                m_warned.insert(*node, warning);
-            if (const auto count = m_knowledge.counts().find(requestFor(*node, &warning)))
-                counted = countWords(*count, m_zone.zone());
-        }
-        notes.append(
-            warningNote(at, warningWords(warning, schema, counted), warningBrief(warning)));
+        if (const auto count = m_knowledge.counts().find(requestFor(*node, &warning)))
+            counted = countWords(*count, m_zone.zone());
+        notes[*node].append(
+            warningNote(warningWords(warning, schema, counted), warningBrief(warning)));
     }
     if (found.isCut)
-        notes.append(warningNote(path,
-                                 tr("more than %Ln places inside are unlike other saves", nullptr,
-                                    int(SchemaWarnings::Most))));
+        notes[change.node].append(
+            warningNote(tr("more than %Ln places inside are unlike other saves", nullptr,
+                           int(SchemaWarnings::Most))));
     else if (inside > 0)
-        notes.append(
-            warningNote(path, tr("%Ln places inside are unlike other saves", nullptr, inside)));
+        notes[change.node].append(
+            warningNote(tr("%Ln places inside are unlike other saves", nullptr, inside)));
 }
 
 /// What is one place to the schema is one place to be counted.

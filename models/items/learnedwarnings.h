@@ -2,8 +2,11 @@
 
 #include "models/checks/gamedictionary.h"
 #include "models/checks/schemawarnings.h"
+#include "models/document/savedocument.h"
 #include "models/items/gameknowledge.h"
 #include "models/items/schemanotes.h"
+
+#include <QPointer>
 
 namespace waymark {
 
@@ -60,7 +63,7 @@ private:
 
     void update();
     void note(const SaveChange &change, const SchemaWarnings &found, const LearnedSchema &schema,
-              QList<PlaceNote> &notes);
+              QHash<SaveNodeId, QList<RowNote>> &notes);
     [[nodiscard]] SchemaWarnings check(const SaveChange &change, const LearnedSchema &schema) const;
     [[nodiscard]] QList<SchemaStep> stepsTo(SaveNodeId node) const;
     [[nodiscard]] QList<CountStep> countSteps(SaveNodeId node) const;

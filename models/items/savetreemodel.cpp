@@ -117,14 +117,25 @@ void SaveTreeModel::setDocument(SaveDocument *document)
 void SaveTreeModel::addNotes(const RowNotes &notes)
 {
     m_notes.append(&notes);
-    connect(&notes, &RowNotes::changed, this, [this](const QList<SaveNodeId> &nodes) {
-        for (const SaveNodeId node : nodes) {
-            if (!isShown() || node >= tree().nodeCount() || !tree().isAttached(node))
-                continue;
-            if (const QModelIndex row = indexOf(node); row.isValid())
-                emit dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
-        }
-    });
+    connect(&notes, &RowNotes::changed, this, &SaveTreeModel::tellNoted);
+}
+
+void SaveTreeModel::tellNoted(const QList<SaveNodeId> &nodes)
+{
+    if (!isShown())
+        return;
+    if (size_t(nodes.size())
+        > MostToldOneByOne) { // a view looks for each: it is faster to paint all anew
+        if (const int rows = rowCount({}); rows > 0)
+            emit dataChanged(index(0, 0, {}), index(rows - 1, ColumnCount - 1, {}));
+        return;
+    }
+    for (const SaveNodeId node : nodes) {
+        if (node >= tree().nodeCount() || !tree().isAttached(node))
+            continue;
+        if (const QModelIndex row = indexOf(node); row.isValid())
+            emit dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
+    }
 }
 
 QList<RowNote> SaveTreeModel::notes(SaveNodeId node) const
@@ -365,8 +376,9 @@ void SaveTreeModel::nodeChanged(SaveNodeId node)
     if (first.isValid())
         emit dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
     const SaveValue &value = *tree().node(node).value;
-    if (value.type == JsonType::Array && value.listed && !value.children.empty())
-        tellIndexesMoved(node);
+    const bool isTold = value.type == JsonType::Array || value.children.size() > MostToldOneByOne;
+    if (isTold && value.listed && !value.children.empty())
+        tellAllChanged(node);
 }
 
 } // namespace waymark

@@ -112,7 +112,8 @@ private:
     [[nodiscard]] QModelIndex parentOfRow(SaveNodeId container, int row) const;
     void settleRanges();
     [[nodiscard]] QVariant rangeData(const QModelIndex &index, int role) const;
-    void tellIndexesMoved(SaveNodeId array);
+    void tellNoted(const QList<SaveNodeId> &nodes);
+    void tellAllChanged(SaveNodeId container);
     bool isDone(const Result<void> &done); ///< or tells why not
     [[nodiscard]] const SaveTree &tree() const { return m_document->tree(); }
     [[nodiscard]] bool isShown() const { return m_document && m_document->isLoaded(); }

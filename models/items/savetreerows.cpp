@@ -145,17 +145,18 @@ void SaveTreeModel::rowMoved()
 }
 
 /// Elements are named by their index, and ranges by their first and last.
-void SaveTreeModel::tellIndexesMoved(SaveNodeId array)
+void SaveTreeModel::tellAllChanged(SaveNodeId container)
 {
-    const RowRanges *ranges = rangesOf(array);
+    const RowRanges *ranges = rangesOf(container);
     if (!ranges) {
-        const std::vector<SaveNodeId> &elements = tree().children(array);
-        emit dataChanged(indexOf(elements.front()), indexOf(elements.back()));
+        const std::vector<SaveNodeId> &rows = tree().children(container);
+        emit dataChanged(indexOf(rows.front()), indexOf(rows.back()));
         return;
     }
-    emit dataChanged(rangeIndex(array, 0), rangeIndex(array, ranges->count() - 1, ValueColumn));
+    emit dataChanged(rangeIndex(container, 0),
+                     rangeIndex(container, ranges->count() - 1, ValueColumn));
     for (int range = 0; range < ranges->count(); ++range) {
-        const QModelIndex parent = rangeIndex(array, range);
+        const QModelIndex parent = rangeIndex(container, range);
         if (const int rows = ranges->size(range); rows > 0)
             emit dataChanged(index(0, 0, parent), index(rows - 1, 0, parent));
     }

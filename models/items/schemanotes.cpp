@@ -2,23 +2,9 @@
 
 namespace waymark {
 
-void SchemaNotes::setDocument(SaveDocument *document)
+void SchemaNotes::setNotes(const QHash<SaveNodeId, QList<RowNote>> &found)
 {
-    if (m_document == document)
-        return;
-    setNotes({});
-    m_document = document;
-}
-
-void SchemaNotes::setNotes(const QList<PlaceNote> &found)
-{
-    const auto before = std::exchange(m_notes, {});
-    if (m_document && m_document->isLoaded()) {
-        for (const PlaceNote &one : found) {
-            if (const auto node = m_document->tree().find(one.path))
-                m_notes[*node].append(one.note);
-        }
-    }
+    const auto before = std::exchange(m_notes, found);
     QList<SaveNodeId> differ;
     for (auto note = before.cbegin(); note != before.cend(); ++note) {
         if (m_notes.value(note.key()) != *note)

@@ -62,7 +62,7 @@ std::optional<KeptView> readViewEntry(const QByteArray &text, const SaveTarget &
         return std::nullopt;
     KeptView view;
     const QJsonArray expanded = entry.value(u"expanded"_s).toArray();
-    for (const QJsonValue &one : expanded) {
+    for (const QJsonValue one : expanded) {
         if (const auto row = readRow(one))
             view.expanded.append(*row);
     }

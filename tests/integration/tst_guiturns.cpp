@@ -410,7 +410,7 @@ void TestGuiTurns::editUnderRules(Desk &desk)
         [&] {
             QVERIFY(
                 desk.document()->setAt(*JsonPointer::parse(u"/log/4/at"),
-                                       JsonText('[' + QByteArray("\"x\", ").repeated(100) + "7]")));
+                                       JsonText('[' + QByteArray("\"x\", ").repeated(60000) + "7]")));
         },
         isCheckedAgain);
     desk.type(u"/gold", u"10.00"_s); // the next run is to learn from the same saves

@@ -62,8 +62,7 @@ QString MatchList::stateText() const
     const int listed = m_model.rowCount();
     if (listed < count)
         return tr("%1 of %Ln listed", "matches", count).arg(QLocale().toString(listed));
-    return m_model.isClose() ? tr("No match; %Ln similar places", nullptr, count)
-                             : QString();
+    return m_model.isClose() ? tr("No match; %Ln similar places", nullptr, count) : QString();
 }
 
 void MatchList::update()

@@ -26,8 +26,8 @@ void MainWindow::askBeforeClosing()
     const QString whyNotSaved = !m_save->refusal().isEmpty() ? m_save->refusal()
         : inConflict ? tr("Choose for every line of Conflicts first.")
                      : QString();
-    QMessageBox *box = askAboutUnsavedEdits(
-        {documents, nameOf, m_context.journal.canKeep(), whyNotSaved}, this);
+    QMessageBox *box
+        = askAboutUnsavedEdits({documents, nameOf, m_context.journal.canKeep(), whyNotSaved}, this);
     connect(box, &QDialog::finished, this, [this, box] { closeBy(unsavedAnswer(*box)); });
 }
 

@@ -1,3 +1,4 @@
+#include "models/document/saveeditor.h"
 #include "models/json/jsonpatcher.h"
 #include "tests/models/document/editedsave.h"
 #include "tests/models/document/plainjson.h"
@@ -28,6 +29,8 @@ private slots:
     void depthIsBounded();
     void editsOfOnePathAreOneStep();
     void editingBackLeavesNothing();
+    void whatIsMostlyOtherIsOneChange_data();
+    void whatIsMostlyOtherIsOneChange();
     void entriesAreChecked_data();
     void entriesAreChecked();
     void storedFormIsShown();
@@ -249,6 +252,53 @@ void TestSaveDocument::editingBackLeavesNothing()
     QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("10.00")));
     QCOMPARE(m_document.undoStack().count(), 0);
     QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+}
+
+void TestSaveDocument::whatIsMostlyOtherIsOneChange_data()
+{
+    QTest::addColumn<QByteArray>("element"); // %1 stands for its index
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<QByteArray>("brackets");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("changes");
+    const int few = 100;
+    const int many = int(SaveEditor::MostStepsInside) + 1;
+    const QByteArray byId = R"({"id": %1, "n": 1})";
+    const QByteArray byIdOther = R"({"id": %1, "n": 2})";
+    QTest::newRow("few elements") << byId << byIdOther << QByteArray("[]") << few << few;
+    QTest::newRow("elements inside") << byId << byIdOther << QByteArray("[]") << many << 1;
+    QTest::newRow("all new") << QByteArray("%1") << QByteArray(R"("n%1")") << QByteArray("[]")
+                             << many << 1;
+    QTest::newRow("members") << QByteArray(R"("k%1": 1)") << QByteArray(R"("k%1": 2)")
+                             << QByteArray("{}") << many << 1;
+    QTest::newRow("new members") << QByteArray(R"("k%1": 1)") << QByteArray(R"("m%1": 1)")
+                                 << QByteArray("{}") << many << 1;
+}
+
+void TestSaveDocument::whatIsMostlyOtherIsOneChange()
+{
+    QFETCH(const QByteArray, element);
+    QFETCH(const QByteArray, other);
+    QFETCH(const QByteArray, brackets);
+    QFETCH(const int, count);
+    const auto value = [&](const QByteArray &of) {
+        QByteArrayList all;
+        for (int i = 0; i < count; ++i)
+            all.append(QByteArray(of).replace("%1", QByteArray::number(i)));
+        return canonical(brackets.left(1) + all.join(", ") + brackets.right(1));
+    };
+    const QByteArray base = R"({"hp": 1, "in": {"it": )" + value(element) + "}}";
+    m_document.load(rowOf(base));
+    QVERIFY(m_document.setValue(at(m_document, u"/in/it"), JsonText(value(other))));
+    QTEST(int(m_document.changes().size()), "changes");
+    const QByteArray now = R"({"hp": 1, "in": {"it": )" + value(other) + "}}";
+    QCOMPARE(text(), now);
+    QCOMPARE(m_document.undoStack().count(), 1);
+    m_document.undoStack().undo();
+    QCOMPARE(text(), base);
+    QVERIFY(m_document.changes().isEmpty());
+    m_document.undoStack().redo();
+    QCOMPARE(text(), now);
 }
 
 void TestSaveDocument::entriesAreChecked_data()

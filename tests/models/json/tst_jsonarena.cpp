@@ -146,10 +146,9 @@ void TestJsonArena::readsTextThatIsNotOfOneDensity()
     QByteArray numbers;
     for (int i = 0; i < Numbers; ++i)
         numbers += "1,";
-    for (const QByteArray &text :
-         {QByteArray('[' + longText + ',' + numbers + "0]"),
-          QByteArray('[' + numbers + longText + ']'),
-          QByteArray('[' + numbers + longText + ',' + numbers + "0]")}) {
+    for (const QByteArray &text : {QByteArray('[' + longText + ',' + numbers + "0]"),
+                                   QByteArray('[' + numbers + longText + ']'),
+                                   QByteArray('[' + numbers + longText + ',' + numbers + "0]")}) {
         const auto arena = JsonArena::parseTrusted(text);
         QVERIFY(arena);
         const quint32 count = arena->childCount(JsonArena::Root);
