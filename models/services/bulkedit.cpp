@@ -84,6 +84,7 @@ QFuture<Result<BulkReport>> BulkEdit::dryRun(const BulkRequest &request)
 {
     auto future = m_promise.future();
     m_tally = std::make_shared<BulkTally>(request.scope.table);
+    m_tally->expect(request.patch);
     m_tally->watch(request.patch);
     const auto reading = m_store.readSaves(request.scope,
                                            [tally = m_tally, seen = m_seen, isStopped = m_isStopped,
@@ -105,6 +106,8 @@ QFuture<Result<BulkReport>> BulkEdit::run(const BulkRequest &request)
 {
     auto future = m_promise.future();
     m_edit = editOf(request);
+    m_tally = std::make_shared<BulkTally>(request.scope.table);
+    m_tally->expect(request.patch);
     start(request.scope,
           {0, request.scope.table, request.scope.query.text(), request.scope.experience,
            recordOf(request), request.reason});
@@ -116,6 +119,8 @@ QFuture<Result<BulkReport>> BulkEdit::undo(const BulkRecord &past, Undo how)
     auto future = m_promise.future();
     m_undone = past;
     m_how = how;
+    m_tally = std::make_shared<BulkTally>(past.table);
+    m_tally->takeBack(past.id);
     start({{}, past.table},
           {0, past.table, past.query, past.experience, past.patch, undoReason(past.id), past.id});
     return future;
@@ -131,9 +136,6 @@ void BulkEdit::start(const BulkScope &scope, const BulkRecord &record)
 {
     m_scope = scope;
     m_record = record;
-    m_tally = std::make_shared<BulkTally>(scope.table);
-    if (m_undone)
-        m_tally->takeBack(m_undone->id);
     advance();
 }
 

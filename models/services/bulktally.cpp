@@ -35,6 +35,14 @@ JsonArena::NodeId nodeAt(const JsonArena &arena, const std::optional<JsonText> &
 
 } // namespace
 
+void BulkTally::expect(const JsonPatch &patch)
+{
+    for (const JsonPatchOperation &operation : patch.operations()) {
+        if (operation.kind == Kind::Test)
+            m_tested.append(operation.path);
+    }
+}
+
 void BulkTally::watch(const JsonPatch &patch)
 {
     const auto watchPath = [this](const JsonPointer &path) {
@@ -45,10 +53,8 @@ void BulkTally::watch(const JsonPatch &patch)
             m_places.push_back({place, {}, {}});
     };
     for (const JsonPatchOperation &operation : patch.operations()) {
-        if (operation.kind == Kind::Test) {
-            m_tested.append(operation.path);
+        if (operation.kind == Kind::Test)
             continue;
-        }
         watchPath(operation.path);
         if (operation.kind == Kind::Move)
             watchPath(operation.from);

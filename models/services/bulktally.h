@@ -18,7 +18,9 @@ class BulkTally
 {
 public:
     explicit BulkTally(SaveTarget::Table table) { m_report.table = table; }
-    /// Counts the values where the patch writes, too, and tells apart what it tests.
+    /// Tells a `test` of the patch that fails from a path that a save lacks.
+    void expect(const JsonPatch &patch);
+    /// Counts the values where the patch writes, too.
     void watch(const JsonPatch &patch);
 
     /// The edits take others back: a conflict is that something has moved on.

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +29,8 @@ private slots:
     void initTestCase() { qputenv("XDG_DATA_HOME", QFile::encodeName(m_data.path())); }
     void init();
     void aDryRunSaysWhatTheEditWouldDo();
+    void aRunTellsTheCountsOfItsDryRun_data();
+    void aRunTellsTheCountsOfItsDryRun();
     void oneUndoTakesAllBack();
     void theExitCodeSaysWhatHappened_data();
     void theExitCodeSaysWhatHappened();
@@ -94,6 +97,34 @@ void TestBulkVerb::aDryRunSaysWhatTheEditWouldDo()
     QVERIFY(outcome.error.contains("Nothing was written"));
     QCOMPARE(allStates(), before);
     QCOMPARE(value("SELECT count(*)::text FROM waymark.edits"), u"0"_s);
+}
+
+void TestBulkVerb::aRunTellsTheCountsOfItsDryRun_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"json", "jsonl", "csv", "table"})
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+/// Gold is 30 in one save, something else in eight, and missing in one.
+void TestBulkVerb::aRunTellsTheCountsOfItsDryRun()
+{
+    QFETCH(QString, format);
+    const QStringList words = {u"bulk"_s, u"experience:woods"_s, u"-"_s, u"--format"_s, format};
+    const auto countsOf = [](const QByteArray &output) {
+        static const QRegularExpression count(
+            uR"re("?\b(change|same|lack|differ|fail)\b"?(?:[:, ]+|","count":)(\d+))re"_s);
+        QStringList counts;
+        for (const auto &found : count.globalMatch(QString::fromUtf8(output)))
+            counts += found.captured(1) + u' ' + found.captured(2);
+        return counts;
+    };
+    const QByteArray patch
+        = R"([{"op":"test","path":"/gold","value":30},{"op":"remove","path":"/gold"}])";
+    const QStringList expected{u"change 1"_s, u"same 0"_s, u"lack 1"_s, u"differ 8"_s, u"fail 0"_s};
+    const Outcome dry = run(words + QStringList{u"--dry-run"_s}, patch);
+    QCOMPARE(countsOf(dry.output), expected);
+    QCOMPARE(countsOf(run(words, patch).output), expected);
 }
 
 void TestBulkVerb::oneUndoTakesAllBack()

@@ -42,6 +42,8 @@ class TestBulkEdit : public QObject
 private slots:
     void aDryRunCountsWhatTheServerCounts_data();
     void aDryRunCountsWhatTheServerCounts();
+    void aRunCountsAsItsDryRunDoes_data();
+    void aRunCountsAsItsDryRunDoes();
     void aDryRunWritesNothingAndMayReadOnly();
     void itIsWrittenOnceAndTakenBackToTheByte_data();
     void itIsWrittenOnceAndTakenBackToTheByte();
@@ -194,6 +196,68 @@ void TestBulkEdit::aDryRunCountsWhatTheServerCounts()
         QCOMPARE(changes->operations().constLast().path, histogram.path);
     }
     QCOMPARE(owners.size(), report.samples.size());
+}
+
+void TestBulkEdit::aRunCountsAsItsDryRunDoes_data()
+{
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QList<qint64>>("counts"); ///< changed, unchanged, lacking, differing
+    const auto row = [](const char *name, const char *patch, const QList<qint64> &counts) {
+        QTest::newRow(name) << QByteArray(patch) << counts;
+    };
+    row("a test on what some have",
+        R"([{"op":"test","path":"/gold","value":1},)"
+        R"({"op":"replace","path":"/gold","value":5}])",
+        {1, 0, 2, 2});
+    row("a test on what all lack", R"([{"op":"test","path":"/none","value":1}])", {0, 0, 5, 0});
+    row("a test alone that holds for one", R"([{"op":"test","path":"/gold","value":2}])",
+        {0, 1, 2, 2});
+    row("a test behind a change",
+        R"([{"op":"add","path":"/new","value":1},)"
+        R"({"op":"test","path":"/gold","value":3}])",
+        {1, 0, 2, 2});
+    row("removed where it is", R"([{"op":"remove","path":"/list"}])", {2, 0, 3, 0});
+    row("appended where there is an array", R"([{"op":"add","path":"/list/-","value":7}])",
+        {1, 0, 4, 0});
+    row("a test inside an array",
+        R"([{"op":"test","path":"/list/0","value":1},)"
+        R"({"op":"remove","path":"/list/0"}])",
+        {1, 0, 4, 0});
+    row("some have it already", R"([{"op":"add","path":"/gold","value":2}])", {3, 1, 1, 0});
+    row("the whole document", R"([{"op":"add","path":"","value":{"gold":2}}])", {5, 0, 0, 0});
+}
+
+/// Whatever a patch meets: what is there, what is not, what is of another type, and SQL NULL.
+void TestBulkEdit::aRunCountsAsItsDryRunDoes()
+{
+    QFETCH(QByteArray, patch);
+    QFETCH(QList<qint64>, counts);
+    m_database = test::databaseOfSaves(
+        5,
+        "(ARRAY['{\"gold\": 1, \"list\": [1]}', '{\"gold\": 2, \"list\": \"no\"}', "
+        "'{\"gold\": 3}', '{}', NULL])[n]::jsonb");
+    connectTo(m_database);
+    const BulkRequest request = requestOf(u"experience:woods"_s, patch);
+    const auto countsOf = [](const BulkReport &report) {
+        return QList<qint64>{report.changed, report.unchanged, report.lacking, report.differing};
+    };
+    const auto leftOf = [](const BulkReport &report) {
+        QStringList lines;
+        for (const BulkLeft &left : report.left)
+            lines += u"%1 %2 %3"_s.arg(left.owner.labelOrId(), QString::number(int(left.why)),
+                                       left.error.detail);
+        lines.sort();
+        return lines;
+    };
+    BulkEdit dry(*m_store);
+    const BulkReport planned = done(dry.dryRun(request));
+    QCOMPARE(countsOf(planned), counts);
+    const BulkReport report = run(request);
+    QCOMPARE(countsOf(report), counts);
+    QCOMPARE(report.matched, planned.matched);
+    QCOMPARE(report.failed, 0);
+    QCOMPARE(report.operations, planned.operations);
+    QCOMPARE(leftOf(report), leftOf(planned));
 }
 
 void TestBulkEdit::aDryRunWritesNothingAndMayReadOnly()
