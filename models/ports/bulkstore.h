@@ -59,8 +59,9 @@ public:
                                                    const std::optional<QUuid> &after, int limit)
         = 0;
 
-    /// Error::Kind::Refused where the database keeps no record of edits: what could not be taken
-    /// back is not begun.
+    /// Gives the id that the edit has from now on; its record is there as soon as a first save is
+    /// written, and not without one. Error::Kind::Refused where the database keeps no record of
+    /// edits: what could not be taken back is not begun.
     virtual QFuture<Result<EditId>> beginBulk(const BulkRecord &record) = 0;
     /// Each edit for itself, guarded and recorded as a part of the bulk, with an answer each.
     /// Cancelled: it was not sent, because of another one that ended all. Connection: nobody knows,

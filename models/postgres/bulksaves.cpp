@@ -1,7 +1,7 @@
 #include "models/postgres/bulksaves.h"
 
 #include "models/domain/errortext.h"
-#include "models/postgres/actor.h"
+#include "models/postgres/bulkrecordsql.h"
 #include "models/postgres/databaseinspector.h"
 #include "models/postgres/editrows.h"
 #include "models/postgres/postgresgateway.h"
@@ -10,6 +10,8 @@
 #include "models/postgres/saverows.h"
 #include "models/postgres/undolinks.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -17,6 +19,11 @@ namespace {
 
 using Outcomes = QList<Result<SaveOutcome>>;
 using Facts = std::optional<DatabaseFacts>;
+
+bool isSaved(const Result<SaveOutcome> &outcome)
+{
+    return outcome && outcome->kind == SaveOutcome::Kind::Saved;
+}
 
 constexpr int OwnerColumns = 3; ///< player, label and experience
 
@@ -117,33 +124,6 @@ std::optional<BulkSave> saveFrom(SaveTarget::Table table, const SqlRow &row)
     return BulkSave{saveRowFrom(target, row, OwnerColumns), *player, row.maybeText(1), row.text(2)};
 }
 
-SqlStatement beginStatement(const BulkRecord &record)
-{
-    const bool isProfile = record.table == SaveTarget::Table::Profile;
-    SqlStatement statement("INSERT INTO waymark.edits (actor, reason, target, patch, inverse) "
-                           "VALUES (session_user || ' (' || ");
-    statement.append(statement.bind(personAtThisMachine())).append("::text || ')', ");
-    statement.append(statement.bind(record.reason));
-    statement.append(isProfile ? ", jsonb_build_object('table', 'player_profiles', 'column', "
-                                 "'stats', 'query', "
-                               : ", jsonb_build_object('table', 'experience_progress', 'column', "
-                                 "'state', 'query', ");
-    statement.append(statement.bind(record.query)).append("::text, 'experience', ");
-    statement.append(statement.bind(record.experience)).append("::text, 'undone', ");
-    statement.append(statement.bind(record.undone)).append("::bigint), ");
-    statement.append(statement.bind(record.patch)).append(", '[]') RETURNING id");
-    return statement;
-}
-
-SqlStatement recordStatement(const QByteArray &named, EditId id)
-{
-    return sqlStatement("SELECT id, target->>'table' = 'player_profiles', target->>'query', "
-                        "target->>'experience', patch::text, reason, (target->>'undone')::bigint "
-                        "FROM waymark.edits WHERE target ? 'query' AND id = "
-                            + named,
-                        id);
-}
-
 SqlStatement membersStatement(EditId bulk, EditId after, int limit)
 {
     SqlStatement statement(editSelect() + " WHERE id > ");
@@ -170,6 +150,7 @@ SqlStatement laterStatement(SaveTarget::Table table, const QList<QUuid> &rows, E
 BulkSaves::BulkSaves(PostgresGateway &gateway)
     : m_gateway(gateway)
     , m_mayMark(std::make_shared<std::optional<bool>>())
+    , m_begun(std::make_shared<QHash<EditId, BulkRecord>>())
 {
 }
 
@@ -215,20 +196,26 @@ QFuture<Result<EditId>> BulkSaves::beginBulk(const BulkRecord &record)
 {
     if (m_gateway.writes().isReadOnly())
         return QtFuture::makeReadyFuture(Result<EditId>(readOnly()));
-    return m_gateway.writes().submit<EditId>(
-        [known = m_gateway.facts(), record](SqlSession &session) -> Result<EditId> {
-            const Result<DatabaseFacts> facts = factsFor(session, known);
-            if (!facts)
-                return facts.error();
-            if (facts->readOnly)
-                return readOnly();
-            if (!facts->unrecordable.isEmpty())
-                return unrecordable(*facts);
-            if (!facts->audited)
-                return notRecorded();
-            const Result<SqlResult> rows = session.run(beginStatement(record));
-            return rows ? Result<EditId>(rows->row(0).integer(0)) : Result<EditId>(rows.error());
-        });
+    return m_gateway.writes().submit<EditId>([known = m_gateway.facts(), record, begun = m_begun](
+                                                 SqlSession &session) -> Result<EditId> {
+        const Result<DatabaseFacts> facts = factsFor(session, known);
+        if (!facts)
+            return facts.error();
+        if (facts->readOnly)
+            return readOnly();
+        if (!facts->unrecordable.isEmpty())
+            return unrecordable(*facts);
+        if (!facts->audited)
+            return notRecorded();
+        const Result<SqlResults> rows = session.runAll(
+            {SqlStatement("BEGIN"), reserveBulkStatement(record), SqlStatement("ROLLBACK")});
+        if (!rows)
+            return rows.error();
+        BulkRecord reserved = record;
+        reserved.id = rows->at(1).row(0).integer(0);
+        begun->insert(reserved.id, reserved);
+        return reserved.id;
+    });
 }
 
 QFuture<Result<Outcomes>> BulkSaves::save(EditId bulk, const QList<GuardedEdit> &edits)
@@ -236,9 +223,16 @@ QFuture<Result<Outcomes>> BulkSaves::save(EditId bulk, const QList<GuardedEdit> 
     if (m_gateway.writes().isReadOnly())
         return QtFuture::makeReadyFuture(Result<Outcomes>(readOnly()));
     const auto lockTimeout = m_gateway.writes().options().lockTimeout;
-    return m_gateway.writes().submit<Outcomes>([bulk, edits, lockTimeout, mayMark = m_mayMark](
+    return m_gateway.writes().submit<Outcomes>([bulk, edits, lockTimeout, mayMark = m_mayMark,
+                                                begun = m_begun](
                                                    SqlSession &session) -> Result<Outcomes> {
-        return SavePipeline(session, EditAudit::ofBulk(bulk), lockTimeout, *mayMark).save(edits);
+        const auto record = begun->constFind(bulk);
+        const auto audit
+            = record == begun->cend() ? EditAudit::ofBulk(bulk) : EditAudit::ofBulk(bulk, *record);
+        const Outcomes outcomes = SavePipeline(session, audit, lockTimeout, *mayMark).save(edits);
+        if (std::any_of(outcomes.begin(), outcomes.end(), isSaved))
+            begun->remove(bulk);
+        return outcomes;
     });
 }
 
@@ -262,16 +256,12 @@ QFuture<Result<std::optional<BulkRecord>>> BulkSaves::readRecord(const QByteArra
                 return facts.error();
             if (!facts->hasHistory)
                 return Found();
-            const Result<SqlResult> rows = session.run(recordStatement(named, id));
+            const Result<SqlResult> rows = session.run(bulkRecordStatement(named, id));
             if (!rows)
                 return rows.error();
             if (rows->isEmpty())
                 return Found();
-            const SqlRow row = rows->row(0);
-            const auto table
-                = row.boolean(1) ? SaveTarget::Table::Profile : SaveTarget::Table::Progress;
-            return Found(BulkRecord{row.integer(0), table, row.text(2), row.text(3), row.json(4),
-                                    row.text(5), row.maybeInteger(6)});
+            return Found(bulkRecordFrom(rows->row(0)));
         });
 }
 

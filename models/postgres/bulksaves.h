@@ -2,6 +2,8 @@
 
 #include "models/ports/bulkstore.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace waymark {
@@ -36,7 +38,10 @@ private:
     QFuture<Result<std::optional<BulkRecord>>> readRecord(const QByteArray &named, EditId id);
 
     PostgresGateway &m_gateway;
-    std::shared_ptr<std::optional<bool>> m_mayMark; ///< of SavePipeline, in the thread that writes
+    // Both in the thread that writes.
+    std::shared_ptr<std::optional<bool>> m_mayMark; ///< of SavePipeline
+    /// Whose record is written along with the first save that comes through.
+    std::shared_ptr<QHash<EditId, BulkRecord>> m_begun;
 };
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 #include "models/postgres/actor.h"
+#include "models/postgres/bulkrecordsql.h"
 #include "models/postgres/jsonsql.h"
 #include "models/postgres/resultcheck.h"
 #include "models/postgres/saverows.h"
@@ -254,6 +255,9 @@ void appendAudited(SqlStatement &statement, const GuardedEdit &edit, const EditA
         statement.append(" SELECT NULL::bigint, CURRENT_TIMESTAMP, changed.* FROM changed");
         return;
     }
+    if (audit.begun)
+        statement.append(", whole AS (" + insertBulkSql(statement, *audit.begun)
+                         + " FROM changed ON CONFLICT DO NOTHING)");
     const std::optional<QString> column
         = edit.recordColumn.isEmpty() ? std::nullopt : std::optional(edit.recordColumn);
     statement.append(", audit AS (INSERT INTO waymark.edits (actor, reason, target, patch, "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/edit.h"
+#include "models/ports/bulkstore.h"
 #include "models/ports/guardededit.h"
 #include "models/postgres/sqlrow.h"
 #include "models/postgres/sqlstatement.h"
@@ -9,22 +10,25 @@
 
 namespace waymark {
 
-/// Whether an edit leaves a record in the database, and of which bulk edit it is a part.
+/// Whether an edit leaves a record in the database, and of which bulk edit it is a part. With
+/// `begun` it leaves that of the bulk edit as well, unless that is there by then.
 struct EditAudit
 {
     EditAudit(bool kept) // NOLINT(google-explicit-constructor): most are a part of none
         : isKept(kept)
     {
     }
-    [[nodiscard]] static EditAudit ofBulk(EditId bulk)
+    [[nodiscard]] static EditAudit ofBulk(EditId bulk, const std::optional<BulkRecord> &begun = {})
     {
         EditAudit audit(true);
         audit.bulk = bulk;
+        audit.begun = begun;
         return audit;
     }
 
     bool isKept;
     std::optional<EditId> bulk;
+    std::optional<BulkRecord> begun;
 };
 
 /// The one UPDATE of a GuardedEdit, with its audit row in the same statement. The new value is

@@ -481,7 +481,7 @@ void BulkEdit::finish(const std::optional<Error> &stopped)
         return;
     BulkReport report = m_tally->report();
     report.stopped = stopped;
-    if (m_record.id != 0)
+    if (m_record.id != 0 && report.changed + report.unknown > 0)
         report.bulk = m_record.id;
     m_progress.stop();
     emit progressed(*m_seen);

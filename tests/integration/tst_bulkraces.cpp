@@ -35,6 +35,9 @@ private slots:
     void whereNobodyCanBeAskedThatIsSaid();
     void aRoleThatMayNoLongerWriteStopsIt();
     void aTriggerThatAltersOneSaveDoesNotEndTheOthers();
+    void whatChangesNothingLeavesNoEdit_data();
+    void whatChangesNothingLeavesNoEdit();
+    void theRecordComesWithTheFirstSaveThatIsWritten();
     void manyOperationsAndLargeSavesGoTheirOwnWay();
     void savesTooLargeToBeHeldAtOnceAreAllWritten();
     void whatIsToldAsWrittenOutlivesTheServer_data();
@@ -305,6 +308,79 @@ void TestBulkRaces::aTriggerThatAltersOneSaveDoesNotEndTheOthers()
     QVERIFY2(report.left.constFirst().error.detail.contains("999"_L1),
              qPrintable(report.left.constFirst().error.detail));
     verifyMembers(report);
+}
+
+void TestBulkRaces::whatChangesNothingLeavesNoEdit_data()
+{
+    QTest::addColumn<QByteArray>("onUpdate");
+    QTest::addColumn<QByteArray>("meanwhile"); ///< just before the first chunk is written
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<qint64>("failed");
+    const QByteArray toThousand(ToThousand);
+    QTest::newRow("all are refused")
+        << QByteArray("RAISE 'not now';") << QByteArray() << toThousand << qint64(120);
+    QTest::newRow("all are turned away")
+        << QByteArray("RETURN NULL;") << QByteArray() << toThousand << qint64(120);
+    QTest::newRow("a test holds no more")
+        << QByteArray()
+        << QByteArray("UPDATE experience_progress SET state = state || '{\"name\": \"q\"}'")
+        << QByteArray(R"([{"op":"test","path":"/name","value":"p"},)"
+                      R"({"op":"replace","path":"/gold","value":1000}])")
+        << qint64(0);
+    QTest::newRow("all have got it meanwhile")
+        << QByteArray()
+        << QByteArray("UPDATE experience_progress SET state = state || '{\"gold\": 1000}'")
+        << toThousand << qint64(0);
+    QTest::newRow("all are gone") << QByteArray() << QByteArray("DELETE FROM experience_progress")
+                                  << toThousand << qint64(120);
+}
+
+void TestBulkRaces::whatChangesNothingLeavesNoEdit()
+{
+    QFETCH(QByteArray, onUpdate);
+    QFETCH(QByteArray, meanwhile);
+    QFETCH(QByteArray, patch);
+    QFETCH(qint64, failed);
+    makeSaves(120);
+    if (!onUpdate.isEmpty())
+        this->onUpdate(onUpdate);
+    if (!meanwhile.isEmpty())
+        m_store->beforeSaving
+            = [&](int, const QList<GuardedEdit> &) { TestServer::execute(m_database, meanwhile); };
+    const BulkReport report = run(patch);
+    QVERIFY(!report.stopped);
+    QVERIFY(!m_store->chunks.isEmpty());
+    QCOMPARE(report.matched, 120);
+    QCOMPARE(report.changed, 0);
+    QCOMPARE(report.failed, failed);
+    QVERIFY(!report.bulk);
+    QCOMPARE(value("SELECT count(*)::text FROM waymark.edits"), u"0"_s);
+}
+
+/// By a role that has nothing but INSERT for it, and however late that save comes.
+void TestBulkRaces::theRecordComesWithTheFirstSaveThatIsWritten()
+{
+    makeSaves(250);
+    makeEditor();
+    TestServer::execute(m_database,
+                        "REVOKE ALL ON waymark.edits FROM editor; GRANT SELECT, INSERT ON "
+                        "waymark.edits TO editor");
+    connectTo(m_database + u" user=editor"_s);
+    const QString before = allStates();
+    onUpdate("IF right(OLD.id::text, 3)::int < 203 THEN RAISE 'not yet'; END IF;");
+    const BulkReport report = run();
+    QVERIFY(!report.stopped);
+    QCOMPARE(report.changed, 48);
+    QCOMPARE(report.failed, 202);
+    verifyMembers(report);
+    const QByteArray id = QByteArray::number(*report.bulk);
+    QCOMPARE(value("SELECT count(*)::text FROM waymark.edits WHERE target ? 'query' AND id = " + id
+                   + " AND id < ALL (SELECT id FROM waymark.edits WHERE target ? 'bulk')"),
+             u"1"_s);
+    leaveAlone();
+    QCOMPARE(undo(*report.bulk).changed, 48);
+    QCOMPARE(allStates(), before);
+    TestServer::execute(m_database, "DROP OWNED BY editor");
 }
 
 /// Seven operations, on a document too large for one statement of them; fourteen on any.
