@@ -116,13 +116,14 @@ QByteArray reportJson(const BulkReport &report, bool dryRun)
 
 Row rowOf(const QString &what, const Cell &count, const Cell &path = {}, const Cell &value = {})
 {
-    return {what, count, Cell(), Cell(), path, value};
+    return {what, count, Cell(), Cell(), path, value, Cell()};
 }
 
-Row rowOf(const QString &what, const BulkOwner &owner, const Cell &path, const QString &value)
+Row rowOf(const QString &what, const BulkOwner &owner, const Cell &path, const QString &value,
+          const Cell &inverse = {})
 {
     const Cell experience = owner.experience.isEmpty() ? Cell() : Cell(owner.experience);
-    return {what, Cell(), owner.labelOrId(), experience, path, value};
+    return {what, Cell(), owner.labelOrId(), experience, path, value, inverse};
 }
 
 void appendLines(QList<Row> &rows, const QString &what, const QString &path,
@@ -154,7 +155,8 @@ QList<Row> reportRows(const BulkReport &report)
         appendLines(rows, u"after"_s, histogram.path.toString(), histogram.after);
     }
     for (const BulkSample &sample : report.samples)
-        rows.append(rowOf(u"sample"_s, sample.owner, Cell(), sample.patch.toString()));
+        rows.append(rowOf(u"sample"_s, sample.owner, Cell(), sample.patch.toString(),
+                          sample.inverse.toString()));
     for (const BulkLeft &left : report.left)
         rows.append(
             rowOf(nameOf(left.why), left.owner, left.error.paths.join(", "_L1), left.error.detail));
@@ -199,7 +201,8 @@ Result<void> printBulk(CliContext &context, const Arguments &arguments, const Bu
     if (*format == OutputFormat::Json)
         return context.print(reportJson(report, arguments.has(u"dry-run"_s)));
     return context.printRows(
-        arguments, {u"what"_s, u"count"_s, u"player"_s, u"experience"_s, u"path"_s, u"value"_s},
+        arguments,
+        {u"what"_s, u"count"_s, u"player"_s, u"experience"_s, u"path"_s, u"value"_s, u"inverse"_s},
         reportRows(report));
 }
 

@@ -6,7 +6,7 @@
 namespace waymark {
 
 /// Prints what a bulk edit did or would do: JSON is one object, the other formats are rows of what,
-/// count, player, experience, path and value.
+/// count, player, experience, path, value and inverse.
 [[nodiscard]] Result<void> printBulk(CliContext &context, const Arguments &arguments,
                                      const BulkReport &report);
 

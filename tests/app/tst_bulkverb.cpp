@@ -213,12 +213,21 @@ void TestBulkVerb::formatsForProgramsAndPeople()
               R"([{"op":"replace","path":"/n","value":2}])");
     QCOMPARE(csv.exitCode, 0);
     QCOMPARE(csv.output,
-             QByteArray("what,count,player,experience,path,value\r\n"
-                        "match,1,,,,player_profiles.stats\r\n"
-                        "change,1,,,,\r\nsame,0,,,,\r\nlack,0,,,,\r\ndiffer,0,,,,\r\nfail,0,,,,\r\n"
-                        "before,1,,,/n,1\r\nafter,1,,,/n,2\r\n"
+             QByteArray("what,count,player,experience,path,value,inverse\r\n"
+                        "match,1,,,,player_profiles.stats,\r\nchange,1,,,,,\r\nsame,0,,,,,\r\n"
+                        "lack,0,,,,,\r\ndiffer,0,,,,,\r\nfail,0,,,,,\r\n"
+                        "before,1,,,/n,1,\r\nafter,1,,,/n,2,\r\n"
                         "sample,,p2@example.org,,,\"[{\"\"op\"\": \"\"replace\"\", "
-                        "\"\"path\"\": \"\"/n\"\", \"\"value\"\": 2}]\"\r\n"));
+                        "\"\"path\"\": \"\"/n\"\", \"\"value\"\": 2}]\",\"[{\"\"op\"\": "
+                        "\"\"replace\"\", \"\"path\"\": \"\"/n\"\", \"\"value\"\": 1}]\"\r\n"));
+    const Outcome jsonl
+        = run({u"bulk"_s, u"p2@example.org"_s, u"-"_s, u"--dry-run"_s, u"--format"_s, u"jsonl"_s},
+              R"([{"op":"remove","path":"/n"}])");
+    const QJsonObject sample
+        = QJsonDocument::fromJson(jsonl.output.trimmed().split('\n').constLast()).object();
+    QCOMPARE(sample[u"what"], QJsonValue(u"sample"_s));
+    QCOMPARE(sample[u"value"], QJsonValue(uR"([{"op": "remove", "path": "/n"}])"_s));
+    QCOMPARE(sample[u"inverse"], QJsonValue(uR"([{"op": "add", "path": "/n", "value": 1}])"_s));
     const Outcome table
         = run({u"bulk"_s, u"experience:woods"_s, u"-"_s, u"--format"_s, u"table"_s}, ToThousand);
     QCOMPARE(table.exitCode, 0);
