@@ -1,5 +1,7 @@
 #include "models/local/localhistory.h"
 
+#include "models/json/jsonarena.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -18,6 +20,21 @@ void makeFolder(const QString &folder)
 {
     QDir().mkpath(QFileInfo(folder).path());
     ::mkdir(QFile::encodeName(folder).constData(), OnlyTheOwner); // whoever needs it says why not
+}
+
+/// As the record of an addition says beside its `replace`.
+bool addsToNumber(const JsonText &patch)
+{
+    const auto arena = JsonArena::parseTrusted(patch.utf8());
+    if (!arena || arena->type(JsonArena::Root) != JsonType::Array)
+        return false;
+    for (quint32 i = 0; i < arena->childCount(JsonArena::Root); ++i) {
+        const auto operation = arena->child(JsonArena::Root, i);
+        if (arena->type(operation) == JsonType::Object
+            && arena->member(operation, u"added") != JsonArena::NoNode)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -104,10 +121,15 @@ void LocalHistory::dropped(const QString &database, EditId id)
     tellNotices(database);
 }
 
+/// An undo that was broken off does not count as done: whoever takes back looks at the save, and
+/// finds out. Of what was added to a number nobody can see that, and it must not be taken away
+/// twice.
 Edit LocalHistory::told(const HistoryFile::Found &found)
 {
     Edit edit = found.edit;
     if (!found.isSettled) {
+        if (!addsToNumber(edit.patch))
+            edit.undone.reset();
         edit.reason = edit.reason.isEmpty()
             ? tr("Broken off, perhaps not saved")
             : tr("%1 (broken off, perhaps not saved)").arg(edit.reason);

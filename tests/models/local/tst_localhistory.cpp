@@ -72,6 +72,8 @@ private slots:
     void whatTheServerAloneKnewReplacesTheRest();
     void whatWasNotSavedIsNotListed();
     void whatWasBrokenOffSaysSo();
+    void anUndoThatWasBrokenOffIsNotTakenForDone_data();
+    void anUndoThatWasBrokenOffIsNotTakenForDone();
     void databasesDoNotMix();
     void onlyTheOwnerMayRead();
     void aTornLineIsSaidOnceAndCutOff_data();
@@ -175,6 +177,39 @@ void TestLocalHistory::whatWasBrokenOffSaysSo()
     LocalHistory history(folder());
     QCOMPARE(history.edit(Database, -1)->reason, u"why (broken off, perhaps not saved)"_s);
     QCOMPARE(record(history, editOf(Woods)), -2);
+}
+
+void TestLocalHistory::anUndoThatWasBrokenOffIsNotTakenForDone_data()
+{
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<bool>("isSaved");
+    QTest::addColumn<bool>("counts");
+    const QByteArray removes = R"([{"op": "remove", "path": "/a"}])";
+    QTest::newRow("saved") << removes << true << true;
+    QTest::newRow("broken off") << removes << false << false;
+    QTest::newRow("broken off, of an addition: it could be taken away twice")
+        << QByteArray(R"([{"op": "replace", "path": "/a", "value": 1, "added": -4}])") << false
+        << true;
+}
+
+void TestLocalHistory::anUndoThatWasBrokenOffIsNotTakenForDone()
+{
+    QFETCH(QByteArray, patch);
+    QFETCH(bool, isSaved);
+    QFETCH(bool, counts);
+    {
+        LocalHistory killed(folder());
+        record(killed, editOf(Woods));
+        Edit undo = editOf(Woods, u"Undo of edit -1"_s, patch);
+        undo.undone = -1;
+        undo.id = *killed.begin(Database, undo);
+        if (isSaved)
+            killed.saved(Database, undo);
+    }
+    LocalHistory history(folder());
+    const std::optional<EditId> expected = counts ? std::optional<EditId>(-1) : std::nullopt;
+    QCOMPARE(history.edit(Database, -2)->undone, expected);
+    QCOMPARE(history.edits(Database, {Woods}).constFirst().undone, expected);
 }
 
 void TestLocalHistory::databasesDoNotMix()

@@ -34,6 +34,7 @@ private slots:
     void pagesOfBothAreOneList();
     void refusedAndConflictingEditsAreNotListed();
     void aLostLineLeavesAPerhaps();
+    void anUndoThatWasLostIsNotDone();
     void anAuditedDatabaseIsNotRecordedTwice();
 
 private:
@@ -56,6 +57,21 @@ private:
         const auto outcome = add(gateway, save);
         TestServer::execute(m_database, "ALTER SCHEMA to_come RENAME TO waymark");
         return outcome;
+    }
+
+    /// The server drops it in the middle of the save.
+    void dropTheLineAtSaves() const
+    {
+        TestServer::execute(
+            m_database,
+            "CREATE FUNCTION drop_line() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;"
+            "CREATE TRIGGER drop_line BEFORE UPDATE ON experience_progress FOR EACH ROW "
+            "EXECUTE FUNCTION drop_line()");
+    }
+    void keepTheLine() const
+    {
+        TestServer::execute(m_database, "DROP TRIGGER drop_line ON experience_progress");
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -128,22 +144,40 @@ void TestOutsideRecord::aLostLineLeavesAPerhaps()
     const TestSave save = addSave(m_database, "{\"n\": 0}");
     PostgresGateway gateway(options());
     QVERIFY(add(gateway, save));
-    // The server drops the line in the middle of the save.
-    TestServer::execute(
-        m_database,
-        "CREATE FUNCTION drop_line() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;"
-        "CREATE TRIGGER drop_line BEFORE UPDATE ON experience_progress FOR EACH ROW "
-        "EXECUTE FUNCTION drop_line()");
+    dropTheLineAtSaves();
     const auto lost = add(gateway, save);
     QVERIFY(!lost);
     QCOMPARE(lost.error().kind, Error::Kind::Connection);
-    TestServer::execute(m_database, "DROP TRIGGER drop_line ON experience_progress");
+    keepTheLine();
     const auto edits = gateway.edits(save.player, {}, {}, 10).result();
     QVERIFY(edits);
     QCOMPARE(edits->size(), 2);
     QVERIFY(edits->constFirst().reason.contains(u"perhaps not saved"_s));
     QCOMPARE(edits->constLast().reason, u"a test"_s);
+}
+
+/// The same with an undo: what it was to take back can still be taken back.
+void TestOutsideRecord::anUndoThatWasLostIsNotDone()
+{
+    m_database = TestServer::instance().createDatabase(TestServer::Schema::Plain);
+    const TestSave save = addSave(m_database, "{\"n\": 0}");
+    PostgresGateway gateway(options());
+    GuardedEdit edit = editOf(save.progress, {operation(Operation::Replace, u"/n"_s, "1")});
+    edit.patch = JsonText(R"([{"op": "replace", "path": "/n", "value": 1}])");
+    edit.inverse = JsonText(R"([{"op": "replace", "path": "/n", "value": 0}])");
+    QVERIFY(gateway.save(edit).result());
+    dropTheLineAtSaves();
+    GuardedEdit undo = editOf(save.progress, {operation(Operation::Replace, u"/n"_s, "0")});
+    undo.patch = edit.inverse;
+    undo.inverse = edit.patch;
+    undo.undone = -1;
+    QCOMPARE(gateway.save(undo).result().error().kind, Error::Kind::Connection);
+    keepTheLine();
+
+    QCOMPARE(gateway.edits(save.player, {}, {}, 10).result()->size(), 2);
+    QVERIFY(!gateway.edit(-1).result()->takenBackBy);
+    QVERIFY(gateway.save(undo).result());
+    QCOMPARE(gateway.edit(-1).result()->takenBackBy, std::optional<EditId>(-3));
 }
 
 void TestOutsideRecord::anAuditedDatabaseIsNotRecordedTwice()
