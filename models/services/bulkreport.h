@@ -58,7 +58,7 @@ struct BulkHistogram
 struct BulkReport
 {
     static constexpr int MostSamples = 20;
-    static constexpr int MostLeft = 1000; ///< that are listed; all are counted
+    static constexpr int MostLeft = 1000; ///< of each kind that are listed; all are counted
 
     SaveTarget::Table table = SaveTarget::Table::Profile;
     std::optional<EditId> bulk; ///< nothing where nothing was written

@@ -33,6 +33,19 @@ JsonArena::NodeId nodeAt(const JsonArena &arena, const std::optional<JsonText> &
     return json ? arena.find(path) : JsonArena::NoNode;
 }
 
+qint64 &countOf(BulkReport &report, BulkLeft::Why why)
+{
+    switch (why) {
+    case BulkLeft::Why::Lacks:
+        return report.lacking;
+    case BulkLeft::Why::Differs:
+        return report.differing;
+    case BulkLeft::Why::Failed:
+        break;
+    }
+    return report.failed;
+}
+
 } // namespace
 
 void BulkTally::expect(const JsonPatch &patch)
@@ -81,6 +94,7 @@ std::optional<GuardedEdit> BulkTally::propose(const BulkSave &save, const SaveEd
 
 void BulkTally::takenBefore(EditId by)
 {
+    const QMutexLocker lock(&m_mutex);
     ++m_report.unchanged;
     ++m_report.takenBefore;
     m_report.takenBackBy = by;
@@ -112,18 +126,8 @@ void BulkTally::leave(const BulkOwner &owner, const SaveTarget &target, BulkLeft
                       const Error &error)
 {
     const QMutexLocker lock(&m_mutex);
-    switch (why) {
-    case BulkLeft::Why::Lacks:
-        ++m_report.lacking;
-        break;
-    case BulkLeft::Why::Differs:
-        ++m_report.differing;
-        break;
-    case BulkLeft::Why::Failed:
-        ++m_report.failed;
-        break;
-    }
-    if (m_report.left.size() < BulkReport::MostLeft)
+    const qint64 count = ++countOf(m_report, why);
+    if (count <= BulkReport::MostLeft)
         m_report.left.append({owner, target, why, error});
 }
 
