@@ -2792,13 +2792,6 @@
         <source>%1 of %2 saves that were left are listed.</source>
         <translation>Von %2 Spielständen, die blieben, wie sie sind, sind %1 aufgeführt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone.</source>
-        <translation>
-            <numerusform>%n Spielstand ließ sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist.</numerusform>
-            <numerusform>%n Spielstände ließen sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Takes one past edit back and keeps later edits of other paths; with --force-disjoint also where some of its paths have moved on. Of a bulk edit: in every save that still has what it wrote.</source>
         <translation>Nimmt eine frühere Änderung zurück und behält spätere Änderungen an anderen Pfaden; mit --force-disjoint auch dort, wo einige ihrer Pfade inzwischen anders sind. Eine Massenänderung: in jedem Spielstand, in dem noch steht, was sie schrieb.</translation>
@@ -2835,6 +2828,42 @@
     <message>
         <source>Values would be nested more than %1 deep; flatten the document.</source>
         <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be changed; the others are written, and waymark undo %1 takes those back.</source>
+        <translation>
+            <numerusform>%n Spielstand ließ sich nicht ändern; die anderen sind geschrieben, und waymark undo %1 nimmt diese zurück.</numerusform>
+            <numerusform>%n Spielstände ließen sich nicht ändern; die anderen sind geschrieben, und waymark undo %1 nimmt diese zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be changed; nothing was written.</source>
+        <translation>
+            <numerusform>%n Spielstand ließ sich nicht ändern; nichts wurde geschrieben.</numerusform>
+            <numerusform>%n Spielstände ließen sich nicht ändern; nichts wurde geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search finds no saves.</source>
+        <translation>Die Suche findet keine Spielstände.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and no edit is recorded.</source>
+        <translation>Nichts wurde geändert, und keine Änderung ist aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone; the others are.</source>
+        <translation>
+            <numerusform>%n Spielstand ließ sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist; die anderen sind zurückgenommen.</numerusform>
+            <numerusform>%n Spielstände ließen sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist; die anderen sind zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone; nothing was written.</source>
+        <translation>
+            <numerusform>%n Spielstand ließ sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist; nichts wurde geschrieben.</numerusform>
+            <numerusform>%n Spielstände ließen sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist; nichts wurde geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -350,13 +350,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone.</source>
-        <translation>
-            <numerusform>%n save could not be taken back, because what the edit wrote has been changed since or the save is gone.</numerusform>
-            <numerusform>%n saves could not be taken back, because what the edit wrote has been changed since or the save is gone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nobody knows of %n save(s) more, which it takes back if they were written.</source>
         <translation>
             <numerusform>Nobody knows of %n save more, which it takes back if it was written.</numerusform>
@@ -375,6 +368,34 @@
         <translation>
             <numerusform>%n save had been taken back before.</numerusform>
             <numerusform>%n saves had been taken back before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be changed; the others are written, and waymark undo %1 takes those back.</source>
+        <translation>
+            <numerusform>%n save could not be changed; the others are written, and waymark undo %1 takes those back.</numerusform>
+            <numerusform>%n saves could not be changed; the others are written, and waymark undo %1 takes those back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be changed; nothing was written.</source>
+        <translation>
+            <numerusform>%n save could not be changed; nothing was written.</numerusform>
+            <numerusform>%n saves could not be changed; nothing was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone; the others are.</source>
+        <translation>
+            <numerusform>%n save could not be taken back, because what the edit wrote has been changed since or the save is gone; the others are.</numerusform>
+            <numerusform>%n saves could not be taken back, because what the edit wrote has been changed since or the save is gone; the others are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be taken back, because what the edit wrote has been changed since or the save is gone; nothing was written.</source>
+        <translation>
+            <numerusform>%n save could not be taken back, because what the edit wrote has been changed since or the save is gone; nothing was written.</numerusform>
+            <numerusform>%n saves could not be taken back, because what the edit wrote has been changed since or the save is gone; nothing was written.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,14 @@ constexpr OptionSpec Options[] = {{"dry-run"}, {"reason", "TEXT"}, {"format", "F
 /// Why not all that was asked for is done; empty where it is.
 QString leftText(const BulkReport &report, bool dryRun)
 {
+    if (report.failed > 0 && report.bulk)
+        return CliText::tr("%n save(s) could not be changed; the others are written, and waymark "
+                           "undo %1 takes those back.",
+                           nullptr, int(report.failed))
+            .arg(*report.bulk);
+    if (report.failed > 0 && !dryRun)
+        return CliText::tr("%n save(s) could not be changed; nothing was written.", nullptr,
+                           int(report.failed));
     if (report.failed > 0)
         return CliText::tr("%n save(s) could not be changed.", nullptr, int(report.failed));
     const bool doesNothing = report.changed + report.unchanged == 0;
@@ -40,7 +48,7 @@ void noteBulk(CliContext &context, const BulkReport &report, bool dryRun)
                                  "those of the players found."));
     if (dryRun)
         context.note(CliText::tr("Nothing was written; this is what the patch would do."));
-    else if (report.bulk && !report.stopped)
+    else if (report.bulk && !report.stopped && report.failed == 0)
         context.note(CliText::tr("waymark undo %1 takes it back.").arg(*report.bulk));
 }
 

@@ -3,6 +3,8 @@
 #include "app/cli/clitext.h"
 #include "app/cli/exitcode.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -163,6 +165,20 @@ QList<Row> reportRows(const BulkReport &report)
     return rows;
 }
 
+/// What it would say of any one save that was left, as long as nothing is written: whoever reads 3
+/// may rely on that.
+Error::Kind kindOfLeft(const BulkReport &report)
+{
+    if (report.changed + report.unknown > 0)
+        return Error::Kind::Failed;
+    const bool isOtherwise
+        = std::any_of(report.left.begin(), report.left.end(), [](const BulkLeft &left) {
+              return left.error.kind != Error::Kind::Conflict
+                  && left.error.kind != Error::Kind::NotFound;
+          });
+    return isOtherwise ? Error::Kind::Failed : Error::Kind::Conflict;
+}
+
 /// What ended it, with what has been written by then.
 Error stoppedAfter(const BulkReport &report)
 {
@@ -218,13 +234,18 @@ Result<int> finishBulk(CliContext &context, const Arguments &arguments, const Bu
         context.note(CliText::tr("%1 of %2 saves that were left are listed.").arg(listed).arg(all));
     if (report.stopped)
         return stoppedAfter(report);
-    if (left.isEmpty())
+    if (left.isEmpty()) {
+        if (report.matched == 0)
+            context.note(CliText::tr("The search finds no saves."));
+        else if (!report.bulk && !arguments.has(u"dry-run"_s))
+            context.note(CliText::tr("Nothing was changed, and no edit is recorded."));
         return Done;
+    }
     QStringList paths;
     for (const BulkLeft &one : report.left)
         paths += one.error.paths;
     paths.removeDuplicates();
-    return Error{Error::Kind::Conflict, left, paths, {}};
+    return Error{kindOfLeft(report), left, paths, {}};
 }
 
 } // namespace waymark

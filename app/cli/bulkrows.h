@@ -11,7 +11,7 @@ namespace waymark {
                                      const BulkReport &report);
 
 /// Prints the report and gives what the verb ends with: an Error where the edit was stopped, or
-/// where saves had to be left.
+/// where saves had to be left; a Conflict only where nothing was written.
 [[nodiscard]] Result<int> finishBulk(CliContext &context, const Arguments &arguments,
                                      const BulkReport &report, const QString &left);
 

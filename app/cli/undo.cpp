@@ -15,6 +15,21 @@ namespace {
 
 constexpr OptionSpec Options[] = {{"force-disjoint"}, {"format", "F"}};
 
+/// Why not all of it is taken back; empty where it is.
+QString leftText(const BulkReport &report)
+{
+    const int left = int(report.differing + report.failed);
+    if (left == 0)
+        return {};
+    return report.changed > 0
+        ? CliText::tr("%n save(s) could not be taken back, because what the edit wrote has been "
+                      "changed since or the save is gone; the others are.",
+                      nullptr, left)
+        : CliText::tr("%n save(s) could not be taken back, because what the edit wrote has been "
+                      "changed since or the save is gone; nothing was written.",
+                      nullptr, left);
+}
+
 VerbResult undoBulk(CliContext &context, const Arguments &arguments, BulkStore &store,
                     const BulkRecord &past)
 {
@@ -33,13 +48,7 @@ VerbResult undoBulk(CliContext &context, const Arguments &arguments, BulkStore &
     if (report->takenBefore > 0)
         context.note(CliText::tr("%n save(s) had been taken back before.", nullptr,
                                  int(report->takenBefore)));
-    const qint64 left = report->differing + report->failed;
-    return finishBulk(
-        context, arguments, *report,
-        left == 0 ? QString()
-                  : CliText::tr("%n save(s) could not be taken back, because what the edit wrote "
-                                "has been changed since or the save is gone.",
-                                nullptr, int(left)));
+    return finishBulk(context, arguments, *report, leftText(*report));
 }
 
 VerbResult runUndo(CliContext &context, const Arguments &arguments)

@@ -18,6 +18,14 @@ namespace {
 
 constexpr auto ToThousand = R"([{"op":"replace","path":"/gold","value":1000}])";
 
+/// SQL that has the platform refuse some saves.
+QByteArray refusing(const QByteArray &condition)
+{
+    return "CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF " + condition
+        + " THEN RAISE 'not this one'; END IF; RETURN NEW; END $$; CREATE TRIGGER hold BEFORE "
+          "UPDATE ON experience_progress FOR EACH ROW EXECUTE FUNCTION hold()";
+}
+
 } // namespace
 
 /// `bulk`, and `undo` of one, as processes.
@@ -34,6 +42,9 @@ private slots:
     void oneUndoTakesAllBack();
     void theExitCodeSaysWhatHappened_data();
     void theExitCodeSaysWhatHappened();
+    void writtenInPartItIsNoConflict();
+    void whatChangesNothingSaysSo_data();
+    void whatChangesNothingSaysSo();
     void formatsForProgramsAndPeople();
     void stoppedItSaysHowManyAreWritten_data();
     void stoppedItSaysHowManyAreWritten();
@@ -182,11 +193,8 @@ void TestBulkVerb::theExitCodeSaysWhatHappened_data()
     row("not recorded", "DROP SCHEMA waymark CASCADE", woods, ToThousand, 6);
     row("not recorded, a dry run", "DROP SCHEMA waymark CASCADE",
         woods + QStringList{u"--dry-run"_s}, ToThousand, 0);
-    row("one save is refused by the platform",
-        "CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF OLD.id::text LIKE "
-        "'%02' THEN RAISE 'not this one'; END IF; RETURN NEW; END $$; CREATE TRIGGER hold BEFORE "
-        "UPDATE ON experience_progress FOR EACH ROW EXECUTE FUNCTION hold()",
-        woods, ToThousand, 3);
+    row("all saves are refused by the platform", refusing("true"), woods, ToThousand, 1);
+    row("no save is as tested", "", woods, R"([{"op":"test","path":"","value":{}}])", 3);
 }
 
 void TestBulkVerb::theExitCodeSaysWhatHappened()
@@ -200,10 +208,85 @@ void TestBulkVerb::theExitCodeSaysWhatHappened()
     const QString before = allStates();
     const Outcome outcome = run(words, patch);
     QVERIFY2(outcome.exitCode == exitCode, outcome.error.constData());
-    if (exitCode != 0 && exitCode != 3)
-        QCOMPARE(allStates(), before);
-    if (exitCode != 0)
-        QVERIFY2(outcome.error.contains("waymark: "), outcome.error.constData());
+    if (exitCode == 0)
+        return;
+    QCOMPARE(allStates(), before);
+    QVERIFY2(outcome.error.contains("waymark: "), outcome.error.constData());
+    QVERIFY2(!outcome.error.contains("waymark undo"), outcome.error.constData());
+}
+
+/// 3 would say that nothing was written, 0 that all of it was.
+void TestBulkVerb::writtenInPartItIsNoConflict()
+{
+    const QStringList woods = {u"bulk"_s, u"experience:woods"_s, u"-"_s, u"--format"_s, u"json"_s};
+    TestServer::execute(m_database, refusing("OLD.id::text LIKE '%02'"));
+    const Outcome outcome = run(woods, ToThousand);
+    QCOMPARE(outcome.exitCode, 1);
+    const QJsonObject report = QJsonDocument::fromJson(outcome.output).object();
+    QCOMPARE(report[u"change"_s], 8);
+    QCOMPARE(report[u"fail"_s], 1);
+    const QByteArray id = QByteArray::number(report[u"edit"_s].toInt());
+    const QByteArray said = "waymark: 1 save could not be changed; the others are written, and "
+                            "waymark undo "
+        + id + " takes those back.\n";
+    QVERIFY2(outcome.error.contains(said), outcome.error.constData());
+    QVERIFY2(outcome.error.contains(R"({"error":{"code":1,"kind":"failed")"),
+             outcome.error.constData());
+
+    // Likewise where it is taken back of some only, and of none.
+    TestServer::execute(m_database,
+                        "DROP TRIGGER hold ON experience_progress; UPDATE experience_progress SET "
+                        "state = '{\"gold\": 1}' WHERE id::text LIKE '%03'");
+    const QStringList undo = {u"undo"_s, QString::fromLatin1(id)};
+    const Outcome part = run(undo);
+    QCOMPARE(part.exitCode, 1);
+    QCOMPARE(part.json()[u"change"], QJsonValue(7));
+    QVERIFY2(part.error.contains("the others are."), part.error.constData());
+    const QString before = allStates();
+    const Outcome none = run(undo);
+    QCOMPARE(none.exitCode, 3);
+    QCOMPARE(none.json()[u"edit"], QJsonValue(QJsonValue::Null));
+    QVERIFY2(none.error.contains("nothing was written"), none.error.constData());
+    QCOMPARE(allStates(), before);
+}
+
+void TestBulkVerb::whatChangesNothingSaysSo_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("nobody found") << u"experience:none"_s << QByteArray(ToThousand) << QByteArray()
+                                  << QByteArray("The search finds no saves.");
+    QTest::newRow("as asked already")
+        << u"experience:woods -p10"_s
+        << QByteArray(R"([{"op":"test","path":"/gold","value":10},)"
+                      R"({"op":"replace","path":"/gold","value":10.00}])")
+        << QByteArray() << QByteArray("Nothing was changed, and no edit is recorded.");
+    QTest::newRow("no operation") << u"experience:woods"_s << QByteArray("[]") << QByteArray()
+                                  << QByteArray("Nothing was changed, and no edit is recorded.");
+    QTest::newRow("all refused") << u"experience:woods"_s << QByteArray(ToThousand)
+                                 << refusing("true")
+                                 << QByteArray(
+                                        "9 saves could not be changed; nothing was written.");
+}
+
+void TestBulkVerb::whatChangesNothingSaysSo()
+{
+    QFETCH(QString, query);
+    QFETCH(QByteArray, patch);
+    QFETCH(QByteArray, sql);
+    QFETCH(QByteArray, said);
+    if (!sql.isEmpty())
+        TestServer::execute(m_database, sql);
+    const QString before = allStates();
+    const Outcome outcome = run({u"bulk"_s, query, u"-"_s}, patch);
+    QVERIFY2(outcome.error.contains(said), outcome.error.constData());
+    QVERIFY2(!outcome.error.contains("waymark undo"), outcome.error.constData());
+    QCOMPARE(outcome.json()[u"edit"], QJsonValue(QJsonValue::Null));
+    QCOMPARE(outcome.json()[u"change"], QJsonValue(0));
+    QCOMPARE(value("SELECT count(*)::text FROM waymark.edits"), u"0"_s);
+    QCOMPARE(allStates(), before);
 }
 
 void TestBulkVerb::formatsForProgramsAndPeople()
