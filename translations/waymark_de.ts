@@ -2064,6 +2064,10 @@
         <source>It goes on, and stands under Tasks.</source>
         <translation>Es läuft weiter und steht unter Aufgaben.</translation>
     </message>
+    <message>
+        <source>Take Back the Rest</source>
+        <translation>Rest zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>waymark::BulkEdit</name>
@@ -2136,6 +2140,37 @@
     <message>
         <source>It is edit %1.</source>
         <translation>Es ist die Änderung %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It had been taken back before.</source>
+        <translation>Das war schon zuvor zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>Nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It was stopped; Take Back goes on with the rest.</source>
+        <translation>Es wurde angehalten; Zurücknehmen macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>Take Back goes on with the rest.</source>
+        <translation>Zurücknehmen macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln it had been taken back before.</source>
+        <translation>
+            <numerusform>In %Ln war das schon zuvor zurückgenommen.</numerusform>
+            <numerusform>In %Ln war das schon zuvor zurückgenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,13 @@
             <numerusform>Of %Ln more nobody knows whether they were written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %Ln it had been taken back before.</source>
+        <translation>
+            <numerusform>In %Ln it had been taken back before.</numerusform>
+            <numerusform>In %Ln it had been taken back before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::BulkRuns</name>

@@ -3,6 +3,7 @@
 #include "models/json/jsonpatcher.h"
 #include "models/ports/bulkstore.h"
 
+#include <QHash>
 #include <QPromise>
 
 #include <vector>
@@ -18,6 +19,7 @@ public:
     QList<Edit> written;
     std::optional<BulkRecord> record;
     bool isHeld = false; ///< saves wait for release()
+    std::optional<Error> refusal; ///< of each save
 
     void add(const QString &label, const QByteArray &json)
     {
@@ -57,7 +59,8 @@ public:
     QFuture<Result<EditId>> beginBulk(const BulkRecord &begun) override
     {
         record = begun;
-        record->id = 41 + (written.isEmpty() ? 0 : 100);
+        record->id = 41 + 100 * m_records.size();
+        m_records.append(*record);
         return ready<EditId>(record->id);
     }
     using Outcomes = QList<Result<SaveOutcome>>;
@@ -81,14 +84,31 @@ public:
         }
         m_held.clear();
     }
-    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId) override
+    QFuture<Result<std::optional<BulkRecord>>> bulk(EditId id) override
     {
-        return ready<std::optional<BulkRecord>>(record);
+        for (const BulkRecord &one : std::as_const(m_records)) {
+            if (one.id == id)
+                return ready<std::optional<BulkRecord>>(one);
+        }
+        return ready<std::optional<BulkRecord>>({});
     }
-    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override { return bulk(edit); }
-    QFuture<Result<QList<Edit>>> bulkEdits(EditId, EditId after, int) override
+    QFuture<Result<std::optional<BulkRecord>>> bulkOf(EditId edit) override
     {
-        return ready<QList<Edit>>(after == 0 ? written : QList<Edit>());
+        return bulk(m_bulks.value(edit));
+    }
+    QFuture<Result<QList<Edit>>> bulkEdits(EditId bulk, EditId after, int limit) override
+    {
+        QList<Edit> edits;
+        for (Edit edit : std::as_const(written)) {
+            if (m_bulks.value(edit.id) != bulk || edit.id <= after || edits.size() >= limit)
+                continue;
+            for (const Edit &later : std::as_const(written)) {
+                if (later.undone == edit.id)
+                    edit.takenBackBy = later.id;
+            }
+            edits.append(edit);
+        }
+        return ready(edits);
     }
     QFuture<Result<QList<Edit>>> editsSince(SaveTarget::Table, const QList<QUuid> &,
                                             EditId) override
@@ -108,6 +128,10 @@ private:
     {
         Outcomes outcomes;
         for (const GuardedEdit &edit : edits) {
+            if (refusal) {
+                outcomes.append(*refusal);
+                continue;
+            }
             for (BulkSave &save : saves) {
                 if (save.row.target == edit.target)
                     save.row.json = applyPatch(*save.row.json, *JsonPatch::parse(edit.patch.utf8()))
@@ -120,7 +144,9 @@ private:
                             edit.target,
                             edit.recordColumn,
                             edit.patch,
-                            edit.inverse});
+                            edit.inverse,
+                            edit.undone});
+            m_bulks.insert(written.constLast().id, bulk);
             outcomes.append(SaveOutcome{SaveOutcome::Kind::Saved, bulk, {}, {}});
         }
         return outcomes;
@@ -132,6 +158,8 @@ private:
     }
 
     std::vector<Held> m_held;
+    QList<BulkRecord> m_records;
+    QHash<EditId, EditId> m_bulks; ///< of which each edit is a part
 };
 
 } // namespace waymark::test

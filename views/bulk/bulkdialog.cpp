@@ -57,7 +57,7 @@ BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
     column->addWidget(makeChoice());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_summary, m_progress, m_tables,
                                                             m_confirmLabel, m_confirm})
-        column->addWidget(widget);
+        column->addWidget(widget, widget == m_tables ? 1 : 0);
     makeButtons();
     resize(640, 640);
     connect(m_confirm, &QLineEdit::textChanged, this, &BulkDialog::update);
@@ -106,7 +106,7 @@ void BulkDialog::makeButtons()
     auto *buttons = new QDialogButtonBox(this);
     m_apply = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_apply->setObjectName(u"bulkApply"_s);
-    m_takeBack = buttons->addButton(tr("Take Back"), QDialogButtonBox::ActionRole);
+    m_takeBack = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_stop = buttons->addButton(tr("Stop"), QDialogButtonBox::ActionRole);
     m_stop->setObjectName(u"bulkStop"_s);
     m_takeBack->setObjectName(u"bulkTakeBack"_s);
@@ -205,7 +205,9 @@ void BulkDialog::watch(BulkRun *run)
     delete m_work;
     m_run = run;
     setStage(Stage::Running);
+    m_stop->setEnabled(true);
     m_progress->setRange(0, int(run->saves()));
+    m_progress->setValue(0);
     m_summary->say(run->progressText());
     connect(run, &BulkRun::progressed, this, [this, run] {
         m_progress->setValue(int(run->part() * m_progress->maximum()));
@@ -218,8 +220,10 @@ void BulkDialog::watch(BulkRun *run)
 void BulkDialog::showResult(const BulkRun &run, const BulkReport &report)
 {
     const bool isTakenBack = run.kind() == BulkRun::Kind::TakeBack;
-    m_written = isTakenBack ? std::nullopt : report.bulk;
-    m_changed = report.changed;
+    m_written = run.toBeTakenBack(report);
+    m_isRest = isTakenBack && m_written;
+    if (!isTakenBack)
+        m_changed = report.changed + report.unknown;
     m_tables->showLeft(report);
     m_summary->say(run.resultText(report));
     setStage(Stage::Done);
@@ -261,6 +265,7 @@ void BulkDialog::update()
     m_apply->setEnabled(isPlanned && reason.isEmpty());
     m_apply->setToolTip(isPlanned ? plainToolTip(reason) : QString());
     m_takeBack->setVisible(m_stage == Stage::Done && m_written.has_value());
+    m_takeBack->setText(m_isRest ? tr("Take Back the Rest") : tr("Take Back"));
     m_takeBack->setEnabled(m_task.refusal.isEmpty());
     m_takeBack->setToolTip(plainToolTip(m_task.refusal));
     m_close->setText(m_stage == Stage::Planning ? tr("Cancel") : tr("Close"));

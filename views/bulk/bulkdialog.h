@@ -72,6 +72,7 @@ private:
     qint64 m_changed = 0; ///< by what is written
     qint64 m_changing = 0;
     std::optional<EditId> m_written;
+    bool m_isRest = false; ///< some of it is taken back by now
     QRadioButton *m_added;
     QRadioButton *m_everywhere;
     QRadioButton *m_whereItWas;

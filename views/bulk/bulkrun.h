@@ -26,6 +26,8 @@ public:
     void stop();
 
     [[nodiscard]] Kind kind() const { return m_kind; }
+    /// What can be taken back after it, all of it or the rest.
+    [[nodiscard]] std::optional<EditId> toBeTakenBack(const BulkReport &report) const;
     [[nodiscard]] const QString &change() const { return m_change; }
     [[nodiscard]] qint64 saves() const { return m_saves; }
     /// "3,200 of 15,000 saves"
@@ -39,12 +41,15 @@ signals:
     void finished(const waymark::BulkReport &report);
 
 private:
+    [[nodiscard]] QString doneText(const BulkReport &report) const;
+    [[nodiscard]] QString stopText(const BulkReport &report) const;
     void end(const BulkReport &report);
 
     BulkStore &m_store;
     const Kind m_kind;
     const QString m_change;
     const qint64 m_saves;
+    std::optional<EditId> m_takenBack; ///< the edit that it takes back
     qint64 m_seen = 0;
     bool m_hasEnded = false;
     BulkEdit m_edit;

@@ -72,8 +72,8 @@ void BulkRuns::tell(const BulkRun &run, const BulkReport &report)
 {
     const bool isFailure = report.stopped && report.stopped->kind != Error::Kind::Cancelled;
     MessageModel::Action action;
-    if (report.bulk && run.kind() == BulkRun::Kind::Apply)
-        action = {tr("Take Back…"), [this, bulk = *report.bulk, change = run.change()] {
+    if (const auto bulk = run.toBeTakenBack(report))
+        action = {tr("Take Back…"), [this, bulk = *bulk, change = run.change()] {
                       emit takeBackWanted(bulk, change);
                   }};
     m_messages.add(

@@ -120,6 +120,8 @@ private slots:
     void whatRunsIsATaskAndGoesOnWithoutItsDialog();
     void cancelledAmongTheTasksItSaysWhatStays();
     void stoppedInTheDialogItSaysWhatStays();
+    void anUndoThatWasStoppedGoesOnWithTheRest();
+    void aRunThatChangesNothingOffersNoUndo();
     void closingTheWindowAsksWhileItRuns_data();
     void closingTheWindowAsksWhileItRuns();
     void aCounterIsAddedToOrSet_data();
@@ -535,6 +537,72 @@ void TestBulkActions::stoppedInTheDialogItSaysWhatStays()
     QTRY_VERIFY2(desk.summary().contains("It was stopped; what is written stays."_L1),
                  qPrintable(desk.summary()));
     QVERIFY(desk.part<QPushButton>("bulkTakeBack")->isVisible());
+}
+
+/// The first hundred of 150 have been taken back when it is stopped.
+void TestBulkActions::anUndoThatWasStoppedGoesOnWithTheRest()
+{
+    BulkDesk desk;
+    desk.bulk.saves.clear();
+    for (int i = 0; i < 150; ++i)
+        desk.bulk.add(u"player%1"_s.arg(i), R"({"flags": {"door_unlocked": false}})");
+    const QByteArrayList before = desk.bulk.states();
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    desk.part<QPushButton>("bulkApply")->click();
+    QTRY_VERIFY(desk.summary().startsWith("Changed 150 save(s)."_L1));
+    auto *takeBack = desk.part<QPushButton>("bulkTakeBack");
+    QCOMPARE(takeBack->text(), u"Take Back"_s);
+
+    desk.bulk.isHeld = true;
+    takeBack->click();
+    QTRY_VERIFY(desk.bulk.isHolding());
+    desk.part<QPushButton>("bulkStop")->click();
+    desk.bulk.release();
+    QTRY_COMPARE(desk.summary(),
+                 u"Taken back in 100 save(s). It was stopped; Take Back goes on with the rest."_s);
+    QVERIFY(desk.bulk.states() != before);
+    QVERIFY(takeBack->isVisible());
+    QCOMPARE(takeBack->text(), u"Take Back the Rest"_s);
+    QVERIFY2(!desk.messages.index(0).data().toString().contains("what is written stays"_L1),
+             qPrintable(desk.messages.index(0).data().toString()));
+    QCOMPARE(desk.messages.index(0).data(MessageModel::ActionRole).toString(), u"Take Back…"_s);
+
+    desk.bulk.isHeld = true;
+    takeBack->click();
+    QTRY_VERIFY(desk.bulk.isHolding());
+    QVERIFY(desk.part<QPushButton>("bulkStop")->isEnabled());
+    desk.bulk.release();
+    QTRY_COMPARE(desk.summary(),
+                 u"Taken back in 50 save(s). In 100 it had been taken back before."_s);
+    QCOMPARE(desk.bulk.states(), before);
+    QVERIFY(!takeBack->isVisible());
+
+    // Once more, from where it was told.
+    desk.dialog()->close();
+    QTRY_VERIFY(!desk.dialog());
+    desk.messages.act(2);
+    QTRY_VERIFY(desk.dialog());
+    desk.part<QPushButton>("bulkTakeBack")->click();
+    QTRY_COMPARE(desk.summary(), u"It had been taken back before."_s);
+    QCOMPARE(desk.bulk.states(), before);
+}
+
+void TestBulkActions::aRunThatChangesNothingOffersNoUndo()
+{
+    BulkDesk desk;
+    const QByteArrayList before = desk.bulk.states();
+    desk.bulk.refusal = Error{Error::Kind::Failed, u"not this one"_s, {}, {}};
+    QSignalSpy written(&desk.runs, &BulkRuns::written);
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    desk.part<QPushButton>("bulkApply")->click();
+    QTRY_COMPARE(desk.summary(),
+                 u"Nothing was changed. 2 could not be changed; they are listed."_s);
+    QVERIFY(!desk.part<QPushButton>("bulkTakeBack")->isVisible());
+    QVERIFY(desk.messages.index(0).data(MessageModel::ActionRole).toString().isEmpty());
+    QCOMPARE(written.count(), 0);
+    QCOMPARE(desk.bulk.states(), before);
 }
 
 void TestBulkActions::closingTheWindowAsksWhileItRuns_data()
