@@ -2037,10 +2037,6 @@
         <translation>Dies ist eine Produktivdatenbank. Geben Sie %1 ein, um ebenso viele Spielstände zu ändern:</translation>
     </message>
     <message>
-        <source>It is edit %1. It is taken back in all saves that still have what it wrote; the others are listed.</source>
-        <translation>Es ist die Änderung %1. Sie wird in allen Spielständen zurückgenommen, in denen noch steht, was sie schrieb; die anderen werden aufgeführt.</translation>
-    </message>
-    <message>
         <source>Add %1 for everyone, to the number that each has</source>
         <translation>Bei allen %1 zu der Zahl addieren, die dort steht</translation>
     </message>
@@ -2067,6 +2063,14 @@
     <message>
         <source>Take Back the Rest</source>
         <translation>Rest zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take Back for All Players</source>
+        <translation>Für alle Spieler zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take Back undoes edit %1 in all saves that still have what it wrote; the others stay as they are and are listed.</source>
+        <translation>Zurücknehmen macht die Änderung %1 in allen Spielständen rückgängig, in denen noch steht, was sie schrieb; die anderen bleiben, wie sie sind, und werden aufgeführt.</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,17 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+constexpr int Width = 640;
+constexpr int HeightWithTables = 640;
+
+} // namespace
 
 BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
     : QDialog(parent)
@@ -33,7 +41,8 @@ BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
     , m_confirmLabel(plainLabel({}, this))
     , m_confirm(new QLineEdit(this))
 {
-    setWindowTitle(tr("Apply to All Found Players"));
+    setWindowTitle(task.written ? tr("Take Back for All Players")
+                                : tr("Apply to All Found Players"));
     setObjectName(u"bulk"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *change = plainLabel(task.change, this);
@@ -52,6 +61,8 @@ BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
     form->addRow(tr("Change:"), change);
     form->addRow(tr("Saves:"), search);
     form->addRow(tr("Reason:"), m_reason);
+    form->setRowVisible(search, !task.search.isEmpty());
+    form->setRowVisible(m_reason, !task.written); // the record says what is taken back
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(makeChoice());
@@ -59,7 +70,7 @@ BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
                                                             m_confirmLabel, m_confirm})
         column->addWidget(widget, widget == m_tables ? 1 : 0);
     makeButtons();
-    resize(640, 640);
+    resize(Width, HeightWithTables);
     connect(m_confirm, &QLineEdit::textChanged, this, &BulkDialog::update);
     for (QRadioButton *choice : {m_added, m_everywhere, m_whereItWas})
         connect(choice, &QRadioButton::toggled, this, [this](bool isChosen) {
@@ -139,10 +150,11 @@ BulkRequest BulkDialog::request() const
 void BulkDialog::showWritten(EditId bulk)
 {
     m_written = bulk;
-    m_summary->say(tr("It is edit %1. It is taken back in all saves that still have what it "
-                      "wrote; the others are listed.")
+    m_summary->say(tr("Take Back undoes edit %1 in all saves that still have what it wrote; the "
+                      "others stay as they are and are listed.")
                        .arg(bulk));
     setStage(Stage::Done);
+    resize(Width, sizeHint().height()); // nothing is listed yet
 }
 
 /// A look at the saves that is under way is forgotten.
@@ -227,6 +239,8 @@ void BulkDialog::showResult(const BulkRun &run, const BulkReport &report)
     m_tables->showLeft(report);
     m_summary->say(run.resultText(report));
     setStage(Stage::Done);
+    if (!report.left.isEmpty())
+        resize(width(), std::max(height(), HeightWithTables));
 }
 
 void BulkDialog::setStage(Stage stage)

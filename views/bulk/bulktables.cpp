@@ -2,11 +2,15 @@
 
 #include "models/items/unittext.h"
 #include "models/services/recordedplace.h"
+#include "views/bulk/sharedelegate.h"
 #include "views/common/accessibletable.h"
 
 #include <QHeaderView>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +20,21 @@ namespace {
 using Line = ValueTally::Line;
 
 constexpr int MostCharacters = 200; ///< of a value in a table
+constexpr int BeforeColumn = 2;
+constexpr int AfterColumn = 3;
+constexpr int CountWidth = 110; ///< with room for a bar
 
 QTableWidgetItem *tableItem(const QString &text, Qt::Alignment alignment = Qt::AlignLeft)
 {
     auto *item = new QTableWidgetItem(text.left(MostCharacters));
     item->setTextAlignment(alignment | Qt::AlignVCenter);
+    return item;
+}
+
+QTableWidgetItem *countItem(qint64 count, qint64 all)
+{
+    auto *item = tableItem(countText(count), Qt::AlignRight);
+    item->setData(ShareDelegate::ShareRole, all > 0 ? double(count) / double(all) : 0.0);
     return item;
 }
 
@@ -36,6 +50,7 @@ void prepare(QTableWidget *table, const QString &name, const QString &objectName
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     presentCells(table);
 }
 
@@ -54,6 +69,39 @@ qint64 countOf(const QList<Line> &lines, const Line &like)
             return line.count;
     }
     return 0;
+}
+
+qint64 sumOf(const QList<Line> &lines)
+{
+    return std::accumulate(lines.begin(), lines.end(), qint64(0),
+                           [](qint64 sum, const Line &line) { return sum + line.count; });
+}
+
+/// The values of both sides, those of most saves on either first; ranges keep their order, and what
+/// stands for other values or for none comes last.
+QList<Line> linesOf(const BulkHistogram &histogram)
+{
+    QList<Line> lines = histogram.before;
+    for (const Line &line : histogram.after) {
+        if (countOf(lines, line) == 0)
+            lines.append(line);
+    }
+    const auto rank = [&histogram](const Line &line) -> qint64 {
+        switch (line.kind) {
+        case Line::Kind::Value:
+            return std::max(countOf(histogram.before, line), countOf(histogram.after, line));
+        case Line::Kind::Range:
+            return 0;
+        case Line::Kind::Others:
+            return -1;
+        case Line::Kind::Absent:
+            break;
+        }
+        return -2;
+    };
+    std::stable_sort(lines.begin(), lines.end(),
+                     [&](const Line &a, const Line &b) { return rank(a) > rank(b); });
+    return lines;
 }
 
 /// "/flags/door_unlocked: false → true"
@@ -89,6 +137,11 @@ BulkTables::BulkTables(QWidget *parent)
             {tr("Path"), tr("Value"), tr("Before"), tr("After")});
     m_values->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_values->horizontalHeader()->resizeSection(0, 220);
+    for (const int column : {BeforeColumn, AfterColumn}) {
+        m_values->horizontalHeader()->resizeSection(column, CountWidth);
+        m_values->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_values->setItemDelegateForColumn(column, new ShareDelegate(m_values));
+    }
     prepare(m_samples, tr("Samples"), u"bulkSamples"_s,
             {tr("Player"), tr("Experience"), tr("Change")});
     m_samples->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
@@ -97,12 +150,13 @@ BulkTables::BulkTables(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_values);
     column->addWidget(m_samples);
-    m_values->hide(); // until there is something to show
+    for (QTableWidget *table : {m_values, m_samples})
+        table->hide(); // until there is something to show
 }
 
 void BulkTables::showPlan(const BulkReport &report)
 {
-    m_values->show();
+    m_values->setVisible(!report.histograms.isEmpty());
     nameLast(tr("Change"));
     showHistogram(report);
     showSamples(report);
@@ -117,19 +171,16 @@ void BulkTables::showHistogram(const BulkReport &report)
 {
     m_values->setRowCount(0);
     for (const BulkHistogram &histogram : report.histograms) {
-        QList<Line> lines = histogram.before;
-        for (const Line &line : histogram.after) {
-            if (countOf(lines, line) == 0)
-                lines.append(line);
-        }
+        const QList<Line> lines = linesOf(histogram);
+        const qint64 all = sumOf(histogram.before);
         for (const Line &line : lines) {
             const QString value = line.kind == Line::Kind::Others ? tr("other values")
                 : line.kind == Line::Kind::Absent                 ? tr("not there")
                                                                   : line.text;
             addRow(m_values,
                    {tableItem(histogram.path.toString()), tableItem(value),
-                    tableItem(countText(countOf(histogram.before, line)), Qt::AlignRight),
-                    tableItem(countText(countOf(histogram.after, line)), Qt::AlignRight)});
+                    countItem(countOf(histogram.before, line), all),
+                    countItem(countOf(histogram.after, line), all)});
         }
     }
 }
@@ -141,6 +192,7 @@ void BulkTables::showSamples(const BulkReport &report)
         addRow(m_samples,
                {tableItem(sample.owner.labelOrId()), tableItem(sample.owner.experience),
                 tableItem(sampleText(sample, report.table))});
+    m_samples->setVisible(!report.samples.isEmpty());
 }
 
 /// In place of the samples: whom it did not reach, and why.
@@ -152,6 +204,9 @@ void BulkTables::showLeft(const BulkReport &report)
         addRow(m_samples,
                {tableItem(left.owner.labelOrId()), tableItem(left.owner.experience),
                 tableItem(left.error.detail)});
+    m_samples->setVisible(!report.left.isEmpty());
+    if (report.undone)
+        m_values->hide(); // they are as they were before
 }
 
 } // namespace waymark

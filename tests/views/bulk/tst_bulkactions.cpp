@@ -10,6 +10,7 @@
 #include "views/bulk/bulkdialog.h"
 #include "views/bulk/bulkruns.h"
 #include "views/bulk/runningbulk.h"
+#include "views/bulk/sharedelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -107,6 +108,7 @@ private slots:
     void aChangeIsMadeAPatchOrRefused_data();
     void aChangeIsMadeAPatchOrRefused();
     void theDialogShowsFirstThenWritesThenTakesBack();
+    void theHistogramHasBarsOfTheShares();
     void whatWasDoneLongAgoIsTakenBackForAll();
     void anEditOfOneSaveHasNoOthers();
     void onlyWhereItWas();
@@ -280,10 +282,46 @@ void TestBulkActions::theDialogShowsFirstThenWritesThenTakesBack()
              QByteArray(R"({"flags": {"door_unlocked": true}, "inventory": []})"));
     QCOMPARE(desk.bulk.states().at(3), before.at(3));
     QCOMPARE(desk.bulk.written.at(0).reason, u"Bulk edit 41: sale"_s);
+    QCOMPARE(desk.part<QTableWidget>("bulkSamples")->rowCount(), 1); // who lacks it
+    QVERIFY(desk.part<QTableWidget>("bulkValues")->isVisible());
 
     QTest::keyClick(desk.part<QPushButton>("bulkTakeBack"), Qt::Key_Space);
     QTRY_VERIFY(desk.summary().startsWith("Taken back in 2 save(s)."_L1));
     QCOMPARE(desk.bulk.states(), before);
+    // The values are as they were again, and nobody is left.
+    QVERIFY(!desk.part<QTableWidget>("bulkValues")->isVisible());
+    QVERIFY(!desk.part<QTableWidget>("bulkSamples")->isVisible());
+}
+
+void TestBulkActions::theHistogramHasBarsOfTheShares()
+{
+    BulkDesk desk;
+    desk.fill({"1", "1", "1", "2"});
+    desk.change(u"/collectibles/mystical_flowers", "2");
+    desk.planned();
+    const auto *values = desk.part<QTableWidget>("bulkValues");
+    const auto shareOf = [values](int row, int column) {
+        return values->item(row, column)->data(ShareDelegate::ShareRole).toDouble();
+    };
+    QCOMPARE(values->rowCount(), 2);
+    QCOMPARE(values->item(0, 1)->text(), u"2"_s);
+    QCOMPARE(shareOf(1, 2), 0.75);
+    QCOMPARE(shareOf(1, 3), 0.0);
+    QCOMPARE(shareOf(0, 2), 0.25);
+    QCOMPARE(shareOf(0, 3), 1.0);
+    // The longer the bar, the more of the cell it fills.
+    const QImage shown = values->viewport()->grab().toImage();
+    const auto filled = [&](int row, int column) {
+        const QRect cell = values->visualItemRect(values->item(row, column));
+        const QColor paper = values->palette().color(QPalette::Base);
+        int count = 0;
+        for (int x = cell.left() + 4; x < cell.right() - 4; ++x)
+            count += shown.pixelColor(x, cell.top() + 5) == paper ? 0 : 1;
+        return double(count) / cell.width();
+    };
+    QVERIFY(filled(0, 3) > 0.8);
+    QVERIFY(filled(1, 2) > 0.6 && filled(1, 2) < 0.8);
+    QVERIFY(filled(1, 3) < 0.1);
 }
 
 void TestBulkActions::whatWasDoneLongAgoIsTakenBackForAll()
@@ -583,6 +621,10 @@ void TestBulkActions::anUndoThatWasStoppedGoesOnWithTheRest()
     QTRY_VERIFY(!desk.dialog());
     desk.messages.act(2);
     QTRY_VERIFY(desk.dialog());
+    QCOMPARE(desk.dialog()->windowTitle(), u"Take Back for All Players"_s);
+    QVERIFY2(desk.summary().startsWith("Take Back undoes edit 41 "_L1), qPrintable(desk.summary()));
+    for (const char *name : {"bulkReason", "bulkSearch", "bulkValues", "bulkSamples"})
+        QVERIFY2(!desk.part<QWidget>(name)->isVisible(), name);
     desk.part<QPushButton>("bulkTakeBack")->click();
     QTRY_COMPARE(desk.summary(), u"It had been taken back before."_s);
     QCOMPARE(desk.bulk.states(), before);
