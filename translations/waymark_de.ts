@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Take Back…</source>
-        <translation>Zurücknehmen …</translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <source>%1: %2</source>

@@ -82,6 +82,21 @@ void drawField(const QStyleOption *option, QPainter *painter)
                 themeColor(focus ? ThemeRole::Accent : ThemeRole::Line, palette), focus ? 1.5 : 1);
 }
 
+void drawIndicatorLine(const QStyleOption *option, QPainter *painter, bool isRound)
+{
+    const bool isEnabled = option->state & QStyle::State_Enabled;
+    const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(themeColor(isEnabled ? ThemeRole::DimText : ThemeRole::Line, option->palette));
+    if (isRound)
+        painter->drawEllipse(rect);
+    else
+        painter->drawRect(rect);
+    painter->restore();
+}
+
 void drawChevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, const QColor &color)
 {
     const QPointF centre = QRectF(rect).center();

@@ -25,6 +25,8 @@ void drawRule(const QStyleOptionFrame &frame, QPainter *painter);
 void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget);
 void drawToolButton(const QStyleOption *option, QPainter *painter, const QWidget *widget);
 void drawField(const QStyleOption *option, QPainter *painter);
+/// Around a check box or radio button: Fusion's own line is not seen on a dark ground.
+void drawIndicatorLine(const QStyleOption *option, QPainter *painter, bool isRound);
 /// A small open arrow in the middle of rect.
 void drawChevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction,
                  const QColor &color);

@@ -84,6 +84,10 @@ void PanelStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                                                                             : Qt::UpArrow,
                         themeColor(ThemeRole::DimText, option->palette));
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return drawIndicatorLine(option, painter, element == PE_IndicatorRadioButton);
     case PE_PanelScrollAreaCorner:
         return painter->fillRect(option->rect, themeColor(ThemeRole::Panel, option->palette));
     case PE_FrameStatusBarItem:

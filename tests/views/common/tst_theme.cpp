@@ -1,9 +1,12 @@
 #include "views/common/icons.h"
+#include "views/common/panelstyle.h"
 #include "views/common/theme.h"
 #include "views/common/themeswitcher.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPixmap>
+#include <QStyleOptionButton>
 #include <QTest>
 
 #include <cmath>
@@ -38,6 +41,8 @@ class TestTheme final : public QObject
 private slots:
     void textIsReadableOnEveryGround_data();
     void textIsReadableOnEveryGround();
+    void aChoiceIsSeenThatIsNotMade_data();
+    void aChoiceIsSeenThatIsNotMade();
     void iconFollowsThePalette();
     void switchingChangesThePalette();
 };
@@ -73,6 +78,40 @@ void TestTheme::textIsReadableOnEveryGround()
     const double ratio
         = contrast(themeColor(ThemeRole(text), palette), themeColor(ThemeRole(ground), palette));
     QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void TestTheme::aChoiceIsSeenThatIsNotMade_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("isRound");
+    for (const bool dark : {false, true}) {
+        QTest::addRow("%s check box", dark ? "dark" : "light") << dark << false;
+        QTest::addRow("%s radio button", dark ? "dark" : "light") << dark << true;
+    }
+}
+
+/// The line around it stands out from what it is on.
+void TestTheme::aChoiceIsSeenThatIsNotMade()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, isRound);
+    const QPalette palette = themePalette(dark);
+    const QColor ground = themeColor(ThemeRole::Window, palette);
+    QStyleOptionButton option;
+    option.palette = palette;
+    option.state = QStyle::State_Enabled | QStyle::State_Off;
+    option.rect = QRect(4, 4, 13, 13);
+    QImage image(21, 21, QImage::Format_RGB32);
+    image.fill(ground);
+    QPainter painter(&image);
+    const PanelStyle style;
+    style.drawPrimitive(isRound ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox,
+                        &option, &painter, nullptr);
+    painter.end();
+    for (const QPoint &place : {QPoint(4, 10), QPoint(16, 10), QPoint(10, 4), QPoint(10, 16)}) {
+        const double ratio = contrast(image.pixelColor(place), ground);
+        QVERIFY2(ratio >= 3, qPrintable(QString::number(ratio)));
+    }
 }
 
 void TestTheme::iconFollowsThePalette()
