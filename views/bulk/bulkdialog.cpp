@@ -70,6 +70,10 @@ BulkDialog::BulkDialog(BulkRuns &runs, const Task &task, QWidget *parent)
                                                             m_confirmLabel, m_confirm})
         column->addWidget(widget, widget == m_tables ? 1 : 0);
     makeButtons();
+    setTabOrder(m_reason, m_added);
+    setTabOrder(m_added, m_everywhere);
+    setTabOrder(m_everywhere, m_whereItWas);
+    m_reason->setFocus();
     resize(Width, HeightWithTables);
     connect(m_confirm, &QLineEdit::textChanged, this, &BulkDialog::update);
     for (QRadioButton *choice : {m_added, m_everywhere, m_whereItWas})

@@ -124,6 +124,8 @@ private slots:
     void stoppedInTheDialogItSaysWhatStays();
     void anUndoThatWasStoppedGoesOnWithTheRest();
     void aRunThatChangesNothingOffersNoUndo();
+    void aLostLineIsTold_data();
+    void aLostLineIsTold();
     void closingTheWindowAsksWhileItRuns_data();
     void closingTheWindowAsksWhileItRuns();
     void aCounterIsAddedToOrSet_data();
@@ -492,8 +494,8 @@ void TestBulkActions::everythingIsReachedByTab()
     BulkDesk desk;
     desk.change(u"/flags/door_unlocked", "true");
     desk.planned();
+    QCOMPARE(desk.dialog()->focusWidget()->objectName(), u"bulkReason"_s);
     QSet<QString> reached;
-    desk.part<QLineEdit>("bulkReason")->setFocus();
     for (int step = 0; step < 30; ++step) {
         reached.insert(QApplication::focusWidget()->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -645,6 +647,43 @@ void TestBulkActions::aRunThatChangesNothingOffersNoUndo()
     QVERIFY(desk.messages.index(0).data(MessageModel::ActionRole).toString().isEmpty());
     QCOMPARE(written.count(), 0);
     QCOMPARE(desk.bulk.states(), before);
+}
+
+/// Before anything came through, and with the first hundred written.
+void TestBulkActions::aLostLineIsTold_data()
+{
+    QTest::addColumn<bool>("isWritten");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("before the first") << false << u"Nothing was changed. "_s;
+    QTest::newRow("midway") << true << u"Changed 100 save(s). "_s;
+}
+
+void TestBulkActions::aLostLineIsTold()
+{
+    QFETCH(bool, isWritten);
+    QFETCH(QString, begins);
+    BulkDesk desk;
+    desk.bulk.saves.clear();
+    for (int i = 0; i < 150; ++i)
+        desk.bulk.add(u"player%1"_s.arg(i), R"({"flags": {"door_unlocked": false}})");
+    desk.change(u"/flags/door_unlocked", "true");
+    desk.planned();
+    desk.bulk.isHeld = isWritten;
+    const Error lost{Error::Kind::Connection, u"the line was cut"_s, {}, {}};
+    if (!isWritten)
+        desk.bulk.refusal = lost;
+    desk.part<QPushButton>("bulkApply")->click();
+    if (isWritten) {
+        QTRY_VERIFY(desk.bulk.isHolding());
+        desk.bulk.release();
+        desk.bulk.refusal = lost;
+    }
+    QTRY_VERIFY2(desk.summary().startsWith(begins), qPrintable(desk.summary()));
+    QVERIFY2(desk.summary().contains("the line was cut"_L1), qPrintable(desk.summary()));
+    QCOMPARE(desk.summary().contains("It is edit 41."_L1), isWritten);
+    QCOMPARE(desk.part<QPushButton>("bulkTakeBack")->isVisible(), isWritten);
+    QCOMPARE(desk.messages.index(0).data(MessageModel::ActionRole).toString().isEmpty(),
+             !isWritten);
 }
 
 void TestBulkActions::closingTheWindowAsksWhileItRuns_data()
