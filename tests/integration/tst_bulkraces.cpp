@@ -38,6 +38,8 @@ private slots:
     void whatChangesNothingLeavesNoEdit_data();
     void whatChangesNothingLeavesNoEdit();
     void theRecordComesWithTheFirstSaveThatIsWritten();
+    void stoppedBeforeTheFirstSaveItLeavesNothing_data();
+    void stoppedBeforeTheFirstSaveItLeavesNothing();
     void manyOperationsAndLargeSavesGoTheirOwnWay();
     void savesTooLargeToBeHeldAtOnceAreAllWritten();
     void whatIsToldAsWrittenOutlivesTheServer_data();
@@ -381,6 +383,35 @@ void TestBulkRaces::theRecordComesWithTheFirstSaveThatIsWritten()
     QCOMPARE(undo(*report.bulk).changed, 48);
     QCOMPARE(allStates(), before);
     TestServer::execute(m_database, "DROP OWNED BY editor");
+}
+
+void TestBulkRaces::stoppedBeforeTheFirstSaveItLeavesNothing_data()
+{
+    QTest::addColumn<bool>("hasBegun");
+    QTest::newRow("at once") << false;
+    QTest::newRow("when it has a number") << true;
+}
+
+void TestBulkRaces::stoppedBeforeTheFirstSaveItLeavesNothing()
+{
+    QFETCH(bool, hasBegun);
+    makeSaves(120);
+    const QString before = allStates();
+    BulkEdit edit(*m_store);
+    QSignalSpy begun(&edit, &BulkEdit::begun);
+    connect(&edit, &BulkEdit::begun, &edit, &BulkEdit::stop);
+    const auto running = edit.run(requestOf(u"experience:woods"_s, ToThousand));
+    if (!hasBegun)
+        edit.stop();
+    const BulkReport report = done(running);
+    QVERIFY(report.stopped);
+    QCOMPARE(report.stopped->kind, Error::Kind::Cancelled);
+    QCOMPARE(begun.count(), hasBegun ? 1 : 0);
+    QVERIFY(m_store->chunks.isEmpty());
+    QCOMPARE(report.changed, 0);
+    QVERIFY(!report.bulk);
+    QCOMPARE(value("SELECT count(*)::text FROM waymark.edits"), u"0"_s);
+    QCOMPARE(allStates(), before);
 }
 
 /// Seven operations, on a document too large for one statement of them; fourteen on any.
