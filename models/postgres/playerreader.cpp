@@ -53,10 +53,12 @@ public:
 
         const bool findsAll = m_request.query.isEmpty();
         const SqlStatement statement = m_page.statement(*way);
-        // a page is never long enough for the compiler to pay, nor a walk for helpers
-        std::vector<SqlStatement> statements{SqlStatement("SET LOCAL jit = off")};
+        // a page is never long enough for the compiler to pay, nor a walk for helpers; SET LOCAL
+        // would do the same, with a warning in the server's log for each page
+        std::vector<SqlStatement> statements{SqlStatement("SELECT set_config('jit', 'off', true)")};
         if (findsAll && *way == PlayerPageSql::Way::Walk)
-            statements.push_back(SqlStatement("SET LOCAL max_parallel_workers_per_gather = 0"));
+            statements.push_back(
+                SqlStatement("SELECT set_config('max_parallel_workers_per_gather', '0', true)"));
         if (!findsAll)
             statements.push_back(explained(statement));
         statements.push_back(statement);

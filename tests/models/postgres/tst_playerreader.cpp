@@ -5,6 +5,7 @@
 #include "tests/support/testserver.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -117,6 +118,8 @@ private slots:
     void pagesSayWhetherAnIndexServesThem_data();
     void pagesSayWhetherAnIndexServesThem();
     void aPageCostsOneRoundTripOnceKnown();
+    void aPageLeavesTheServersLogAlone_data();
+    void aPageLeavesTheServersLogAlone();
     void hostileTextsAreValues();
     void knownValuesComeMostFrequentFirst_data();
     void knownValuesComeMostFrequentFirst();
@@ -487,6 +490,32 @@ void TestPlayerReader::aPageCostsOneRoundTripOnceKnown()
     QCOMPARE(m_large->reads().roundTrips() - before, 1);
     QVERIFY(m_large->players(parsed(u"level:>1"_s), order, first->next, 100).result());
     QCOMPARE(m_large->reads().roundTrips() - before, 3);
+}
+
+void TestPlayerReader::aPageLeavesTheServersLogAlone_data()
+{
+    QTest::addColumn<bool>("readOnly");
+    QTest::addColumn<QString>("query");
+    for (const QString &query : {u""_s, u"level:>1"_s}) {
+        QTest::addRow("read-only \"%s\"", qPrintable(query)) << true << query;
+        QTest::addRow("writable \"%s\"", qPrintable(query)) << false << query;
+    }
+}
+
+void TestPlayerReader::aPageLeavesTheServersLogAlone()
+{
+    QFETCH(bool, readOnly);
+    QFETCH(QString, query);
+    QFile log(TestServer::instance().server().logFile());
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    log.seek(log.size());
+    PostgresGateway gateway(readOnly ? test::readOnlyOptions(m_smallConninfo)
+                                     : test::writableOptions(m_smallConninfo));
+    for (const PlayerSort by : {PlayerSort::Label, PlayerSort::Level, PlayerSort::LastPlayed}) {
+        QVERIFY(!allPages(gateway, parsed(query), {by, Qt::AscendingOrder}, 20).isEmpty());
+    }
+    const QByteArray said = log.readAll();
+    QVERIFY2(!said.contains("WARNING"), said.constData());
 }
 
 void TestPlayerReader::hostileTextsAreValues()

@@ -50,6 +50,7 @@ private slots:
     void errorsSayWhatKindTheyAre_data();
     void errorsSayWhatKindTheyAre();
     void aPipelineIsOneRoundTripAndAllOrNothing();
+    void aSettingHoldsForOnePipelineAlone();
     void aReadOnlySessionIsHeldByTheServer();
     void aCancelledReadStopsOnTheServerWithin100Milliseconds();
     void aCancelDoesNotHitTheNextStatement();
@@ -177,6 +178,22 @@ void TestPostgresConnection::aPipelineIsOneRoundTripAndAllOrNothing()
     QCOMPARE(failed.result().error().sqlState, u"22P02"_s);
     QCOMPARE(otherText(ask(connection, SqlStatement("SELECT string_agg(email, ',') FROM users"))),
              u"kept@x"_s);
+}
+
+void TestPostgresConnection::aSettingHoldsForOnePipelineAlone()
+{
+    for (const PostgresOptions &options :
+         {test::readOnlyOptions(m_database), test::writableOptions(m_database)}) {
+        PostgresConnection connection(Purpose::Read, options);
+        const auto seen = connection.submit<QStringList>([](SqlSession &session) {
+            const SqlStatement look("SELECT current_setting('lock_timeout')");
+            const auto within = session.runAll(
+                {SqlStatement("SELECT set_config('lock_timeout', '123ms', true)"), look});
+            const auto after = session.run(look);
+            return Result<QStringList>({within->back().row(0).text(0), after->row(0).text(0)});
+        });
+        QCOMPARE(*seen.result(), QStringList({u"123ms"_s, u"0"_s}));
+    }
 }
 
 void TestPostgresConnection::aReadOnlySessionIsHeldByTheServer()
