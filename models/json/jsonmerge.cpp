@@ -1,9 +1,12 @@
 #include "models/json/jsonmerge.h"
 
+#include "models/json/jsonequal.h"
 #include "models/json/jsonformat.h"
 #include "models/json/jsonidentity.h"
 #include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -163,12 +166,13 @@ private:
     }
 
     /// One part of a container; without a trace where nothing is there any more.
-    bool writePart(const Three &at, const QString &token, const QByteArray &before)
+    bool writePart(const Three &at, const QString &token, const QByteArray &before,
+                   bool (Merger::*writeBoth)(const Three &) = &Merger::writeMerged)
     {
         const qsizetype end = m_text.size();
         m_text += before;
         m_path.append(token);
-        const bool isThere = writeMerged(at);
+        const bool isThere = (this->*writeBoth)(at);
         m_path.removeLast();
         if (!isThere)
             m_text.truncate(end);
@@ -216,42 +220,65 @@ private:
                                 JsonArrayRef{m_theirs, at.theirs}};
         if (const auto key = identityKey(arrays))
             return writeByIdentity(at, *key);
-        const quint32 count = m_base.childCount(at.base);
-        if (isPrefix(m_base, at.base, m_mine, at.mine))
-            writeJoined(m_theirs, at.theirs, m_mine, at.mine, count);
-        else if (isPrefix(m_base, at.base, m_theirs, at.theirs))
-            writeJoined(m_mine, at.mine, m_theirs, at.theirs, count);
+        const JsonArrayRef &base = arrays[0];
+        const JsonArrayRef &mine = arrays[1];
+        const JsonArrayRef &theirs = arrays[2];
+        const bool isSet = std::all_of(arrays.begin(), arrays.end(), holdsEachOnce);
+        if (isPrefix(base, mine))
+            writeJoined(theirs, mine, base, isSet);
+        else if (isPrefix(base, theirs))
+            writeJoined(mine, theirs, base, isSet);
         else
             return writeConflict(at);
         return true;
     }
 
-    [[nodiscard]] static bool isPrefix(const JsonArena &shorter, NodeId prefix,
-                                       const JsonArena &longer, NodeId array)
+    [[nodiscard]] static QSet<QByteArrayView> valuesOf(const JsonArrayRef &array)
     {
-        if (shorter.childCount(prefix) > longer.childCount(array))
+        QSet<QByteArrayView> values;
+        values.reserve(array.arena.childCount(array.id));
+        for (quint32 row = 0; row < array.arena.childCount(array.id); ++row)
+            values.insert(array.arena.valueText(array.arena.child(array.id, row)));
+        return values;
+    }
+    [[nodiscard]] static bool holdsEachOnce(const JsonArrayRef &array)
+    {
+        return valuesOf(array).size() == array.arena.childCount(array.id);
+    }
+
+    [[nodiscard]] static bool isPrefix(const JsonArrayRef &shorter, const JsonArrayRef &longer)
+    {
+        const quint32 count = shorter.arena.childCount(shorter.id);
+        if (count > longer.arena.childCount(longer.id))
             return false;
-        for (quint32 row = 0; row < shorter.childCount(prefix); ++row) {
-            if (shorter.valueText(shorter.child(prefix, row))
-                != longer.valueText(longer.child(array, row)))
+        for (quint32 row = 0; row < count; ++row) {
+            if (shorter.arena.valueText(shorter.arena.child(shorter.id, row))
+                != longer.arena.valueText(longer.arena.child(longer.id, row)))
                 return false;
         }
         return true;
     }
 
-    /// The elements of one array and, behind them, those of the other from a row on.
-    void writeJoined(const JsonArena &first, NodeId array, const JsonArena &second, NodeId appended,
-                     quint32 from)
+    /// The elements of one array and, behind them, what the other has beyond base: in a set only
+    /// what is not there yet, in a log all.
+    void writeJoined(const JsonArrayRef &first, const JsonArrayRef &second,
+                     const JsonArrayRef &base, bool isSet)
     {
+        const QSet<QByteArrayView> known = isSet ? valuesOf(first) : QSet<QByteArrayView>();
         QByteArrayView before = "[";
-        const auto writeFrom = [&](const JsonArena &arena, NodeId id, quint32 row) {
-            for (; row < arena.childCount(id); ++row, before = ", ") {
+        const auto writeFrom = [&](const JsonArrayRef &array, quint32 row,
+                                   const QSet<QByteArrayView> &left) {
+            for (; row < array.arena.childCount(array.id); ++row) {
+                const QByteArrayView text = array.arena.valueText(array.arena.child(array.id, row));
+                if (left.contains(text))
+                    continue;
                 m_text += before;
-                m_text += arena.valueText(arena.child(id, row));
+                m_text += text;
+                before = ", ";
             }
         };
-        writeFrom(first, array, 0);
-        writeFrom(second, appended, from);
+        writeFrom(first, 0, {});
+        writeFrom(second, base.arena.childCount(base.id), known);
         m_text += ']'; // one of them was changed, so that there is an element
     }
 
@@ -281,10 +308,26 @@ private:
         bool isFirst = true;
         for (const QByteArrayView identity : orderOfBoth(leader, iMoved ? theirs : mine, base)) {
             const Three element{base.find(identity), mine.find(identity), theirs.find(identity)};
-            isFirst = !writePart(element, elementToken(element), isFirst ? "" : ", ") && isFirst;
+            const auto both
+                = isNewOnBothSides(element) ? &Merger::writeWhole : &Merger::writeMerged;
+            isFirst
+                = !writePart(element, elementToken(element), isFirst ? "" : ", ", both) && isFirst;
         }
         m_text += ']';
         return true;
+    }
+
+    [[nodiscard]] static bool isNewOnBothSides(const Three &element)
+    {
+        return element.base == NoNode && element.mine != NoNode && element.theirs != NoNode;
+    }
+
+    /// Of what both sides made anew under one identity nobody knows whether it is one thing: where
+    /// it says different things it is not joined out of both.
+    bool writeWhole(const Three &at)
+    {
+        return jsonEqual(m_mine, at.mine, m_theirs, at.theirs) ? write(textOf(m_theirs, at.theirs))
+                                                               : writeConflict(at);
     }
 
     [[nodiscard]] QString elementToken(const Three &element) const

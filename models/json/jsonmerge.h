@@ -33,9 +33,12 @@ struct JsonMerge
     QList<JsonConflict> conflicts;
 };
 
-/// Three-way merge. Disjoint changes join, also inside objects that both added; elements of arrays
-/// are matched by identityKey(), and without one an array joins only where a side merely appended.
-/// choices settles conflicts of an earlier merge of the same documents by their paths.
+/// Three-way merge. Disjoint changes join, also inside objects that both added. Elements of arrays
+/// are matched by identityKey(); one that both added stands once, and is a conflict where it is not
+/// the same on both sides. Without a key an array joins only where a side merely appended: what
+/// both appended stands once in a set (an array in which nothing stands twice, on no side) and
+/// twice in a log. choices settles conflicts of an earlier merge of the same documents by their
+/// paths.
 [[nodiscard]] JsonMerge mergeJson(const JsonArena &base, const JsonArena &mine,
                                   const JsonArena &theirs,
                                   const QHash<JsonPointer, JsonMergeSide> &choices = {});

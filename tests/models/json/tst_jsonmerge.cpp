@@ -129,8 +129,34 @@ void TestJsonMerge::merges_data()
     row("both moved", R"([{"id": 1}, {"id": 2}, {"id": 3}])",
         R"([{"id": 3}, {"id": 2}, {"id": 1}])", R"([{"id": 2}, {"id": 1}, {"id": 3}])",
         R"([{"id": 2}, {"id": 1}, {"id": 3}])", u"root"_s);
+
     row("both added one element", R"([{"id": 1}])", R"([{"id": 1}, {"id": 2, "a": 1}])",
-        R"([{"id": 1}, {"id": 2, "b": 1}])", R"([{"id": 1}, {"a": 1, "b": 1, "id": 2}])");
+        R"([{"id": 1}, {"id": 3}, {"id": 2, "a": 1}])",
+        R"([{"id": 1}, {"id": 3}, {"a": 1, "id": 2}])");
+    row("both added one element, equal but for the scale", R"([{"id": 1}])",
+        R"([{"id": 1}, {"id": 2, "n": 10}])", R"([{"id": 1}, {"id": 2, "n": 10.00}, {"id": 3}])",
+        R"([{"id": 1}, {"n": 10.00, "id": 2}, {"id": 3}])");
+    row("both added one element differently", R"([{"id": 1}])", R"([{"id": 1}, {"id": 2, "a": 1}])",
+        R"([{"id": 0}, {"id": 1}, {"id": 2, "b": 1}])",
+        R"([{"id": 0}, {"id": 1}, {"b": 1, "id": 2}])", u"/2"_s);
+    row("both append one name to a set", R"(["a"])", R"(["a", "new", "mine"])",
+        R"(["a", "theirs", "new"])", R"(["a", "theirs", "new", "mine"])");
+    row("both append the same to a set, one of them more", R"(["a"])", R"(["a", "new"])",
+        R"(["a", "new", "more"])", R"(["a", "new", "more"])");
+    row("both append the same to nothing", "[]", "[1, 2]", "[2, 3]", "[2, 3, 1]");
+    row("an element without identity that both append", R"([{"at": 1}])",
+        R"([{"at": 1}, {"at": 2}])", R"([{"at": 1}, {"at": 3}, {"at": 2}])",
+        R"([{"at": 1}, {"at": 3}, {"at": 2}])");
+    row("they append it and remove another", R"(["a", "b"])", R"(["a", "b", "new"])",
+        R"(["b", "new"])", R"(["b", "new"])");
+    row("I append it and remove another", R"(["a", "b"])", R"(["b", "new"])",
+        R"(["a", "b", "new", "theirs"])", R"(["b", "new", "theirs"])");
+    row("both append to a log", R"(["hit", "hit"])", R"(["hit", "hit", "miss"])",
+        R"(["hit", "hit", "miss", "hit"])", R"(["hit", "hit", "miss", "hit", "miss"])");
+    row("my additions make it a log", R"(["hit"])", R"(["hit", "hit", "miss"])",
+        R"(["hit", "miss"])", R"(["hit", "miss", "hit", "miss"])");
+    row("their additions make it a log", R"(["hit"])", R"(["hit", "miss"])",
+        R"(["hit", "hit", "miss"])", R"(["hit", "hit", "miss", "miss"])");
 }
 
 void TestJsonMerge::merges()
