@@ -51,6 +51,26 @@ const Verb *verbOf(const QStringList &words)
     return nullptr;
 }
 
+/// What a verb takes: its own options, the program's, and --format, which is json alone where the
+/// verb prints one format: errors are JSON then too.
+std::vector<OptionSpec> specsOf(const Verb &verb)
+{
+    std::vector<OptionSpec> specs(verb.options.begin(), verb.options.end());
+    specs.insert(specs.end(), std::begin(GlobalSpecs), std::end(GlobalSpecs));
+    if (!verb.hasFormats())
+        specs.push_back({"format", "json"});
+    return specs;
+}
+
+Result<void> checkFormat(const Verb &verb, const Arguments &arguments)
+{
+    const auto format = arguments.value(u"format"_s);
+    if (verb.hasFormats() || !format || format == u"json"_s)
+        return {};
+    return usageError(CliText::tr("waymark %1 knows no format “%2”, only json.")
+                          .arg(QString::fromLatin1(verb.name), *format));
+}
+
 Result<void> readGlobals(const Arguments &given, GlobalOptions &into)
 {
     const auto take = [&](const QString &name, std::optional<QString> &value) {
@@ -136,11 +156,11 @@ Result<CommandLine> CommandLine::parse(const QStringList &words)
         return usageError(CliText::tr("There is no command \"%1\"; waymark --help lists them.")
                               .arg(rest.constFirst()));
     line.verb = QString::fromLatin1(verb->name);
-    std::vector<OptionSpec> specs(verb->options.begin(), verb->options.end());
-    specs.insert(specs.end(), std::begin(GlobalSpecs), std::end(GlobalSpecs));
-    auto arguments = Arguments::parse(rest.mid(line.verb.count(u' ') + 1), specs);
+    auto arguments = Arguments::parse(rest.mid(line.verb.count(u' ') + 1), specsOf(*verb));
     if (!arguments)
         return arguments.error();
+    if (const auto known = checkFormat(*verb, *arguments); !known)
+        return known.error();
     if (const auto read = readGlobals(*arguments, line.global); !read)
         return read.error();
     line.arguments = std::move(*arguments);

@@ -11,7 +11,7 @@ namespace waymark {
 
 namespace {
 
-constexpr OptionSpec Options[] = {{"experience", "E"}, {"format", "F"}};
+constexpr OptionSpec Options[] = {{"experience", "E"}};
 
 Result<QByteArray> valueAt(const SaveRow &save, const JsonPointer &pointer)
 {

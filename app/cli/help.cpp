@@ -25,7 +25,8 @@ QString generalHelp()
         text += u"  %1 %2\n      %3\n"_s.arg(QString::fromLatin1(verb->name),
                                              QString::fromUtf8(verb->usage),
                                              CliText::tr(verb->summary));
-    return text + u'\n'
+    return text + u'\n' + CliText::tr("With --format json any command says an error as JSON too.")
+        + u'\n'
         + CliText::tr(
                "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 conflict, 4 not found, 5 cannot "
                "connect, 6 refused, 130 stopped.")
@@ -44,6 +45,8 @@ QString helpText(const QString &verb)
             return generalHelp();
         text += u"waymark %1 %2\n%3\n"_s.arg(name, QString::fromUtf8(found->usage),
                                              CliText::tr(found->summary));
+        if (found->details && names.isEmpty())
+            text += CliText::tr(found->details) + u'\n';
     }
     return text;
 }

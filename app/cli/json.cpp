@@ -112,16 +112,21 @@ VerbResult diffDocuments(CliContext &context, const Arguments &arguments)
     return printLine(context, diffJson(documents->at(0), documents->at(1)).toText().utf8());
 }
 
-/// A side that has nothing there has no member, so that JSON null stays itself.
+/// A side that has nothing there is null, and named as absent, so that JSON null stays itself.
 QByteArray conflictText(const JsonConflict &conflict)
 {
     QByteArray text = R"({"path": )" + quoteJsonString(conflict.path.toString());
-    if (conflict.base)
-        text += R"(, "base": )" + conflict.base->utf8();
-    if (conflict.mine)
-        text += R"(, "mine": )" + conflict.mine->utf8();
-    if (conflict.theirs)
-        text += R"(, "theirs": )" + conflict.theirs->utf8();
+    QByteArrayList absent;
+    const auto addSide = [&](const QByteArray &side, const std::optional<JsonText> &value) {
+        text += ", " + side + ": " + (value ? value->utf8() : "null");
+        if (!value)
+            absent += side;
+    };
+    addSide(R"("base")", conflict.base);
+    addSide(R"("mine")", conflict.mine);
+    addSide(R"("theirs")", conflict.theirs);
+    if (!absent.isEmpty())
+        text += R"(, "absent": [)" + absent.join(", ") + ']';
     return text + '}';
 }
 
@@ -196,7 +201,16 @@ constinit const Verb JsonMergeVerb
        {},
        3,
        3,
-       mergeDocuments};
+       mergeDocuments,
+       Workspace::WhenNew::Fill,
+       QT_TRANSLATE_NOOP(
+           "waymark::CliText",
+           "Elements of arrays are matched by a key that all of them have, such as id. What both "
+           "sides appended stands once, but twice in an array that repeats itself, as a log does.\n"
+           "Where both changed one path, nothing is joined: exit 3, and on standard output "
+           "{\"conflicts\":[{\"path\",\"base\",\"mine\",\"theirs\"}]}. A side that has nothing "
+           "there is "
+           "null and named in \"absent\", a list that only such conflicts have.")};
 
 constinit const Verb JsonCheckVerb
     = {"json check",

@@ -4,7 +4,16 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace waymark {
+
+bool Verb::hasFormats() const
+{
+    return std::any_of(options.begin(), options.end(), [](const OptionSpec &option) {
+        return QLatin1StringView(option.name) == "format"_L1;
+    });
+}
 
 std::span<const Verb *const> allVerbs()
 {

@@ -24,6 +24,9 @@ struct Verb
     int maximum; ///< of them; -1: any number
     VerbResult (*run)(CliContext &context, const Arguments &arguments);
     Workspace::WhenNew whenNew = Workspace::WhenNew::Fill; ///< of the local workspace
+    const char *details = nullptr; ///< what only the help of this verb says; marked likewise
+
+    [[nodiscard]] bool hasFormats() const; ///< it has a --format of its own
 };
 
 [[nodiscard]] std::span<const Verb *const> allVerbs();

@@ -16,6 +16,9 @@ class TestJsonVerbs : public QObject
 private slots:
     void printsAndExits_data();
     void printsAndExits();
+    void errorsAreJsonWhenAskedFor_data();
+    void errorsAreJsonWhenAskedFor();
+    void formatIsJsonAlone();
     void diffThenPatchGivesTheOther();
     void diffThenPatchGoesAsDeepAsADocument();
     void readsStandardInputOnce();
@@ -85,7 +88,18 @@ void TestJsonVerbs::printsAndExits_data()
     row("merge with conflicts", {u"merge"_s},
         {R"({"a": 1, "b": {"x": 1}})", R"({"a": 2})", R"({"a": 3, "b": {"x": null}})"}, 3,
         R"({"conflicts": [{"path": "/a", "base": 1, "mine": 2, "theirs": 3}, )"
-        R"({"path": "/b", "base": {"x": 1}, "theirs": {"x": null}}]})"
+        R"({"path": "/b", "base": {"x": 1}, "mine": null, "theirs": {"x": null}, "absent": ["mine"]}]})"
+        "\n",
+        "waymark: ");
+    row("merge where only null stands", {u"merge"_s},
+        {R"({"a": 1})", R"({"a": null})", R"({"a": 2})"}, 3,
+        R"({"conflicts": [{"path": "/a", "base": 1, "mine": null, "theirs": 2}]})"
+        "\n",
+        "waymark: ");
+    row("merge of what two sides are without", {u"merge"_s},
+        {"[]", R"([{"id": 1, "n": 1}])", R"([{"id": 1, "n": 2}])"}, 3,
+        R"({"conflicts": [{"path": "/0", "base": null, "mine": {"n": 1, "id": 1}, )"
+        R"("theirs": {"n": 2, "id": 1}, "absent": ["base"]}]})"
         "\n",
         "waymark: ");
     row("check", {u"check"_s}, {"[1e-400, 18446744073709551616]"}, 0, "");
@@ -116,6 +130,52 @@ void TestJsonVerbs::printsAndExits()
     QCOMPARE(outcome.exitCode, exitCode);
     QVERIFY2(outcome.error.contains(error), outcome.error.constData());
     QCOMPARE(outcome.error.count('\n'), exitCode == 0 ? 0 : 1);
+}
+
+void TestJsonVerbs::errorsAreJsonWhenAskedFor_data()
+{
+    QTest::addColumn<QStringList>("verb");
+    QTest::addColumn<QByteArrayList>("documents");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const QString &verb, const QByteArrayList &documents, int code,
+                        const QString &kind, const QString &path = {}) {
+        QTest::newRow(qPrintable(verb)) << verb.split(u' ') << documents << code << kind << path;
+    };
+    row(u"format"_s, {"01"}, 1, u"invalid"_s);
+    row(u"check"_s, {R"([{"a": 1, "a": 2}])"}, 1, u"invalid"_s, u"/0/a"_s);
+    row(u"diff"_s, {"1", "[}"}, 1, u"invalid"_s);
+    row(u"patch"_s, {"{}", R"([{"op": "remove", "path": "/n"}])"}, 3, u"conflict"_s, u"/n"_s);
+    row(u"merge"_s, {R"({"a": 1})", R"({"a": 2})", R"({"a": 3})"}, 3, u"conflict"_s, u"/a"_s);
+    row(u"merge "_s, {"1"}, 2, u"usage"_s);
+}
+
+void TestJsonVerbs::errorsAreJsonWhenAskedFor()
+{
+    QFETCH(QStringList, verb);
+    QFETCH(QByteArrayList, documents);
+    QFETCH(int, code);
+    QFETCH(QString, kind);
+    QFETCH(QString, path);
+    verb.removeAll(QString());
+    const Outcome outcome = run(verb + QStringList{u"--format"_s, u"json"_s}, documents);
+    QCOMPARE(outcome.exitCode, code);
+    const QByteArrayList lines = outcome.error.trimmed().split('\n');
+    QVERIFY2(lines.size() == 2 && lines[0].startsWith("waymark: "), outcome.error.constData());
+    const QJsonValue error = QJsonDocument::fromJson(lines[1])[u"error"_s];
+    QCOMPARE(error[u"code"_s].toInt(), code);
+    QCOMPARE(error[u"kind"_s].toString(), kind);
+    QVERIFY(!error[u"message"_s].toString().isEmpty());
+    QCOMPARE(error[u"paths"_s][0].toString(), path);
+}
+
+void TestJsonVerbs::formatIsJsonAlone()
+{
+    QCOMPARE(run({u"format"_s, u"--format=json"_s}, {"[1]"}).output, QByteArray("[\n  1\n]\n"));
+    const Outcome wrong = run({u"format"_s, u"--format"_s, u"csv"_s}, {"[1]"});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.error.contains("csv"), wrong.error.constData());
 }
 
 void TestJsonVerbs::diffThenPatchGivesTheOther()
@@ -155,6 +215,8 @@ void TestJsonVerbs::theFirstWordAloneIsExplained()
     QCOMPARE(asked.exitCode, 0);
     for (const char *name : {"json format", "json patch", "json diff", "json merge", "json check"})
         QVERIFY2(asked.output.contains(name), name);
+    QVERIFY(!asked.output.contains("absent"));
+    QVERIFY(runProgram({u"json"_s, u"merge"_s, u"--help"_s}).output.contains("absent"));
     const Outcome wrong = runProgram({u"json"_s, u"bogus"_s});
     QCOMPARE(wrong.exitCode, 2);
     QVERIFY2(wrong.error.contains("json format"), wrong.error.constData());
