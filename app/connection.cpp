@@ -21,7 +21,7 @@ Result<ConnectionProfile> savedConnection(const QString &name)
     if (found != saved.end())
         return *found;
     return Error{Error::Kind::Connection,
-                 CliText::tr("There is no saved connection \"%1\".").arg(name),
+                 CliText::tr("There is no saved connection “%1”.").arg(name),
                  {},
                  {}};
 }

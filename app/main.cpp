@@ -44,7 +44,7 @@ Result<CommandLine> readCommandLine(int argc, char **argv, QStringList &words)
         words += decode(QByteArrayView(argv[i]));
         if (decode.hasError() && !failure)
             failure = usageError(
-                CliText::tr("The command line is not UTF-8: \"%1\".").arg(words.constLast()));
+                CliText::tr("The command line is not UTF-8: “%1”.").arg(words.constLast()));
     }
     return failure ? Result<CommandLine>(*failure) : CommandLine::parse(words);
 }

@@ -2377,7 +2377,7 @@
 <context>
     <name>waymark::CliText</name>
     <message>
-        <source>&quot;%1&quot; is no number to add.</source>
+        <source>“%1” is no number to add.</source>
         <translation>„%1“ ist keine Zahl zum Addieren.</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@
         <translation>Die Option --%1 braucht einen Wert.</translation>
     </message>
     <message>
-        <source>The option --%1 needs a whole number of at least %2, not &quot;%3&quot;.</source>
+        <source>The option --%1 needs a whole number of at least %2, not “%3”.</source>
         <translation>Die Option --%1 braucht eine ganze Zahl ab %2, nicht „%3“.</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@
         <translation>Kopiert einen Spieler mit allen Spielständen und Ereignissen unter einem anderen Benutzer.</translation>
     </message>
     <message>
-        <source>There is no time zone &quot;%1&quot;.</source>
+        <source>There is no time zone “%1”.</source>
         <translation>Es gibt keine Zeitzone „%1“.</translation>
     </message>
     <message>
@@ -2425,7 +2425,7 @@
         <translation>Nur eines von --db, --profile und --workspace ist möglich.</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;; waymark --help lists them.</source>
+        <source>There is no command “%1”; waymark --help lists them.</source>
         <translation>Es gibt keinen Befehl „%1“; waymark --help nennt alle.</translation>
     </message>
     <message>
@@ -2433,7 +2433,7 @@
         <translation>Ein neuer Arbeitsbereich mit der Demowelt wird eingerichtet.</translation>
     </message>
     <message>
-        <source>There is no format &quot;%1&quot;; there are json, jsonl, csv and table.</source>
+        <source>There is no format “%1”; there are json, jsonl, csv and table.</source>
         <translation>Es gibt kein Format „%1“; es gibt json, jsonl, csv und table.</translation>
     </message>
     <message>
@@ -2453,7 +2453,7 @@
         <translation>Diese Datenbank zeichnet keine Änderungen auf; aufgelistet sind die von diesem Rechner gespeicherten. waymark migrate richtet eine Aufzeichnung ein.</translation>
     </message>
     <message>
-        <source>The command line is not UTF-8: &quot;%1&quot;.</source>
+        <source>The command line is not UTF-8: “%1”.</source>
         <translation>Die Befehlszeile ist kein UTF-8: „%1“.</translation>
     </message>
     <message>
@@ -2465,7 +2465,7 @@
         <translation>Angehalten; es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Events cannot be counted by &quot;%1&quot;, only by %2.</source>
+        <source>Events cannot be counted by “%1”, only by %2.</source>
         <translation>Ereignisse lassen sich nicht nach „%1“ zählen, nur nach %2.</translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation>Füllt eine Datenbank mit der Demowelt; eine mit Spielern nur mit --add.</translation>
     </message>
     <message>
-        <source>Events cannot be sorted by &quot;%1&quot;, only by timestamp or -timestamp.</source>
+        <source>Events cannot be sorted by “%1”, only by timestamp or -timestamp.</source>
         <translation>Ereignisse lassen sich nicht nach „%1“ sortieren, nur nach timestamp oder -timestamp.</translation>
     </message>
     <message>
@@ -2501,7 +2501,7 @@
         <translation>Gibt die Ereignisse aus, die eine Suche findet.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a way to redact; use none, ids or all.</source>
+        <source>“%1” is not a way to redact; use none, ids or all.</source>
         <translation>„%1“ ist keine Art zu schwärzen; es gibt none, ids und all.</translation>
     </message>
     <message numerus="yes">
@@ -2520,7 +2520,7 @@
         <translation>Die Spalte %1 ist SQL NULL, also gibt es nichts, worauf man zeigen könnte.</translation>
     </message>
     <message>
-        <source>There is nothing at &quot;%1&quot; in %2.</source>
+        <source>There is nothing at “%1” in %2.</source>
         <translation>Bei „%1“ in %2 steht nichts.</translation>
     </message>
     <message>
@@ -2622,7 +2622,7 @@
         <translation>Sagt, ob PostgreSQL ein Dokument speichern kann, und wenn nicht, warum.</translation>
     </message>
     <message>
-        <source>The option --%1 needs a number, not &quot;%2&quot;.</source>
+        <source>The option --%1 needs a number, not “%2”.</source>
         <translation>Die Option --%1 braucht eine Zahl, nicht „%2“.</translation>
     </message>
     <message>
@@ -2648,15 +2648,15 @@
         </translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time by ISO 8601.</source>
+        <source>“%1” is no time by ISO 8601.</source>
         <translation>„%1“ ist keine Zeit nach ISO 8601.</translation>
     </message>
     <message>
-        <source>%1 has no experience &quot;%2&quot;.</source>
+        <source>%1 has no experience “%2”.</source>
         <translation>%1 hat kein Erlebnis „%2“.</translation>
     </message>
     <message>
-        <source>There is no migration &quot;%1&quot; to be asked for.</source>
+        <source>There is no migration “%1” to be asked for.</source>
         <translation>Es gibt keine Migration „%1“, die man verlangen kann.</translation>
     </message>
     <message>
@@ -2672,7 +2672,7 @@
         <translation>Wendet einen Patch nach RFC 6902 auf einen Spielstand an, alles oder nichts; ohne --experience auf die stats des Spielers.</translation>
     </message>
     <message>
-        <source>Players cannot be sorted by &quot;%1&quot;, only by %2.</source>
+        <source>Players cannot be sorted by “%1”, only by %2.</source>
         <translation>Spieler lassen sich nicht nach „%1“ sortieren, nur nach %2.</translation>
     </message>
     <message>
@@ -2700,11 +2700,11 @@
         <translation>Gibt einen Spieler mit stats und den Spielständen aller Erlebnisse aus.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number of an edit.</source>
+        <source>“%1” is no number of an edit.</source>
         <translation>„%1“ ist keine Nummer einer Änderung.</translation>
     </message>
     <message>
-        <source>There is no saved connection &quot;%1&quot;.</source>
+        <source>There is no saved connection “%1”.</source>
         <translation>Es gibt keine gespeicherte Verbindung „%1“.</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@
         <translation>Nimmt eine frühere Änderung zurück und behält spätere Änderungen an anderen Pfaden; mit --force-disjoint auch dort, wo einige ihrer Pfade inzwischen anders sind. Eine Massenänderung: in jedem Spielstand, in dem noch steht, was sie schrieb.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; wants another word: %2.</source>
+        <source>“%1” wants another word: %2.</source>
         <translation>„%1“ braucht noch ein Wort: %2.</translation>
     </message>
     <message>
@@ -4019,7 +4019,7 @@
         <translation>Es gibt keine Spalte %1 zu setzen; es gibt %2.</translation>
     </message>
     <message>
-        <source>There is no number at &quot;%1&quot;.</source>
+        <source>There is no number at “%1”.</source>
         <translation>Bei „%1“ steht keine Zahl.</translation>
     </message>
     <message>
@@ -4047,11 +4047,11 @@
         <translation>%1 lässt sich nicht verkleinern: %2</translation>
     </message>
     <message>
-        <source>There is no player &quot;%1&quot;.</source>
+        <source>There is no player “%1”.</source>
         <translation>Es gibt keinen Spieler „%1“.</translation>
     </message>
     <message numerus="yes">
-        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
+        <source>“%1” names %n players; use one of these ids: %2</source>
         <translation>
             <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>
             <numerusform>„%1“ nennt %n Spieler; nehmen Sie eine dieser IDs: %2</numerusform>

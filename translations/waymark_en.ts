@@ -484,10 +484,10 @@
 <context>
     <name>waymark::ErrorText</name>
     <message numerus="yes">
-        <source>&quot;%1&quot; names %n players; use one of these ids: %2</source>
+        <source>“%1” names %n players; use one of these ids: %2</source>
         <translation>
-            <numerusform>&quot;%1&quot; names %n player; use one of these ids: %2</numerusform>
-            <numerusform>&quot;%1&quot; names %n players; use one of these ids: %2</numerusform>
+            <numerusform>“%1” names %n player; use one of these ids: %2</numerusform>
+            <numerusform>“%1” names %n players; use one of these ids: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

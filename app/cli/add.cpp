@@ -17,8 +17,7 @@ Result<QByteArray> readNumber(const QString &text)
     const auto parsed = JsonNumber::parse(number);
     if (parsed && parsed->isInRange())
         return number;
-    return Error{
-        Error::Kind::Invalid, CliText::tr("\"%1\" is no number to add.").arg(text), {}, {}};
+    return Error{Error::Kind::Invalid, CliText::tr("“%1” is no number to add.").arg(text), {}, {}};
 }
 
 VerbResult runAdd(CliContext &context, const Arguments &arguments)

@@ -61,7 +61,7 @@ Result<qint64> Arguments::number(const QString &option, qint64 fallback, qint64 
     const qint64 number = text->toLongLong(&valid);
     if (!valid || number < minimum) {
         return usageError(
-            CliText::tr("The option --%1 needs a whole number of at least %2, not \"%3\".")
+            CliText::tr("The option --%1 needs a whole number of at least %2, not “%3”.")
                 .arg(option, QString::number(minimum), *text));
     }
     return number;

@@ -89,7 +89,7 @@ Result<void> readGlobals(const Arguments &given, GlobalOptions &into)
     if (const auto zone = given.value(u"zone"_s)) {
         into.zone = QTimeZone(zone->toUtf8());
         if (!into.zone.isValid())
-            return usageError(CliText::tr("There is no time zone \"%1\".").arg(*zone));
+            return usageError(CliText::tr("There is no time zone “%1”.").arg(*zone));
     }
     if (int(into.database.has_value()) + int(into.profile.has_value())
             + int(into.workspace.has_value())
@@ -146,14 +146,14 @@ Result<CommandLine> CommandLine::parse(const QStringList &words)
     if (!verb && !verbsBeginningWith(rest.constFirst()).isEmpty()) {
         if (!rest.contains(u"--help"_s))
             return usageError(
-                CliText::tr("\"%1\" wants another word: %2.")
+                CliText::tr("“%1” wants another word: %2.")
                     .arg(rest.constFirst(), verbsBeginningWith(rest.constFirst()).join(u", "_s)));
         line.verb = rest.constFirst();
         line.global.help = true;
         return line;
     }
     if (!verb)
-        return usageError(CliText::tr("There is no command \"%1\"; waymark --help lists them.")
+        return usageError(CliText::tr("There is no command “%1”; waymark --help lists them.")
                               .arg(rest.constFirst()));
     line.verb = QString::fromLatin1(verb->name);
     auto arguments = Arguments::parse(rest.mid(line.verb.count(u' ') + 1), specsOf(*verb));

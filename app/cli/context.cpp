@@ -84,7 +84,7 @@ Result<OutputFormat> CliContext::format(const Arguments &arguments)
     if (*name == "table"_L1)
         return OutputFormat::Table;
     return usageError(
-        CliText::tr("There is no format \"%1\"; there are json, jsonl, csv and table.").arg(*name));
+        CliText::tr("There is no format “%1”; there are json, jsonl, csv and table.").arg(*name));
 }
 
 std::optional<QString> CliContext::outputFile(const Arguments &arguments)

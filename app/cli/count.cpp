@@ -38,7 +38,7 @@ Result<EventGrouping> readGrouping(const Arguments &arguments)
             return name.grouping;
         names += name.name;
     }
-    return usageError(CliText::tr("Events cannot be counted by \"%1\", only by %2.")
+    return usageError(CliText::tr("Events cannot be counted by “%1”, only by %2.")
                           .arg(*text, names.join(", "_L1)));
 }
 

@@ -25,8 +25,7 @@ Result<Qt::SortOrder> readOrder(const Arguments &arguments)
     if (text == "-timestamp"_L1)
         return Qt::DescendingOrder;
     return usageError(
-        CliText::tr("Events cannot be sorted by \"%1\", only by timestamp or -timestamp.")
-            .arg(text));
+        CliText::tr("Events cannot be sorted by “%1”, only by timestamp or -timestamp.").arg(text));
 }
 
 struct EventsWanted

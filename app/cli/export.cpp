@@ -48,7 +48,7 @@ Result<PlayerTransfer::ExportOptions> readOptions(CliContext &context, const Arg
     const auto found = redactionFromName(redaction);
     if (!found)
         return usageError(
-            CliText::tr("\"%1\" is not a way to redact; use none, ids or all.").arg(redaction));
+            CliText::tr("“%1” is not a way to redact; use none, ids or all.").arg(redaction));
     options.redaction = *found;
     if (const auto file = arguments.value(u"expect"_s)) {
         const auto expected = readExpected(*file);

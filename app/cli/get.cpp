@@ -28,7 +28,7 @@ Result<QByteArray> valueAt(const SaveRow &save, const JsonPointer &pointer)
     const JsonArena::NodeId node = arena->find(pointer);
     if (node == JsonArena::NoNode) {
         return Error{Error::Kind::NotFound,
-                     CliText::tr("There is nothing at \"%1\" in %2.")
+                     CliText::tr("There is nothing at “%1” in %2.")
                          .arg(pointer.toString(), save.target.jsonColumn()),
                      {pointer.toString()},
                      {}};

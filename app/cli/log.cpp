@@ -34,7 +34,7 @@ Result<std::optional<double>> readDegrees(const Arguments &arguments, const QStr
     const double number = text->toDouble(&valid);
     if (!valid || !std::isfinite(number))
         return usageError(
-            CliText::tr("The option --%1 needs a number, not \"%2\".").arg(option, *text));
+            CliText::tr("The option --%1 needs a number, not “%2”.").arg(option, *text));
     return std::optional(number);
 }
 
@@ -88,7 +88,7 @@ Result<NewEvent> readEvent(const CliContext &context, const Arguments &arguments
     if (const auto at = arguments.value(u"at"_s)) {
         const auto time = Timestamp::parse(*at, context.options().zone);
         if (!time)
-            return usageError(CliText::tr("\"%1\" is no time by ISO 8601.").arg(*at));
+            return usageError(CliText::tr("“%1” is no time by ISO 8601.").arg(*at));
         event.timestamp = *time;
     }
     return event;

@@ -31,7 +31,7 @@ Result<NamedSave> experienceOf(CliContext &context, const PlayerProfile &player,
                        [&](const ExperienceProgress &p) { return p.experienceId == experience; });
     if (found == opened->experiences.end()) {
         return notFound(
-            CliText::tr("%1 has no experience \"%2\".").arg(player.labelOrId(), experience));
+            CliText::tr("%1 has no experience “%2”.").arg(player.labelOrId(), experience));
     }
     return NamedSave{player, found->id, experience};
 }

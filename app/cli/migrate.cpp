@@ -49,7 +49,7 @@ Row rowOf(const MigrationState &state)
 Result<std::optional<int>> readTarget(const Arguments &arguments)
 {
     if (const auto names = arguments.value(u"with"_s))
-        return usageError(CliText::tr("There is no migration \"%1\" to be asked for.").arg(*names));
+        return usageError(CliText::tr("There is no migration “%1” to be asked for.").arg(*names));
     if (!arguments.has(u"to"_s))
         return std::optional<int>();
     const auto number = arguments.number(u"to"_s, 0, 1);

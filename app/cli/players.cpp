@@ -45,7 +45,7 @@ Result<PlayerOrder> readOrder(const Arguments &arguments)
             return PlayerOrder{name.sort, descending ? Qt::DescendingOrder : Qt::AscendingOrder};
         names += name.column;
     }
-    return usageError(CliText::tr("Players cannot be sorted by \"%1\", only by %2.")
+    return usageError(CliText::tr("Players cannot be sorted by “%1”, only by %2.")
                           .arg(column, names.join(", "_L1)));
 }
 

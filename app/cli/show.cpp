@@ -97,7 +97,7 @@ Result<OpenedPlayer> openPlayer(CliContext &context, const Arguments &arguments)
         if (opened->experiences.isEmpty()) {
             return Error{
                 Error::Kind::NotFound,
-                CliText::tr("%1 has no experience \"%2\".").arg(player->labelOrId(), *experience),
+                CliText::tr("%1 has no experience “%2”.").arg(player->labelOrId(), *experience),
                 {},
                 {}};
         }

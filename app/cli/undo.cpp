@@ -58,7 +58,7 @@ VerbResult runUndo(CliContext &context, const Arguments &arguments)
     bool isNumber = false;
     const EditId id = arguments.at(0).toLongLong(&isNumber);
     if (!isNumber)
-        return usageError(CliText::tr("\"%1\" is no number of an edit.").arg(arguments.at(0)));
+        return usageError(CliText::tr("“%1” is no number of an edit.").arg(arguments.at(0)));
     const auto gateway = context.writableGateway();
     if (!gateway)
         return gateway.error();

@@ -18,8 +18,8 @@ Result<PlayerProfile> namedPlayer(const QString &text, const Result<QList<Player
     for (const PlayerProfile &player : *found)
         ids += player.id.toString();
     const QString why = ids.isEmpty()
-        ? ErrorText::tr("There is no player \"%1\".").arg(text)
-        : ErrorText::tr("\"%1\" names %n players; use one of these ids: %2", nullptr,
+        ? ErrorText::tr("There is no player “%1”.").arg(text)
+        : ErrorText::tr("“%1” names %n players; use one of these ids: %2", nullptr,
                         int(ids.size()))
               .arg(text, ids.join(", "_L1));
     return Error{Error::Kind::NotFound, why, {}, {}};

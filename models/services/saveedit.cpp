@@ -183,7 +183,7 @@ SaveEdit addNumberEdit(const JsonPointer &path, const QByteArray &number)
         const JsonArena::NodeId node = base->find(path);
         if (!row.json || node == JsonArena::NoNode || base->type(node) != JsonType::Number)
             return conflictAt(path,
-                              ErrorText::tr("There is no number at \"%1\".").arg(path.toString()));
+                              ErrorText::tr("There is no number at “%1”.").arg(path.toString()));
         const auto sum = addJsonNumbers(base->valueText(node), number);
         if (!sum)
             return sum.error();

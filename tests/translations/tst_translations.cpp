@@ -57,6 +57,7 @@ private slots:
     void everyTextIsTranslated_data();
     void everyTextIsTranslated();
     void placeholdersAreKept();
+    void quotationMarksAreOfTheLanguage();
 };
 
 void TestTranslations::everyTextIsTranslated_data()
@@ -105,6 +106,22 @@ void TestTranslations::placeholdersAreKept()
     for (const Message &message : messages)
         QVERIFY2(placeholders(message.source) == placeholders(message.translations.join(QString())),
                  qPrintable(message.source));
+}
+
+void TestTranslations::quotationMarksAreOfTheLanguage()
+{
+    static const QRegularExpression typewritten(u"\"%|%L?\\d\""_s);
+    const QList<Message> messages
+        = readMessages(QStringLiteral(WAYMARK_SOURCE) + u"/translations/waymark_de.ts"_s);
+    for (const Message &message : messages) {
+        const QString german = message.translations.join(QString());
+        QVERIFY2(message.source.count(u'“') == message.source.count(u'”')
+                     && !message.source.contains(typewritten),
+                 qPrintable(message.source));
+        QVERIFY2(german.count(u'„') == german.count(u'“') && !german.contains(u'”')
+                     && !german.contains(typewritten),
+                 qPrintable(german));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
