@@ -2904,6 +2904,17 @@
             <numerusform>%n Spielstände ließen sich nicht zurücknehmen, weil das Geschriebene seither geändert wurde oder der Spielstand verschwunden ist; nichts wurde geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unlike other saves: %1.</source>
+        <translation>Anders als andere Spielstände: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more places are unlike other saves.</source>
+        <translation>
+            <numerusform>%Ln weitere Stelle ist anders als andere Spielstände.</numerusform>
+            <numerusform>%Ln weitere Stellen sind anders als andere Spielstände.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::CommandPalette</name>

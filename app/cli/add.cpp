@@ -33,7 +33,7 @@ VerbResult runAdd(CliContext &context, const Arguments &arguments)
     const auto save = findSave(context, arguments);
     if (!save)
         return save.error();
-    return runEdit(context, arguments, save->target, addNumberEdit(*pointer, *number),
+    return runEdit(context, arguments, *save, addNumberEdit(*pointer, *number),
                    u"add "_s + arguments.at(1) + u' ' + arguments.at(2));
 }
 

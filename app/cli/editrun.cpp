@@ -2,7 +2,10 @@
 
 #include "app/cli/clitext.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/unlikeothers.h"
 #include "models/postgres/postgresgateway.h"
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -14,17 +17,28 @@ Result<JsonPatch> readPatch(const QString &fileOrDash)
     return bytes ? JsonPatch::parse(*bytes) : Result<JsonPatch>(bytes.error());
 }
 
-VerbResult runEdit(CliContext &context, const Arguments &arguments, const SaveTarget &target,
+VerbResult runEdit(CliContext &context, const Arguments &arguments, const NamedSave &save,
                    const SaveEdit &edit, const QString &reason, EditRun run)
 {
     const auto gateway = run == EditRun::DryRun ? context.gateway() : context.writableGateway();
     if (!gateway)
         return gateway.error();
+    // Two owners: the edit may still be asked for it when a dry run was stopped.
+    const auto json = std::make_shared<std::optional<JsonText>>();
+    const SaveEdit watched = [edit, json](const SaveRow &row) {
+        const auto proposal = edit(row);
+        if (proposal && proposal->columns.isEmpty())
+            *json = proposal->json;
+        return proposal;
+    };
     EditService service(**gateway);
-    const auto edited = service.edit(target, edit, reason, run);
+    const auto edited = service.edit(save.target, watched, reason, run);
     const auto report = run == EditRun::DryRun ? context.await(edited) : context.awaitWrite(edited);
     if (!report)
         return report.error();
+    const auto patch = JsonPatch::parse(report->patch.utf8());
+    if (*json && patch)
+        noteUnlikeOthers(context, save.experience, *patch, **json);
     return printReport(context, arguments, *report);
 }
 

@@ -21,7 +21,7 @@ VerbResult runItems(CliContext &context, const Arguments &arguments, const QStri
     if (!save)
         return save.error();
     const QStringList items = arguments.positional().mid(1);
-    return runEdit(context, arguments, save->target, makeEdit(inventoryPath(save->target), items),
+    return runEdit(context, arguments, *save, makeEdit(inventoryPath(save->target), items),
                    verb + u' ' + items.join(u' '));
 }
 

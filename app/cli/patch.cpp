@@ -21,7 +21,7 @@ VerbResult runPatch(CliContext &context, const Arguments &arguments)
     const auto save = findSave(context, arguments);
     if (!save)
         return save.error();
-    return runEdit(context, arguments, save->target, patchEdit(*patch),
+    return runEdit(context, arguments, *save, patchEdit(*patch),
                    arguments.value(u"reason"_s).value_or(QString()),
                    arguments.has(u"dry-run"_s) ? EditRun::DryRun : EditRun::Write);
 }

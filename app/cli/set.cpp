@@ -40,7 +40,7 @@ VerbResult runSet(CliContext &context, const Arguments &arguments)
     const auto save = findSave(context, arguments);
     if (!save)
         return save.error();
-    return runEdit(context, arguments, save->target, columnEdit(name, value), u"set "_s + name);
+    return runEdit(context, arguments, *save, columnEdit(name, value), u"set "_s + name);
 }
 
 } // namespace

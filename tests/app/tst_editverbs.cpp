@@ -1,5 +1,9 @@
+#include "models/checks/schemalearner.h"
+#include "models/local/schemafiles.h"
+#include "models/postgres/postgresgateway.h"
 #include "tests/app/verbdatabase.h"
 #include "tests/app/verbfixture.h"
+#include "tests/support/testoptions.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,9 +26,12 @@ private slots:
     void processesAtOnceLoseNothing();
     void additionsAreTakenBackInAnyOrder();
     void additionsAndTheirUndoAtOnceAddUp();
+    void whatOtherSavesLackIsTold_data();
+    void whatOtherSavesLackIsTold();
 
 private:
     QString stateText() const { return value(AdaState); }
+    void learnSchema();
 };
 
 void TestEditVerbs::editsAreGuardedAuditedAndTakenBack()
@@ -220,6 +227,63 @@ void TestEditVerbs::additionsAndTheirUndoAtOnceAddUp()
         verbs.append(QStringList{u"add"_s, Ada, u"/gold"_s, u"-0.01"_s} + woods);
     runAtOnce(verbs);
     QVERIFY2(stateText().contains("\"gold\": 9.96"_L1), qPrintable(stateText()));
+}
+
+/// As the window keeps it: 100 saves of the game.
+void TestEditVerbs::learnSchema()
+{
+    SchemaLearner learner;
+    for (int i = 0; i < 100; ++i) {
+        learner.add(*JsonArena::parseTrusted(
+            R"({"inventory": ["key", ")" + QByteArray(i % 2 == 0 ? "brass_lamp" : "rope")
+            + R"("], "gold": )" + QByteArray::number(i) + R"(, "flags": {"met": true}})"));
+    }
+    LearnedSchema schema = *learner.learn();
+    schema.experience = Woods;
+    schema.isWhole = true;
+    PostgresGateway gateway(readOnlyOptions(m_database));
+    SchemaFiles(*gateway.identity().result()).keep(schema);
+}
+
+void TestEditVerbs::whatOtherSavesLackIsTold_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QByteArrayList>("told"); // parts of the lines on standard error
+    const auto row
+        = [](const char *name, const QStringList &words, const QByteArray &patch,
+             const QByteArrayList &told) { QTest::newRow(name) << words << patch << told; };
+    const QStringList patch{u"patch"_s, Ada, u"-"_s};
+    row("a new value", patch, R"([{"op": "add", "path": "/inventory/-", "value": "bras_lamp"}])",
+        {"/inventory/- \"bras_lamp\": value in 0 of 100 saves; brass_lamp is in 50 of 100 saves"});
+    row("a new key", patch, R"([{"op": "add", "path": "/flag", "value": {}}])",
+        {"/flag: key in 0 of 100 saves; flags is in 100 of 100 saves"});
+    row("another type, far from the others", patch,
+        R"([{"op": "replace", "path": "/gold", "value": "10"}])",
+        {"/gold \"10\": type in 0 of 100 saves; number is in 100 of 100 saves"});
+    row("what is known", patch, R"([{"op": "add", "path": "/inventory/0", "value": "rope"}])", {});
+    row("what goes", patch, R"([{"op": "remove", "path": "/big"}])", {});
+    row("a dry run", patch + QStringList{u"--dry-run"_s},
+        R"([{"op": "add", "path": "/x", "value": 1}, {"op": "add", "path": "/y", "value": 1}])",
+        {"/x: key in 0", "/y: key in 0"});
+    row("quietly", QStringList{u"--quiet"_s} + patch,
+        R"([{"op": "add", "path": "/x", "value": 1}])", {});
+    row("give", {u"give"_s, Ada, u"ropes"_s}, {}, {"\"ropes\": value in 0 of 100 saves"});
+}
+
+void TestEditVerbs::whatOtherSavesLackIsTold()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, patch);
+    QFETCH(QByteArrayList, told);
+    words += QStringList{u"--experience"_s, Woods};
+    learnSchema();
+    const Outcome outcome = run(words, patch);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.json().object().contains(u"operations"_s));
+    QCOMPARE(outcome.error.count('\n'), told.size());
+    for (const QByteArray &part : told)
+        QVERIFY2(outcome.error.contains(part), outcome.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TestEditVerbs)
