@@ -21,6 +21,16 @@ namespace {
 
 constexpr qsizetype ReadSize = 64 * 1024;
 
+/// The system has no words in the user's language for the two that a slip of the hand makes.
+QString whyUnread(const QString &fileOrDash, int failure)
+{
+    if (failure == EISDIR)
+        return CliText::tr("%1 is a folder; name a file.").arg(fileOrDash);
+    if (fileOrDash == "-"_L1 && failure == EBADF)
+        return CliText::tr("Standard input (-) is closed; name a file, or pipe the text in.");
+    return CliText::tr("%1 cannot be read: %2.").arg(fileOrDash, qt_error_string(failure));
+}
+
 } // namespace
 
 CliContext::CliContext(GlobalOptions options, Workspace::WhenNew whenNew)
@@ -174,10 +184,7 @@ Result<QByteArray> CliContext::readInput(const QString &fileOrDash)
         return bytes;
     if (Interrupt::isSet())
         return interruptedError();
-    return Error{Error::Kind::Failed,
-                 CliText::tr("%1 cannot be read: %2.").arg(fileOrDash, qt_error_string(failure)),
-                 {},
-                 {}};
+    return Error{Error::Kind::Failed, whyUnread(fileOrDash, failure), {}, {}};
 }
 
 Error CliContext::interruptedError()

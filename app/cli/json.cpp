@@ -97,7 +97,8 @@ VerbResult patchDocument(CliContext &context, const Arguments &arguments)
     const int depth = jsonDepth(patched->document.utf8());
     if (depth > JsonValidator::MaximumDepth && depth > jsonDepth(document->text()))
         return Error{Error::Kind::Invalid,
-                     CliText::tr("Values would be nested more than %1 deep; flatten the document.")
+                     CliText::tr("Values would be nested more than %1 deep, the most that Waymark "
+                                 "writes; flatten the document.")
                          .arg(JsonValidator::MaximumDepth),
                      {},
                      {}};

@@ -89,7 +89,8 @@ bool JsonGrammar::readValue()
 bool JsonGrammar::openContainer()
 {
     if (m_open.size() == m_maximumDepth) {
-        return failHere(ErrorText::tr("Values are nested more than %1 deep; flatten the document.")
+        return failHere(ErrorText::tr("Values are nested more than %1 deep, the most that Waymark "
+                                      "writes (PostgreSQL ends near 13,000); flatten the document.")
                             .arg(m_maximumDepth));
     }
     const char close = *m_position++ == '{' ? '}' : ']';
@@ -104,9 +105,11 @@ bool JsonGrammar::openContainer()
 
 bool JsonGrammar::readKey()
 {
-    if (here() != '"')
-        return atEnd() ? failUnexpected()
-                       : failHere(ErrorText::tr("A key in quotes is missing here."));
+    if (here() != '"') {
+        const bool isKnownSlip = atEnd() || here() == '\'' || here() == '/';
+        return isKnownSlip ? failUnexpected()
+                           : failHere(ErrorText::tr("A key in quotes is missing here."));
+    }
     if (!readString())
         return false;
     skipSpace();

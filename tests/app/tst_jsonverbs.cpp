@@ -23,6 +23,7 @@ private slots:
     void diffThenPatchGoesAsDeepAsADocument();
     void readsStandardInputOnce();
     void aClosedInputIsNoWait();
+    void aFolderIsNoDocument();
     void theFirstWordAloneIsExplained();
     void fourteenMegabytesAreNoMatter();
 };
@@ -108,6 +109,11 @@ void TestJsonVerbs::printsAndExits_data()
     row("check a text with a byte order mark", {u"check"_s}, {"\xEF\xBB\xBF{}"}, 1, "",
         "byte order mark");
     row("check UTF-16", {u"check"_s}, {QByteArray("\xFF\xFE{\0}\0", 6)}, 1, "", "UTF-16");
+    row("check what nests as deep as may be", {u"check"_s},
+        {QByteArray(1024, '[') + QByteArray(1024, ']')}, 0, "");
+    row("check what nests too deep", {u"check"_s}, {QByteArray(1'000'000, '[')}, 1, "",
+        "Line 1, column 1025: Values are nested more than 1024 deep, the most that Waymark writes "
+        "(PostgreSQL ends near 13,000); flatten the document.");
     row("a patch of what nests too deep", {u"patch"_s},
         {R"({"a": []})",
          R"([{"op": "add", "path": "/a/0", "value": )" + QByteArray(1024, '[')
@@ -206,7 +212,15 @@ void TestJsonVerbs::aClosedInputIsNoWait()
                 {u"-c"_s, u"exec \"$0\" json check - 0<&-"_s, QStringLiteral(WAYMARK_PROGRAM)});
     const Outcome outcome = waymark::test::finishProgram(shell);
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.error.contains("waymark: "), outcome.error.constData());
+    QVERIFY2(outcome.error.contains("waymark: Standard input (-) is closed"),
+             outcome.error.constData());
+}
+
+void TestJsonVerbs::aFolderIsNoDocument()
+{
+    const Outcome outcome = runProgram({u"json"_s, u"diff"_s, u"/"_s, u"/"_s});
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(outcome.error, QByteArray("waymark: / is a folder; name a file.\n"));
 }
 
 void TestJsonVerbs::theFirstWordAloneIsExplained()

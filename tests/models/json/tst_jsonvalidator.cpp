@@ -109,7 +109,9 @@ void TestJsonValidator::refusesWithPlaceAndRemedy_data()
     row("cut sequence", "\"\xF0\x9F\x98", u"not UTF-8"_s);
     row("short \\u", R"("\u12")", u"four hexadecimal digits"_s);
     row("signed \\u", R"("\u+123")", u"four hexadecimal digits"_s);
-    row("single quotes", "{'a': 1}", u"A key in quotes is missing"_s);
+    row("single quotes", "{'a': 1}", u"double quotes"_s);
+    row("single quotes of a later key", R"({"a": 1, 'b': 1})", u"double quotes"_s);
+    row("comment before a key", "{ // a\n}", u"no comments"_s);
     row("single quoted value", "['a']", u"double quotes"_s);
     row("trailing comma", "[1, 2,\n]",
         u"Line 2, column 1: A comma stands before the closing bracket"_s);
