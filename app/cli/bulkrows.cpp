@@ -195,9 +195,8 @@ Error stoppedAfter(const BulkReport &report)
         : CliText::tr("%n save(s) had been written by then; waymark undo %1 takes them back.",
                       nullptr, int(report.changed))
               .arg(*report.bulk);
-    error.detail = error.kind == Error::Kind::Cancelled
-        ? CliText::tr("Stopped: %1").arg(written)
-        : CliText::tr("%1; %2").arg(error.detail, written);
+    error.detail = error.kind == Error::Kind::Cancelled ? CliText::tr("Stopped: %1").arg(written)
+                                                        : u"%1 %2"_s.arg(error.detail, written);
     if (report.unknown > 0)
         error.detail += u' '
             + CliText::tr("Nobody knows of %n save(s) more, which it takes back if they were "

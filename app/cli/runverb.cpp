@@ -28,7 +28,8 @@ int runVerb(const CommandLine &line)
         return *result;
     Error error = result.error();
     if (error.sqlState == "42P01"_L1)
-        error.detail = CliText::tr("%1; waymark migrate brings the tables in.").arg(error.detail);
+        error.detail
+            = CliText::tr("%1 Bring the tables in with waymark migrate.").arg(error.detail);
     if (error.sqlState == "42703"_L1) {
         if (const QStringList lacking = context.lackOfTables(); !lacking.isEmpty())
             error.detail = CliText::tr("%1; waymark migrate --status lists all that differs.")

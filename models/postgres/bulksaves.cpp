@@ -39,7 +39,7 @@ Error refusedBulk(const QString &detail)
 
 Error readOnly()
 {
-    return refusedBulk(ErrorText::tr("this connection is read-only; nothing was sent"));
+    return refusedBulk(ErrorText::tr("This connection is read-only; nothing was sent."));
 }
 
 Error notRecorded()

@@ -37,7 +37,7 @@ Result<Conninfo> Conninfo::parse(const QString &text)
         const QString why
             = words ? QString::fromUtf8(words).simplified() : ErrorText::tr("out of memory");
         return Error{Error::Kind::Invalid,
-                     ErrorText::tr("this is not a connection string: %1").arg(why),
+                     ErrorText::tr("This is not a connection string: %1.").arg(why),
                      {},
                      {}};
     }
@@ -94,8 +94,8 @@ Result<QString> Conninfo::connectOptions() const
             return Error{
                 Error::Kind::Invalid,
                 ErrorText::tr(
-                    "the connection's %1 holds a semicolon, which cannot be passed on; put "
-                    "it into a libpq service")
+                    "The connection's %1 holds a semicolon, which cannot be passed on; put "
+                    "it into a libpq service.")
                     .arg(part.first),
                 {},
                 {}};

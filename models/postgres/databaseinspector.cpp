@@ -76,8 +76,8 @@ Result<QStringList> newerMigrations(SqlSession &session)
 Error unrecordable(const DatabaseFacts &facts)
 {
     return {Error::Kind::Refused,
-            ErrorText::tr("this database records every edit, and for that the role %1 lacks %2; "
-                          "nothing was written")
+            ErrorText::tr("This database records every edit, and for that the role %1 lacks %2; "
+                          "nothing was written.")
                 .arg(facts.user, facts.unrecordable),
             {},
             {}};

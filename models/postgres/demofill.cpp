@@ -53,9 +53,9 @@ Result<DemoFillResult> Filling::run(bool add)
         Error error = written.error();
         if (error.sqlState == UniqueViolation) {
             error.kind = Error::Kind::Refused;
-            error.detail
-                = ErrorText::tr("some of this demo world is here already (%1); choose another seed")
-                      .arg(error.detail);
+            error.detail = ErrorText::tr(
+                               "Some of this demo world is here already (%1); choose another seed.")
+                               .arg(error.detail);
         }
         return error;
     }
@@ -81,7 +81,7 @@ Result<void> Filling::begin(bool add)
         return Error{
             Error::Kind::Refused,
             ErrorText::tr(
-                "this database has players already; --add puts the demo world beside them"),
+                "This database has players already; --add puts the demo world beside them."),
             {},
             {}};
     return {};
@@ -117,7 +117,7 @@ Result<void> Filling::writeAll()
         if (Result<void> written = flush(); !written)
             return written;
         if (m_progress && !m_progress(index + 1, m_world.playerCount()))
-            return Error{Error::Kind::Cancelled, ErrorText::tr("filling was stopped"), {}, {}};
+            return Error{Error::Kind::Cancelled, ErrorText::tr("Filling was stopped."), {}, {}};
     }
     Result<void> written = flush();
     if (written && m_progress)
@@ -178,7 +178,7 @@ QFuture<Result<DemoFillResult>> DemoFill::fill(const DemoWorld &world, bool add,
                                                SqlSession &session) -> Result<DemoFillResult> {
         if (session.isReadOnly())
             return Error{
-                Error::Kind::Refused, ErrorText::tr("this connection is read-only"), {}, {}};
+                Error::Kind::Refused, ErrorText::tr("This connection is read-only."), {}, {}};
         return Filling(session, world, progress).run(add);
     });
 }

@@ -166,13 +166,13 @@ Result<Edit> EditHistory::readOne(SqlSession &session, EditId id)
         if (*outside)
             return **outside;
         return notFound(
-            ErrorText::tr("there is no edit %1 among those recorded on this machine").arg(id));
+            ErrorText::tr("There is no edit %1 among those recorded on this machine.").arg(id));
     }
     if (!facts->hasHistory)
         return notFound(
             ErrorText::tr(
-                "there is no edit %1: this database records no edits; waymark migrate adds "
-                "that")
+                "There is no edit %1: this database records no edits; waymark migrate adds "
+                "that.")
                 .arg(id));
     SqlStatement statement(editSelect() + " WHERE ");
     statement.append("id = ").append(statement.bind(id));
@@ -181,7 +181,7 @@ Result<Edit> EditHistory::readOne(SqlSession &session, EditId id)
         return rows.error();
     const auto edit = rows->isEmpty() ? std::nullopt : editFrom(rows->row(0));
     return edit ? Result<Edit>(*edit)
-                : Result<Edit>(notFound(ErrorText::tr("there is no edit %1").arg(id)));
+                : Result<Edit>(notFound(ErrorText::tr("There is no edit %1.").arg(id)));
 }
 
 } // namespace waymark

@@ -162,7 +162,7 @@ QFuture<Result<PlayerProgressEvent>> EventReader::event(EventId id)
                 return rows.error();
             if (rows->isEmpty())
                 return Error{Error::Kind::NotFound,
-                             ErrorText::tr("there is no event %1").arg(id.toString()),
+                             ErrorText::tr("There is no event %1.").arg(id.toString()),
                              {},
                              {}};
             return eventFrom(rows->row(0));

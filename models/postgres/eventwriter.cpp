@@ -37,7 +37,7 @@ std::optional<Error> checkText(const QString &column, const QString &text, qsize
 std::optional<Error> check(const NewEvent &event)
 {
     if (event.eventType.isEmpty())
-        return invalid(ErrorText::tr("an event needs a type"));
+        return invalid(ErrorText::tr("An event needs a type."));
     if (auto wrong = checkText(u"event_type"_s, event.eventType, LongestType))
         return wrong;
     if (auto wrong
@@ -45,7 +45,7 @@ std::optional<Error> check(const NewEvent &event)
         return wrong;
     for (const std::optional<double> &degrees : {event.latitude, event.longitude}) {
         if (degrees && !std::isfinite(*degrees))
-            return invalid(ErrorText::tr("a position takes finite degrees"));
+            return invalid(ErrorText::tr("A position takes finite degrees."));
     }
     if (!event.data)
         return {};
@@ -74,7 +74,7 @@ QFuture<Result<EventId>> EventWriter::append(const NewEvent &event)
 {
     std::optional<Error> wrong = check(event);
     if (m_writes.isReadOnly())
-        wrong = Error{Error::Kind::Refused, ErrorText::tr("this connection is read-only"), {}, {}};
+        wrong = Error{Error::Kind::Refused, ErrorText::tr("This connection is read-only."), {}, {}};
     if (wrong)
         return QtFuture::makeReadyFuture(Result<EventId>(*wrong));
     return m_writes.submit<EventId>([event](SqlSession &session) -> Result<EventId> {
@@ -84,7 +84,7 @@ QFuture<Result<EventId>> EventWriter::append(const NewEvent &event)
             return id;
         if (inserted.error().sqlState == ForeignKeyViolation)
             return Error{Error::Kind::NotFound,
-                         ErrorText::tr("there is no progress %1").arg(event.progress.toString()),
+                         ErrorText::tr("There is no progress %1.").arg(event.progress.toString()),
                          {},
                          ForeignKeyViolation};
         return inserted.error();

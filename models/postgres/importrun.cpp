@@ -68,7 +68,7 @@ Result<void> ImportRun::settleNewUser()
         return label.error();
     if (!m_plan.label.isEmpty() && *label != wanted)
         return conflict(
-            ErrorText::tr("another user is called %1 already; choose another label").arg(wanted));
+            ErrorText::tr("Another user is called %1 already; choose another label.").arg(wanted));
     m_bundle.profile.label = *label;
     return checkUserColumns();
 }
@@ -84,7 +84,7 @@ Result<void> ImportRun::settleExistingUser()
     if (!taken)
         return taken.error();
     if (*taken)
-        return conflict(ErrorText::tr("user %1 has a profile already; choose a user who has none")
+        return conflict(ErrorText::tr("User %1 has a profile already; choose a user who has none.")
                             .arg(user.toString()));
     giveNewIds(m_bundle);
     m_bundle.profile.userId = user;
@@ -114,11 +114,11 @@ Result<UserId> ImportRun::findUser()
         return rows.error();
     if (rows->isEmpty())
         return Error{
-            Error::Kind::NotFound, ErrorText::tr("there is no user %1").arg(m_plan.user), {}, {}};
+            Error::Kind::NotFound, ErrorText::tr("There is no user %1.").arg(m_plan.user), {}, {}};
     if (rows->size() > 1)
         return Error{
             Error::Kind::NotFound,
-            ErrorText::tr("several users are called %1; name one by its id").arg(m_plan.user),
+            ErrorText::tr("Several users are called %1; name one by its id.").arg(m_plan.user),
             {},
             {}};
     m_bundle.profile.label.reset();
@@ -136,7 +136,7 @@ Result<void> ImportRun::settleSameIds()
         return player.error();
     if (*player)
         return conflict(
-            ErrorText::tr("player %1 or its user is here already").arg(profile.id.toString()));
+            ErrorText::tr("Player %1 or its user is here already.").arg(profile.id.toString()));
     const Result<bool> user
         = exists(sqlStatement("SELECT 1 FROM users WHERE id = $1", profile.userId));
     if (!user)
@@ -148,7 +148,7 @@ Result<void> ImportRun::settleSameIds()
     if (!label)
         return label.error();
     if (profile.label && *label != *profile.label)
-        return conflict(ErrorText::tr("another user is called %1 already").arg(*profile.label));
+        return conflict(ErrorText::tr("Another user is called %1 already.").arg(*profile.label));
     return checkUserColumns();
 }
 
@@ -173,7 +173,7 @@ Result<QString> ImportRun::freeLabel(const QString &wanted)
         if (!taken.contains(candidate))
             return candidate;
     }
-    return conflict(ErrorText::tr("there are %1 users called %2 already; choose a label with --as")
+    return conflict(ErrorText::tr("There are %1 users called %2 already; choose a label with --as.")
                         .arg(MostCopies)
                         .arg(wanted));
 }
@@ -198,9 +198,9 @@ Result<void> ImportRun::checkUserColumns()
     return Error{
         Error::Kind::Refused,
         ErrorText::tr(
-            "the users table demands %1, which Waymark does not know; make the user on the "
+            "The users table demands %1, which Waymark does not know; make the user on the "
             "platform and "
-            "import with --user")
+            "import with --user.")
             .arg(unknown.join(u", "_s)),
         {},
         {}};

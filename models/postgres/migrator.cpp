@@ -226,7 +226,7 @@ Result<States> migrateAll(SqlSession &session, std::optional<int> to, bool isDry
         return before.error();
     if (to && (*to < 1 || *to > lastMigration()))
         return failed(Error::Kind::Usage,
-                      ErrorText::tr("there is no migration %1; the last is %2")
+                      ErrorText::tr("There is no migration %1; the last is %2.")
                           .arg(*to)
                           .arg(lastMigration()));
     const auto isWanted
@@ -265,7 +265,7 @@ QFuture<Result<QList<MigrationState>>> Migrator::migrate(std::optional<int> to, 
     if (m_writes.isReadOnly() && !isDryRun)
         return QtFuture::makeReadyFuture(Result<States>(
             failed(Error::Kind::Refused,
-                   ErrorText::tr("this connection is read-only; nothing was migrated"))));
+                   ErrorText::tr("This connection is read-only; nothing was migrated."))));
     return m_writes.submit<States>(
         [facts = m_facts, to, isDryRun](SqlSession &session) -> Result<States> {
             const Result<States> states = migrateAll(session, to, isDryRun);

@@ -26,8 +26,8 @@ Result<UserId> findUser(SqlSession &session, const QString &labelColumn, const Q
         return rows.error();
     if (rows->size() != 1) {
         return Error{Error::Kind::NotFound,
-                     (rows->isEmpty() ? ErrorText::tr("there is no user “%1”")
-                                      : ErrorText::tr("more than one user is called “%1”"))
+                     (rows->isEmpty() ? ErrorText::tr("There is no user “%1”.")
+                                      : ErrorText::tr("More than one user is called “%1”."))
                          .arg(user),
                      {},
                      {}};
@@ -62,7 +62,7 @@ Result<PlayerId> createPlayer(SqlSession &session, const QString &labelColumn, c
     if (!rows)
         return rows.error();
     if (*rows == 0)
-        return exists(ErrorText::tr("the user “%1” has a player already").arg(user));
+        return exists(ErrorText::tr("The user “%1” has a player already.").arg(user));
     return player;
 }
 
@@ -71,7 +71,7 @@ Result<ProgressId> startExperience(SqlSession &session, PlayerId player, const Q
     const qsizetype length = experience.toUcs4().size();
     if (length == 0 || length > LongestExperience)
         return Error{Error::Kind::Invalid,
-                     ErrorText::tr("the name of an experience has 1 to 100 characters"),
+                     ErrorText::tr("The name of an experience has 1 to 100 characters."),
                      {},
                      {}};
     const ProgressId progress = ProgressId::create();
@@ -84,13 +84,13 @@ Result<ProgressId> startExperience(SqlSession &session, PlayerId player, const Q
         progress, player, experience)));
     if (!rows && rows.error().sqlState == u"23503"_s)
         return Error{Error::Kind::NotFound,
-                     ErrorText::tr("there is no player %1").arg(player.toString()),
+                     ErrorText::tr("There is no player %1.").arg(player.toString()),
                      {},
                      u"23503"_s};
     if (!rows)
         return rows.error();
     if (*rows == 0)
-        return exists(ErrorText::tr("the player has begun “%1” already").arg(experience));
+        return exists(ErrorText::tr("The player has begun “%1” already.").arg(experience));
     return progress;
 }
 
@@ -111,8 +111,8 @@ Result<UserId> createUser(SqlSession &session, const QString &labelColumn, const
         return Error{
             Error::Kind::Refused,
             ErrorText::tr(
-                "the table users demands a value for %1, which Waymark does not know; make "
-                "the user in the platform and name it")
+                "The table users demands a value for %1, which Waymark does not know; make "
+                "the user in the platform and name it.")
                 .arg(names.join(u", "_s)),
             {},
             {}};

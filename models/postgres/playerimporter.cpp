@@ -40,7 +40,7 @@ QFuture<Result<ImportReport>> PlayerImporter::import(const PlayerBundle &bundle,
     if (m_writes.isReadOnly())
         return QtFuture::makeReadyFuture(Result<ImportReport>(Error{
             Error::Kind::Refused,
-            ErrorText::tr("this connection is read-only; connect without read-only to import"),
+            ErrorText::tr("This connection is read-only; connect without read-only to import."),
             {},
             {}}));
     return m_writes.submit<ImportReport>([&facts = m_facts, bundle,

@@ -234,7 +234,7 @@ QFuture<Result<NamedRow>> PlayerReader::findRow(const QUuid &id)
         if (rows->isEmpty())
             return Error{
                 Error::Kind::NotFound,
-                ErrorText::tr("nothing has the id %1").arg(id.toString(QUuid::WithoutBraces)),
+                ErrorText::tr("Nothing has the id %1.").arg(id.toString(QUuid::WithoutBraces)),
                 {},
                 {}};
         const SqlRow row = rows->row(0);

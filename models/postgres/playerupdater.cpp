@@ -29,8 +29,8 @@ Result<void> addRows(SqlSession &session, const PlayerUpdate &update)
         return Error{
             Error::Kind::Conflict,
             ErrorText::tr(
-                "the player began an experience meanwhile that would be added; nothing was "
-                "written"),
+                "The player began an experience meanwhile that would be added; nothing was "
+                "written."),
             {},
             added.error().sqlState};
     if (added.error().sqlState == u"23503"_s)
@@ -60,8 +60,8 @@ Result<Outcomes> updateWith(SqlSession &session, SaveJob job, const PlayerUpdate
     Error said = committed.error();
     if (session.isLineLost())
         said.detail
-            = ErrorText::tr("the line was lost while committing, so all or nothing may have been "
-                            "written; reload and compare (%1)")
+            = ErrorText::tr("The line was lost while committing, so all or nothing may have been "
+                            "written; reload and compare (%1).")
                   .arg(said.detail);
     return said;
 }
@@ -105,7 +105,7 @@ QFuture<Result<Outcomes>> PlayerUpdater::update(const PlayerUpdate &update)
     if (m_writes.isReadOnly())
         return QtFuture::makeReadyFuture(Result<Outcomes>(Error{
             Error::Kind::Refused,
-            ErrorText::tr("this connection is read-only; connect without read-only to import"),
+            ErrorText::tr("This connection is read-only; connect without read-only to import."),
             {},
             {}}));
     const auto lockTimeout = m_writes.options().lockTimeout;

@@ -35,7 +35,7 @@ bool isUsable(PGconn *handle)
 
 Error cancelled()
 {
-    return {Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
+    return {Error::Kind::Cancelled, ErrorText::tr("The request was cancelled."), {}, {}};
 }
 
 } // namespace

@@ -25,11 +25,6 @@ QString uniqueName()
     return u"waymark-%1"_s.arg(++lines);
 }
 
-Error cannotConnect(const QString &why)
-{
-    return {Error::Kind::Connection, why.simplified(), {}, {}};
-}
-
 PGconn *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
@@ -107,7 +102,7 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
 
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     if (!database.isValid())
-        return cannotConnect(
+        return lineError(
             ErrorText::tr("Qt's PostgreSQL driver is not installed (libqt6sql6-psql)"));
     database.setDatabaseName(conninfo->value("dbname"_L1));
     database.setUserName(conninfo->value("user"_L1));
@@ -120,8 +115,8 @@ Result<void> PostgresLine::connectOnce(bool withServerReadOnly)
         return {};
     }
     const Error failure
-        = cannotConnect(isOpen ? ErrorText::tr("Qt's PostgreSQL driver hides its connection")
-                               : database.lastError().databaseText());
+        = lineError(isOpen ? ErrorText::tr("Qt's PostgreSQL driver hides its connection")
+                           : database.lastError().databaseText());
     database = QSqlDatabase();
     close();
     return failure;

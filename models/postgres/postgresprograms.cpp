@@ -73,8 +73,8 @@ Result<PostgresPrograms> PostgresPrograms::find()
     if (found.m_user == 0) {
         const passwd *account = getpwnam("postgres");
         if (!account)
-            return failed(ErrorText::tr("there is no account “postgres” to run the server (package "
-                                        "postgresql), and PostgreSQL does not run as root"));
+            return failed(ErrorText::tr("There is no account “postgres” to run the server (package "
+                                        "postgresql), and PostgreSQL does not run as root."));
         found.m_user = account->pw_uid;
         found.m_group = account->pw_gid;
     }
@@ -115,16 +115,16 @@ Result<void> PostgresPrograms::run(const QString &program, const QStringList &ar
 Result<void> PostgresPrograms::makePrivateFolder(const QString &path) const
 {
     if (!QDir().mkpath(path))
-        return failed(ErrorText::tr("cannot make the folder %1").arg(path));
+        return failed(ErrorText::tr("Cannot make the folder %1.").arg(path));
     const QByteArray name = QFile::encodeName(path);
     struct stat status = {};
     if (lstat(name.constData(), &status) != 0 || !S_ISDIR(status.st_mode))
         return failed(ErrorText::tr("%1 is not a folder").arg(path));
     if (status.st_uid != m_user
         && (geteuid() != 0 || chown(name.constData(), m_user, m_group) != 0))
-        return failed(ErrorText::tr("the folder %1 belongs to somebody else").arg(path));
+        return failed(ErrorText::tr("The folder %1 belongs to somebody else.").arg(path));
     if (chmod(name.constData(), 0700) != 0)
-        return failed(ErrorText::tr("cannot make the folder %1 private").arg(path));
+        return failed(ErrorText::tr("Cannot make the folder %1 private.").arg(path));
     return {};
 }
 

@@ -112,7 +112,7 @@ Result<void> PrivateServer::start()
     if (const Result<void> ready = prepareFolders(); !ready)
         return ready;
     if (!m_starting->lockExclusive())
-        return failed(ErrorText::tr("cannot lock %1").arg(m_versionFolder));
+        return failed(ErrorText::tr("Cannot lock %1.").arg(m_versionFolder));
     const Result<void> started = prepare();
     m_starting->unlock();
     return started;
@@ -122,7 +122,7 @@ Result<void> PrivateServer::start()
 Result<void> PrivateServer::prepare()
 {
     if (!m_users->lockShared())
-        return failed(ErrorText::tr("cannot lock %1").arg(m_versionFolder));
+        return failed(ErrorText::tr("Cannot lock %1.").arg(m_versionFolder));
     if (answers())
         return {};
     if (!QFile::exists(dataFolder() + u"/PG_VERSION"_s)) {
@@ -167,7 +167,7 @@ Result<void> PrivateServer::prepareFolders()
     if (m_starting->isValid() && m_users->isValid())
         return {};
     m_users.reset();
-    return failed(ErrorText::tr("cannot write in %1").arg(m_versionFolder));
+    return failed(ErrorText::tr("Cannot write in %1.").arg(m_versionFolder));
 }
 
 /// Beside its place first, so that a crash in the middle leaves no half-made cluster.
@@ -190,7 +190,7 @@ Result<void> PrivateServer::initialise()
         && settings.write("\ninclude_if_exists = 'waymark.conf'\n") > 0;
     settings.close();
     if (!isIncluded || !QDir().rename(unfinished, dataFolder()))
-        return failed(ErrorText::tr("cannot write in %1").arg(m_versionFolder));
+        return failed(ErrorText::tr("Cannot write in %1.").arg(m_versionFolder));
     return {};
 }
 
@@ -215,11 +215,11 @@ Result<void> PrivateServer::writeSettings() const
     const QString path = dataFolder() + u"/waymark.conf"_s;
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(settings.toUtf8()) < 0)
-        return failed(ErrorText::tr("cannot write %1").arg(path));
+        return failed(ErrorText::tr("Cannot write %1.").arg(path));
     file.close();
     if (geteuid() == 0
         && chown(QFile::encodeName(path).constData(), m_programs->user(), m_programs->group()) != 0)
-        return failed(ErrorText::tr("cannot hand %1 to the server").arg(path));
+        return failed(ErrorText::tr("Cannot hand %1 to the server.").arg(path));
     return {};
 }
 
@@ -236,7 +236,7 @@ Result<void> PrivateServer::launch()
             return {};
         QThread::msleep(LaunchPauseMilliseconds);
     }
-    return failed(ErrorText::tr("the private PostgreSQL does not start (%1); its log is %2")
+    return failed(ErrorText::tr("The private PostgreSQL does not start (%1); its log is %2.")
                       .arg(started.error().detail, logFile()));
 }
 

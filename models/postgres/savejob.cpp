@@ -28,13 +28,13 @@ Error refusedSave(const Error &error, std::chrono::milliseconds lockTimeout, boo
     if (error.sqlState == u"55P03"_s) {
         said.detail
             = ErrorText::tr(
-                  "somebody else is writing this save and held it for more than %1 s; nothing "
-                  "was written")
+                  "Somebody else is writing this save and held it for more than %1 s; nothing "
+                  "was written.")
                   .arg(double(lockTimeout.count()) / 1000);
     } else if (isLineLost && error.kind == Error::Kind::Connection) {
         said.detail
-            = ErrorText::tr("the line was lost while saving, so the edit may or may not have been "
-                            "written; reload and compare (%1)")
+            = ErrorText::tr("The line was lost while saving, so the edit may or may not have been "
+                            "written; reload and compare (%1).")
                   .arg(error.detail);
     }
     return said;
@@ -47,8 +47,8 @@ constexpr auto TurnedAwayState = "WM004"; ///< of no server: tells this refusal 
 Error turnedAway()
 {
     return {Error::Kind::Refused,
-            ErrorText::tr("the database turned the change of this save away without an error, by "
-                          "row-level security or by a trigger; nothing was written"),
+            ErrorText::tr("The database turned the change of this save away without an error, by "
+                          "row-level security or by a trigger; nothing was written."),
             {},
             QString::fromLatin1(TurnedAwayState)};
 }

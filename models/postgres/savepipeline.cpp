@@ -26,7 +26,7 @@ SqlStatement markStatement()
 
 Error notSent()
 {
-    return {Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
+    return {Error::Kind::Cancelled, ErrorText::tr("The request was cancelled."), {}, {}};
 }
 
 Error asFailed(Error error)

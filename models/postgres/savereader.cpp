@@ -40,7 +40,7 @@ Result<OpenedPlayer> readPlayer(SqlSession &session, const DatabaseFacts &facts,
     const SqlResult &profiles = results->front();
     if (profiles.isEmpty())
         return Error{Error::Kind::NotFound,
-                     ErrorText::tr("there is no player %1").arg(player.toString()),
+                     ErrorText::tr("There is no player %1.").arg(player.toString()),
                      {},
                      {}};
     OpenedPlayer opened{

@@ -77,7 +77,7 @@ Error saveNotFound(const SaveTarget &target)
 {
     const QString id = target.row().toString(QUuid::WithoutBraces);
     return {Error::Kind::NotFound,
-            ErrorText::tr("there is no row %1 in %2").arg(id, target.tableName()),
+            ErrorText::tr("There is no row %1 in %2.").arg(id, target.tableName()),
             {},
             {}};
 }

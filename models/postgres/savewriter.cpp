@@ -17,7 +17,7 @@ QFuture<Result<T>> refused()
 {
     return QtFuture::makeReadyFuture(
         Result<T>(Error{Error::Kind::Refused,
-                        ErrorText::tr("this connection is read-only; nothing was sent"),
+                        ErrorText::tr("This connection is read-only; nothing was sent."),
                         {},
                         {}}));
 }

@@ -29,7 +29,7 @@ Result<SaveEstimate> estimated(SqlSession &session, const QString &experience)
 
 Error cancelled()
 {
-    return {Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
+    return {Error::Kind::Cancelled, ErrorText::tr("The request was cancelled."), {}, {}};
 }
 
 Result<LearnedSchema> learnFrom(SqlSession &session, const QString &experience,

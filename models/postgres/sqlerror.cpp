@@ -36,6 +36,32 @@ QString field(const PGresult *result, int code)
     return QString::fromUtf8(PQresultErrorField(result, code));
 }
 
+/// The server speaks its own language: its words stand behind a sentence in the user's.
+QString withWords(Error::Kind kind, QString said)
+{
+    while (said.endsWith(u'.') || said.endsWith(u'?'))
+        said.chop(1);
+    switch (kind) {
+    case Error::Kind::Connection:
+        return ErrorText::tr("There is no connection to the database: %1.").arg(said);
+    case Error::Kind::Refused:
+        return ErrorText::tr("The database refuses this: %1.").arg(said);
+    case Error::Kind::Timeout:
+        return ErrorText::tr("The database stopped this because it took too long: %1.").arg(said);
+    case Error::Kind::Cancelled:
+        return ErrorText::tr("The database stopped this: %1.").arg(said);
+    case Error::Kind::Conflict:
+        return ErrorText::tr("Somebody else wrote at the same moment: %1.").arg(said);
+    case Error::Kind::Invalid:
+        return ErrorText::tr("The database does not take this: %1.").arg(said);
+    case Error::Kind::NotFound:
+    case Error::Kind::Usage:
+    case Error::Kind::Failed:
+        break;
+    }
+    return ErrorText::tr("The database says: %1.").arg(said);
+}
+
 } // namespace
 
 Error::Kind errorKind(const QString &sqlState)
@@ -61,14 +87,21 @@ Error errorOf(const PGresult *result)
     }
     if (error.sqlState == u"57014"_s && error.detail.contains("timeout"_L1))
         error.kind = Error::Kind::Timeout; // the server's own statement_timeout
+    error.detail = withWords(error.kind, error.detail);
     return error;
 }
 
 Error lineError(const PGconn *connection)
 {
-    const QString message = QString::fromUtf8(PQerrorMessage(connection)).simplified();
+    return lineError(QString::fromUtf8(PQerrorMessage(connection)));
+}
+
+Error lineError(const QString &said)
+{
+    const QString message = said.simplified();
     return {Error::Kind::Connection,
-            message.isEmpty() ? ErrorText::tr("the connection to the database was lost") : message,
+            message.isEmpty() ? ErrorText::tr("The connection to the database was lost.")
+                              : withWords(Error::Kind::Connection, message),
             {},
             {}};
 }

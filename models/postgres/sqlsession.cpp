@@ -20,7 +20,7 @@ constexpr unsigned MostOnTheirWay = 32;
 
 Error refusedReadOnly()
 {
-    return {Error::Kind::Refused, ErrorText::tr("this connection is read-only"), {}, u"25006"_s};
+    return {Error::Kind::Refused, ErrorText::tr("This connection is read-only."), {}, u"25006"_s};
 }
 
 } // namespace
@@ -100,7 +100,7 @@ Result<void> SqlSession::pipeline(const std::vector<SqlStatement> &statements, b
     m_interruption = Interruption::None;
     restartDeadline();
     if (mustStop())
-        return Error{Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
+        return Error{Error::Kind::Cancelled, ErrorText::tr("The request was cancelled."), {}, {}};
     if (!sendPipeline(sent))
         return currentLineError();
     ++m_roundTrips;
@@ -345,7 +345,7 @@ Error SqlSession::named(Error error) const
         return error;
     if (m_interruption == Interruption::TimedOut) {
         error.kind = Error::Kind::Timeout;
-        error.detail = ErrorText::tr("the statement did not answer within %1 s and was stopped")
+        error.detail = ErrorText::tr("The statement did not answer within %1 s and was stopped.")
                            .arg(double(m_limits.timeout.count()) / 1000);
     }
     return error;

@@ -31,7 +31,7 @@ Result<qint64> SqlSession::copyOut(const QByteArray &select,
     m_interruption = Interruption::None;
     restartDeadline();
     if (mustStop())
-        return Error{Error::Kind::Cancelled, ErrorText::tr("the request was cancelled"), {}, {}};
+        return Error{Error::Kind::Cancelled, ErrorText::tr("The request was cancelled."), {}, {}};
     QByteArray sql = "COPY (" + select + ") TO STDOUT (FORMAT binary)";
     if (m_limits.readOnly)
         sql = "BEGIN READ ONLY; " + sql + "; COMMIT";

@@ -24,7 +24,7 @@ struct EventFile
     [[nodiscard]] Error error() const
     {
         return {Error::Kind::Failed,
-                ErrorText::tr("cannot write %1: %2")
+                ErrorText::tr("Cannot write %1: %2.")
                     .arg(file.device().fileName(), file.device().errorString()),
                 {},
                 {}};

@@ -23,7 +23,7 @@ Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
 {
     WholeFile file(path, WholeFile::Readers::OwnerOnly);
     if (!file.open())
-        return fileError(ErrorText::tr("cannot write %1: %2"), file.device());
+        return fileError(ErrorText::tr("Cannot write %1: %2."), file.device());
     BundleWriter writer(file.device());
     writer.begin(bundle);
     for (const ExperienceProgress &progress : bundle.experiences)
@@ -33,7 +33,7 @@ Result<void> writeFile(const PlayerBundle &bundle, const QString &path)
     if (Result<void> finished = writer.finish(); !finished)
         return finished;
     if (!file.commit())
-        return fileError(ErrorText::tr("cannot write %1: %2"), file.device());
+        return fileError(ErrorText::tr("Cannot write %1: %2."), file.device());
     return {};
 }
 
@@ -56,8 +56,8 @@ Result<ImportReport> written(const PlayerMerge &merge, const Result<QList<SaveOu
             return Error{
                 Error::Kind::Conflict,
                 ErrorText::tr(
-                    "somebody else changed %1 of %2 meanwhile; nothing was written, import "
-                    "again")
+                    "Somebody else changed %1 of %2 meanwhile; nothing was written, import "
+                    "again.")
                     .arg(step.table, step.name),
                 placesOf(merge.update.edits.at(i)),
                 {}};
@@ -117,7 +117,7 @@ QFuture<Result<PlayerBundle>> PlayerTransfer::readFile(const QString &path)
     return QtConcurrent::run([path]() -> Result<PlayerBundle> {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
-            return fileError(ErrorText::tr("cannot read %1: %2"), file);
+            return fileError(ErrorText::tr("Cannot read %1: %2."), file);
         return readBundle(file.readAll());
     });
 }

@@ -30,6 +30,7 @@ private slots:
     void whatIsStoredDoesNotDependOnTheLanguage();
     void errorsSpeakGerman_data();
     void errorsSpeakGerman();
+    void theServersWordsStandBehindASentence();
     void aMissingColumnIsNamed_data();
     void aMissingColumnIsNamed();
 };
@@ -242,6 +243,22 @@ void TestVerbWords::errorsSpeakGerman()
     const Outcome outcome = run(QStringList{u"--language"_s, u"de"_s} + words, "{");
     QVERIFY(outcome.exitCode != 0);
     QVERIFY2(QString::fromUtf8(outcome.error).contains(german), outcome.error.constData());
+}
+
+void TestVerbWords::theServersWordsStandBehindASentence()
+{
+    const auto said = [](const QStringList &words) {
+        return runProgram(QStringList{u"--language"_s, u"de"_s} + words).error;
+    };
+    const QByteArray noServer = said({u"--db"_s, u"host=/nowhere"_s, u"players"_s});
+    QVERIFY2(noServer.startsWith("waymark: Es gibt keine Verbindung zur Datenbank: connection to "),
+             noServer.constData());
+    const QString empty = TestServer::instance().createDatabase(TestServer::Schema::Empty);
+    const QByteArray noTable = said({u"--db"_s, empty, u"players"_s});
+    QCOMPARE(noTable,
+             QByteArray("waymark: Die Datenbank meldet: relation \"player_profiles\" does "
+                        "not exist. Legen Sie die Tabellen mit waymark migrate an.\n"));
+    QVERIFY(run({u"--language"_s, u"de"_s, u"demo"_s}).error.startsWith("waymark: Diese Daten"));
 }
 
 void TestVerbWords::aMissingColumnIsNamed_data()

@@ -125,7 +125,7 @@ void TestMigrator::anEmptyDatabaseGetsAllInOrder()
 void TestMigrator::onlyAsFarAsAsked()
 {
     QCOMPARE(described(migrate(2)), u"applied applied pending"_s);
-    QCOMPARE(described(migrate(9)), u"error: there is no migration 9; the last is 3"_s);
+    QCOMPARE(described(migrate(9)), u"error: There is no migration 9; the last is 3."_s);
     PostgresGateway gateway(test::writableOptions(m_database));
     QVERIFY(!gateway.open().result()->audited);
     QCOMPARE(described(Migrator(gateway.writes()).migrate().result()),
@@ -281,7 +281,7 @@ void TestMigrator::whatANewerWaymarkBroughtInIsSaid()
     }
     QCOMPARE(recordedNumbers(m_database), u"1 2 12"_s);
     QCOMPARE(described(migrate(2)), u"applied applied pending newer"_s);
-    QCOMPARE(described(migrate(12)), u"error: there is no migration 12; the last is 3"_s);
+    QCOMPARE(described(migrate(12)), u"error: There is no migration 12; the last is 3."_s);
     PostgresGateway gateway(test::writableOptions(m_database));
     const auto facts = gateway.open().result();
     QVERIFY(facts && facts->canWriteSaves);
