@@ -36,10 +36,11 @@ VerbResult runEdit(CliContext &context, const Arguments &arguments, const NamedS
     const auto report = run == EditRun::DryRun ? context.await(edited) : context.awaitWrite(edited);
     if (!report)
         return report.error();
+    const VerbResult printed = printReport(context, arguments, *report);
     const auto patch = JsonPatch::parse(report->patch.utf8());
-    if (*json && patch)
+    if (printed && *json && patch)
         noteUnlikeOthers(context, save.experience, *patch, **json);
-    return printReport(context, arguments, *report);
+    return printed;
 }
 
 VerbResult printReport(CliContext &context, const Arguments &arguments, const EditReport &report)

@@ -210,8 +210,7 @@ constinit const Verb JsonMergeVerb
            "sides appended stands once, but twice in an array that repeats itself, as a log does.\n"
            "Where both changed one path, nothing is joined: exit 3, and on standard output "
            "{\"conflicts\":[{\"path\",\"base\",\"mine\",\"theirs\"}]}. A side that has nothing "
-           "there is "
-           "null and named in \"absent\", a list that only such conflicts have.")};
+           "there is null and named in \"absent\", a list that only such conflicts have.")};
 
 constinit const Verb JsonCheckVerb
     = {"json check",
