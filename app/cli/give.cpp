@@ -25,8 +25,11 @@ VerbResult runItems(CliContext &context, const Arguments &arguments, const QStri
                    verb + u' ' + items.join(u' '));
 }
 
+/// An empty one is a slip, of a script whose variable is empty; take still removes it.
 VerbResult runGive(CliContext &context, const Arguments &arguments)
 {
+    if (arguments.positional().mid(1).contains(QString()))
+        return usageError(CliText::tr("An item needs a name; one of them is empty."));
     return runItems(context, arguments, u"give"_s, giveEdit);
 }
 

@@ -98,6 +98,8 @@ void TestEditVerbs::edits_data()
     row("give to the profile", {u"give"_s, u"=1+1@example.org"_s, u"map"_s}, {}, 0,
         "SELECT stats::text FROM player_profiles ORDER BY id DESC",
         uR"({"global_inventory": ["map"]})"_s);
+    row("give what has no name", QStringList{u"give"_s, Ada, u"map"_s, u""_s} + woods, {}, 2, state,
+        untouched);
     row("add to a string", {u"add"_s, Ada, u"/achievements/0"_s, u"1"_s}, {}, 3, state, untouched);
     row("add to nothing", {u"add"_s, Ada, u"/none"_s, u"1"_s}, {}, 3, state, untouched);
     row("add below nothing", {u"add"_s, Ada, u"/none/deep"_s, u"1"_s}, {}, 3, state, untouched);
