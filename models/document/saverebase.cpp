@@ -308,23 +308,29 @@ SaveNodeId SaveRebase::mergeNewMember(SaveNodeId object, ArenaNode theirs,
     const auto mine = own.constFind(key);
     if (mine == own.cend())
         return addTheirs(object, key, theirs, true);
-    SaveNode &node = m_tree.mutableNode(*mine);
-    if (node.inBase) { // renamed to a key that they have made meanwhile
+    if (m_tree.node(*mine).inBase) { // renamed to a key that they have made meanwhile
         const SaveNodeId made = addTheirs(object, key, theirs, false);
         conflict(*mine, m_tree.path(*mine), NoNode, theirs);
         m_conflicts.last().other = made;
         return made;
     }
+    return adopt(*mine, key, theirs);
+}
+
+/// What both made is one: what the person has of it, with theirs below.
+SaveNodeId SaveRebase::adopt(SaveNodeId mine, const QString &key, ArenaNode theirs)
+{
+    SaveNode &node = m_tree.mutableNode(mine);
     node.inBase = true;
     node.baseKey = key;
-    if (m_tree.text(*mine).utf8() == theirText(theirs)) {
-        takeTheirs(*mine, theirs);
-        return *mine;
+    if (jsonEqual(m_tree.text(mine), m_theirs->value(theirs))) {
+        takeTheirs(mine, theirs);
+        return mine;
     }
-    conflict(*mine, m_tree.path(*mine), NoNode, theirs);
+    conflict(mine, m_tree.path(mine), NoNode, theirs);
     node.baseValue = SaveTree::makeValue(m_theirs, theirs);
-    m_tree.changed(*mine);
-    return *mine;
+    m_tree.changed(mine);
+    return mine;
 }
 
 void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)

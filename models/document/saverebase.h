@@ -8,8 +8,8 @@
 namespace waymark {
 
 /// Puts the row as the server has it now under the edits: what others changed flows in in place,
-/// pending edits stay, what both appended stays, and where both changed one place differently the
-/// edit stays on top and a conflict is reported.
+/// pending edits stay, what both appended stays (once, where it is the same), and where both
+/// changed one place differently the edit stays on top and a conflict is reported.
 class SaveRebase
 {
 public:
@@ -55,7 +55,10 @@ private:
     void mergeMember(SaveNodeId id, Pair at);
     SaveNodeId mergeNewMember(SaveNodeId object, ArenaNode theirs,
                               const QHash<QString, SaveNodeId> &own);
+    SaveNodeId adopt(SaveNodeId mine, const QString &key, ArenaNode theirs);
     void mergeArray(SaveNodeId id, Pair at);
+    [[nodiscard]] QHash<QByteArray, SaveNodeId> ownElements(SaveNodeId id, Pair at,
+                                                            const ElementIdentity &identity) const;
     void replaceArray(SaveNodeId id, Pair at);
     [[nodiscard]] bool bothRestructured(SaveNodeId id, Pair at, const ElementMatch &match) const;
     void noteIdentity(SaveNodeId id, Pair at, const ElementMatch &match);

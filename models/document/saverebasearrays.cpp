@@ -2,10 +2,23 @@
 // base and in theirs, and where rows stand once what came and went is known.
 #include "models/document/longestrun.h"
 #include "models/document/saverebase.h"
+#include "models/json/jsonidentity.h"
 
 #include <QHash>
 
 namespace waymark {
+namespace {
+
+/// What an element is called among the others; empty where it has no name.
+QByteArray nameOf(const JsonArena &arena, JsonArena::NodeId element,
+                  const ElementIdentity &identity)
+{
+    const bool hasKey = identity.by == ElementIdentity::By::Key;
+    return (hasKey ? identityOf(arena, element, identity.key) : arena.valueText(element))
+        .toByteArray();
+}
+
+} // namespace
 
 ElementMatch SaveRebase::matchOf(Pair at) const
 {
@@ -68,11 +81,16 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
     for (size_t row = 0; row < elements.size(); ++row)
         mergeMember(elements[row], {m_base->child(at.base, quint32(row)), partner[row]});
 
+    const auto own = ownElements(id, at, found.identity);
     Ids order;
     for (size_t row = 0; row < match.size(); ++row) {
-        order.push_back(match[row] >= 0
-                            ? elements[size_t(match[row])]
-                            : addTheirs(id, {}, m_theirs->child(at.theirs, quint32(row)), true));
+        const ArenaNode now = m_theirs->child(at.theirs, quint32(row));
+        const auto mine = match[row] >= 0 || own.isEmpty()
+            ? own.cend()
+            : own.constFind(nameOf(*m_theirs, now, found.identity));
+        order.push_back(match[row] >= 0          ? elements[size_t(match[row])]
+                            : mine != own.cend() ? adopt(*mine, {}, now)
+                                                 : addTheirs(id, {}, now, true));
     }
     auto &baseOrder = m_tree.mutableNode(id).value->baseOrder;
     if (baseOrder) {
@@ -80,6 +98,29 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
         return;
     }
     arrange(id, order);
+}
+
+/// What the person has added, by what an element of theirs would be the same: by its identity, or
+/// in a set, in which nothing stands twice, by its text. In a log what both appended stays.
+QHash<QByteArray, SaveNodeId> SaveRebase::ownElements(SaveNodeId id, Pair at,
+                                                      const ElementIdentity &identity) const
+{
+    QHash<QByteArray, SaveNodeId> own;
+    if (identity.by == ElementIdentity::By::Position)
+        return own;
+    for (const SaveNodeId child : m_tree.children(id)) {
+        if (m_tree.node(child).inBase || !m_tree.isPresent(child))
+            continue;
+        const auto text = JsonArena::parseTrusted(m_tree.text(child).utf8());
+        const QByteArray name = text ? nameOf(*text, JsonArena::Root, identity) : QByteArray();
+        if (own.contains(name))
+            return {};
+        if (!name.isEmpty())
+            own.insert(name, child);
+    }
+    const bool isTold = own.isEmpty() || identity.by == ElementIdentity::By::Key
+        || (holdsEachOnce({*m_base, at.base}) && holdsEachOnce({*m_theirs, at.theirs}));
+    return isTold ? own : QHash<QByteArray, SaveNodeId>();
 }
 
 /// Without an identity nothing says which element is which: the person decides on the whole.

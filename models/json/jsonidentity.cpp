@@ -63,6 +63,16 @@ ElementIdentity elementIdentity(std::span<const JsonArrayRef> arrays,
     return found ? ElementIdentity{By::Key, *found} : ElementIdentity();
 }
 
+bool holdsEachOnce(const JsonArrayRef &array)
+{
+    const quint32 count = array.arena.childCount(array.id);
+    QSet<QByteArrayView> seen;
+    seen.reserve(count);
+    for (quint32 row = 0; row < count; ++row)
+        seen.insert(array.arena.valueText(array.arena.child(array.id, row)));
+    return seen.size() == count;
+}
+
 QByteArrayView identityOf(const JsonArena &arena, JsonArena::NodeId element, const QString &key)
 {
     const JsonArena::NodeId id = arena.member(element, key);

@@ -23,6 +23,9 @@ struct JsonArrayRef
                                               const std::optional<ElementIdentity> &choice);
 [[nodiscard]] bool identifiesAll(const JsonArrayRef &array, const QString &key);
 
+/// Nothing stands twice in it, by the texts of its elements: it is a set rather than a log.
+[[nodiscard]] bool holdsEachOnce(const JsonArrayRef &array);
+
 /// What an element calls itself under that key: the exact text.
 [[nodiscard]] QByteArrayView identityOf(const JsonArena &arena, JsonArena::NodeId element,
                                         const QString &key);

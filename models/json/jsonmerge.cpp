@@ -241,10 +241,6 @@ private:
             values.insert(array.arena.valueText(array.arena.child(array.id, row)));
         return values;
     }
-    [[nodiscard]] static bool holdsEachOnce(const JsonArrayRef &array)
-    {
-        return valuesOf(array).size() == array.arena.childCount(array.id);
-    }
 
     [[nodiscard]] static bool isPrefix(const JsonArrayRef &shorter, const JsonArrayRef &longer)
     {

@@ -18,6 +18,8 @@ private slots:
     void typingWhileSavingIsKept();
     void disjointChangesMerge();
     void appendsOfBothStay();
+    void whatBothAppendedIsOne_data();
+    void whatBothAppendedIsOne();
     void samePathIsAConflict();
     void numbersOfBothSidesAddUp_data();
     void numbersOfBothSidesAddUp();
@@ -110,6 +112,60 @@ void TestSaveMerging::appendsOfBothStay()
     QCOMPARE(m_document.tree().text(at(m_document, u"/inventory")).utf8(),
              "[\"key\", \"lamp\", \"theirs\", \"mine\"]");
     QVERIFY(m_document.conflicts().isEmpty());
+}
+
+void TestSaveMerging::whatBothAppendedIsOne_data()
+{
+    QTest::addColumn<QByteArray>("array");
+    QTest::addColumn<QByteArray>("mine"); // appended
+    QTest::addColumn<QByteArray>("theirs"); // the array by then
+    QTest::addColumn<QByteArray>("merged");
+    QTest::addColumn<bool>("isConflict");
+    const auto row
+        = [](const char *name, const QByteArray &array, const QByteArray &mine,
+             const QByteArray &theirs, const QByteArray &merged, bool isConflict = false) {
+              QTest::newRow(name) << array << mine << theirs << merged << isConflict;
+          };
+    row("a name in a set", R"(["a"])", R"("new")", R"(["a", "new", "more"])",
+        R"(["a", "new", "more"])");
+    row("the first of a set", "[]", "1", "[2, 1]", "[2, 1]");
+    row("an element by its id", R"([{"id": 1}])", R"({"id": 2, "n": 1})",
+        R"([{"id": 1}, {"id": 3}, {"id": 2, "n": 1}])",
+        R"([{"id": 1}, {"id": 3}, {"n": 1, "id": 2}])");
+    row("equal but for the scale", R"([{"id": 1}])", R"({"id": 2, "n": 1})",
+        R"([{"id": 1}, {"id": 2, "n": 1.0}])", R"([{"id": 1}, {"n": 1.0, "id": 2}])");
+    row("another one under the same id", R"([{"id": 1}])", R"({"id": 2, "n": 1})",
+        R"([{"id": 1}, {"id": 2, "n": 5}])", R"([{"id": 1}, {"n": 1, "id": 2}])", true);
+    row("a line of a log", R"(["hit", "hit"])", R"("miss")", R"(["hit", "hit", "miss"])",
+        R"(["hit", "hit", "miss", "miss"])");
+    row("what they make a log", R"(["hit"])", R"("miss")", R"(["hit", "hit", "miss"])",
+        R"(["hit", "hit", "miss", "miss"])");
+}
+
+void TestSaveMerging::whatBothAppendedIsOne()
+{
+    QFETCH(QByteArray, array);
+    QFETCH(QByteArray, mine);
+    QFETCH(QByteArray, theirs);
+    QFETCH(QByteArray, merged);
+    QFETCH(bool, isConflict);
+    m_document.load(serverRow(R"({"a": )" + array + '}'));
+    const int before = array == "[]" ? 0 : int(JsonArena::parseTrusted(array)->childCount(0));
+    QVERIFY(m_document.addElement(at(m_document, u"/a"), before, JsonText(mine)));
+    QVERIFY(m_document.refresh(serverRow(R"({"a": )" + theirs + '}')));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/a")).utf8(), merged);
+    QCOMPARE(m_document.conflicts().size(), isConflict ? 1 : 0);
+    const bool isTheirs = canonical(theirs) == merged;
+    QCOMPARE(m_document.changes().isEmpty(), isTheirs);
+    if (isConflict) {
+        m_document.choose(0, ConflictChoice::Theirs);
+        QCOMPARE(m_document.tree().text(at(m_document, u"/a")).utf8(), canonical(theirs));
+    }
+    while (m_document.undoStack().canUndo())
+        m_document.undoStack().undo();
+    while (m_document.undoStack().canRedo())
+        m_document.undoStack().redo();
+    QVERIFY(m_document.refresh(serverRow(R"({"a": )" + theirs + '}')));
 }
 
 void TestSaveMerging::samePathIsAConflict()
