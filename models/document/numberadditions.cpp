@@ -1,11 +1,22 @@
 #include "models/document/numberadditions.h"
 
 #include "models/document/editrecord.h"
+#include "models/document/savecontent.h"
 #include "models/json/jsonnumber.h"
+#include "models/ports/unsavededits.h"
 
 #include <algorithm>
 
 namespace waymark {
+namespace {
+
+bool isSum(const QByteArray &from, const QByteArray &number, const QByteArray &sum)
+{
+    const auto both = addJsonNumbers(from, number);
+    return both && *both == sum;
+}
+
+} // namespace
 
 void NumberAdditions::note(const SaveTree &tree, SaveNodeId node, const JsonText &from,
                            const QByteArray &number)
@@ -37,6 +48,42 @@ std::optional<QByteArray> NumberAdditions::numberOf(const SaveTree &tree, SaveNo
             return one.number;
     }
     return std::nullopt;
+}
+
+QList<PendingAddition> NumberAdditions::pending(const SaveContent &content) const
+{
+    const SaveTree &tree = content.tree();
+    QList<PendingAddition> found;
+    for (auto column = m_columns.cbegin(); column != m_columns.cend(); ++column) {
+        if (content.baseColumn(column.key()) == column->from
+            && content.column(column.key()) == column->sum)
+            found.append({column.key(), {}, column->number});
+    }
+    QSet<SaveNodeId> seen; // one is kept with those before it, and without
+    for (const Addition &one : m_additions) {
+        if (seen.contains(one.node) || !tree.isAttached(one.node) || !tree.isPresent(one.node)
+            || tree.baseText(one.node) != one.from || tree.text(one.node) != one.sum)
+            continue;
+        seen.insert(one.node);
+        found.append({{}, tree.path(one.node), one.number});
+    }
+    return found;
+}
+
+void NumberAdditions::noteAgain(const SaveContent &content, const PendingAddition &addition)
+{
+    if (!addition.column.isEmpty()) {
+        const ColumnText from = content.baseColumn(addition.column);
+        const ColumnText sum = content.column(addition.column);
+        if (from && sum && isSum(from->toUtf8(), addition.number, sum->toUtf8()))
+            noteColumn(addition.column, *from, addition.number, *sum);
+        return;
+    }
+    const SaveTree &tree = content.tree();
+    const auto node = tree.find(addition.path);
+    const auto from = node ? tree.baseText(*node) : std::nullopt;
+    if (from && isSum(from->utf8(), addition.number, tree.text(*node).utf8()))
+        note(tree, *node, *from, addition.number);
 }
 
 void NumberAdditions::forget(SaveNodeId node)

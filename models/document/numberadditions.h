@@ -5,6 +5,9 @@
 
 namespace waymark {
 
+class SaveContent;
+struct PendingAddition;
+
 /// What was added to numbers and is not saved yet. It stays a sum, whatever others make of the
 /// number meanwhile, until a number is set there.
 class NumberAdditions
@@ -18,6 +21,10 @@ public:
                     const QString &sum);
     /// What was added to what stands at node; nothing where a number was set there.
     [[nodiscard]] std::optional<QByteArray> numberOf(const SaveTree &tree, SaveNodeId node) const;
+    /// Those of values that are their sums.
+    [[nodiscard]] QList<PendingAddition> pending(const SaveContent &content) const;
+    /// Of a value that is the sum again; any other stays a number that was set.
+    void noteAgain(const SaveContent &content, const PendingAddition &addition);
     void forget(SaveNodeId node);
     void clear();
 

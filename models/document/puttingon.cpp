@@ -45,16 +45,36 @@ bool isIn(const SaveDocument &document, const SaveRow &row)
     return canonical && *canonical == *row.json;
 }
 
+/// Of an addition the server records what the sum became.
+bool addsTheSame(const Edit &recorded, const GuardedEdit &made)
+{
+    if (made.operations.size() != 1
+        || made.operations.first().kind != JsonOperation::Kind::AddNumber)
+        return false;
+    const auto patch = JsonArena::parseTrusted(recorded.patch.utf8());
+    if (!patch || patch->type(JsonArena::Root) != JsonType::Array
+        || patch->childCount(JsonArena::Root) != 1)
+        return false;
+    const JsonArena::NodeId line = patch->child(JsonArena::Root, 0);
+    const auto path = patch->member(line, u"path");
+    const auto added = patch->member(line, u"added");
+    return path != JsonArena::NoNode && added != JsonArena::NoNode
+        && patch->type(path) == JsonType::String
+        && patch->string(path) == made.operations.first().path.toString()
+        && patch->value(added) == made.operations.first().value;
+}
+
 /// Others may have written on top of what was saved.
 bool isRecorded(const SaveDocument &document, const EditsToPutOn &edits)
 {
     if (!edits.edits.wasSent || edits.recorded.isEmpty())
         return false;
-    const GuardedEdit made = document.content().guardedEdit({});
+    const GuardedEdit made = document.pendingEdit({});
     return std::any_of(edits.recorded.cbegin(), edits.recorded.cend(), [&](const Edit &edit) {
         return edit.at > edits.edits.base.updatedAt.value_or(edit.at)
-            && edit.column == made.recordColumn && edit.patch == made.patch
-            && edit.inverse == made.inverse;
+            && edit.column == made.recordColumn
+            && ((edit.patch == made.patch && edit.inverse == made.inverse)
+                || addsTheSame(edit, made));
     });
 }
 
@@ -74,7 +94,8 @@ SaveRow serverRow(const SaveDocument &document)
 
 UnsavedEdits unsavedEdits(const SaveDocument &document)
 {
-    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false, {}, false};
+    UnsavedEdits edits{serverRow(document), false, {}, {}, 0, {}, false, {}, false,
+                       document.additions()};
     edits.toSqlNull = edits.base.json && !document.tree().type(SaveTree::Root);
     if (!edits.toSqlNull)
         edits.patch = document.patch();
@@ -105,12 +126,17 @@ Result<void> putOn(const EditsToPutOn &edits, SaveDocument &document)
 {
     document.load(Result<ReadSave>(edits.base));
     const auto done = makeAgain(edits.edits, document);
-    if (done)
+    if (done) {
+        document.setAdditions(edits.edits.additions);
         document.askAgain(edits.edits.conflicts);
-    if (!done || isIn(document, edits.now.row) || isRecorded(document, edits))
+    }
+    if (!done || isIn(document, edits.now.row) || isRecorded(document, edits)) {
         document.load(Result<ReadSave>(edits.now));
-    else
-        document.refresh(edits.now);
+        return done;
+    }
+    if (edits.edits.wasSent) // it may be in theirs, unrecorded: nothing is added twice unasked
+        document.setAdditions({});
+    document.refresh(edits.now);
     return done;
 }
 

@@ -123,14 +123,20 @@ void SaveDocument::updateChanges()
         setState(isDirty() ? State::Dirty : State::Clean);
 }
 
+GuardedEdit SaveDocument::pendingEdit(const QString &reason) const
+{
+    GuardedEdit edit = m_content.guardedEdit(reason);
+    m_additions.addOnServer(tree(), edit);
+    return edit;
+}
+
 std::optional<GuardedEdit> SaveDocument::beginSave(const QString &reason)
 {
     if (m_state != State::Dirty)
         return std::nullopt;
-    GuardedEdit edit = m_content.guardedEdit(reason);
+    GuardedEdit edit = pendingEdit(reason);
     if (changesNothing(edit))
         return std::nullopt;
-    m_additions.addOnServer(tree(), edit);
     edit.version = m_version;
     edit.known = knownResult(edit);
     m_stack.setClean(); // what is typed from now on is a step of its own

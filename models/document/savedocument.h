@@ -124,6 +124,16 @@ public:
     /// Choices that were open when the edits were kept, once those are made again.
     void askAgain(const QList<OpenConflict> &conflicts);
 
+    /// What is pending as a sum, whatever others make of the number under it.
+    [[nodiscard]] QList<PendingAddition> additions() const
+    {
+        return m_additions.pending(m_content);
+    }
+    /// Values that were sums when the edits were kept are so again, and no others.
+    void setAdditions(const QList<PendingAddition> &additions);
+    /// All that is pending, as a save would write it.
+    [[nodiscard]] GuardedEdit pendingEdit(const QString &reason) const;
+
 signals:
     void stateChanged();
     void changesChanged();

@@ -169,6 +169,13 @@ void SaveDocument::noteSum(const SaveConflict &conflict)
     }
 }
 
+void SaveDocument::setAdditions(const QList<PendingAddition> &additions)
+{
+    m_additions.clear();
+    for (const PendingAddition &one : additions)
+        m_additions.noteAgain(m_content, one);
+}
+
 /// Of a place that one side took away, the row is among those that are gone.
 std::optional<SaveNodeId> SaveDocument::rowShownAt(const JsonPointer &path) const
 {

@@ -1,5 +1,6 @@
 #include "models/local/unsavedentry.h"
 
+#include "models/json/jsonnumber.h"
 #include "models/json/jsonstring.h"
 #include "models/local/objectreader.h"
 
@@ -8,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 namespace {
 
-constexpr int Version = 1;
+constexpr int Version = 2; ///< 1 has no additions
 constexpr auto Kind = "unsaved edits";
 
 QByteArray quoted(const QString &text)
@@ -50,12 +51,23 @@ QByteArray conflictsText(const QList<OpenConflict> &conflicts)
     return '[' + parts.join(", ") + ']';
 }
 
-QList<OpenConflict> readConflicts(const JsonText &array)
+QByteArray additionsText(const QList<PendingAddition> &additions)
 {
-    QList<OpenConflict> conflicts;
+    QByteArrayList parts;
+    for (const PendingAddition &one : additions)
+        parts.append("{\"column\": " + quoted(one.column)
+                     + ", \"path\": " + quoted(one.path.toString())
+                     + ", \"number\": " + quoted(QString::fromLatin1(one.number)) + '}');
+    return '[' + parts.join(", ") + ']';
+}
+
+/// Of what is in a list, each with a path and by its strings.
+template <typename Take>
+void readPlaces(const JsonText &array, Take take)
+{
     const auto arena = JsonArena::parseTrusted(array.utf8());
     if (!arena || arena->type(JsonArena::Root) != JsonType::Array)
-        return conflicts;
+        return;
     for (quint32 row = 0; row < arena->childCount(JsonArena::Root); ++row) {
         const auto member = [&, one = arena->child(JsonArena::Root, row)](QStringView key) {
             const auto found = arena->member(one, key);
@@ -63,11 +75,29 @@ QList<OpenConflict> readConflicts(const JsonText &array)
                 ? std::optional(arena->string(found))
                 : std::nullopt;
         };
-        const auto path = JsonPointer::parse(member(u"path").value_or(QString()));
-        if (path)
-            conflicts.append({member(u"column").value_or(QString()), *path, member(u"base")});
+        if (const auto path = JsonPointer::parse(member(u"path").value_or(QString())))
+            take(*path, member(u"column").value_or(QString()), member);
     }
+}
+
+QList<OpenConflict> readConflicts(const JsonText &array)
+{
+    QList<OpenConflict> conflicts;
+    readPlaces(array, [&](const JsonPointer &path, const QString &column, const auto &member) {
+        conflicts.append({column, path, member(u"base")});
+    });
     return conflicts;
+}
+
+QList<PendingAddition> readAdditions(const JsonText &array)
+{
+    QList<PendingAddition> additions;
+    readPlaces(array, [&](const JsonPointer &path, const QString &column, const auto &member) {
+        const QByteArray number = member(u"number").value_or(QString()).toLatin1();
+        if (JsonNumber::parse(number))
+            additions.append({column, path, number});
+    });
+    return additions;
 }
 
 } // namespace
@@ -91,6 +121,7 @@ QByteArray unsavedEntry(const UnsavedEdits &edits, const QString &baseFile)
     text += ", \"toSqlNull\": " + said(edits.toSqlNull);
     text += ", \"sent\": " + said(edits.wasSent);
     text += ", \"conflicts\": " + conflictsText(edits.conflicts);
+    text += ", \"additions\": " + additionsText(edits.additions);
     text += ", \"forNextTime\": " + said(edits.isForNextTime);
     text += ", \"patch\": " + (edits.patch.isEmpty() ? QByteArray("[]") : edits.patch.utf8());
     return text + "}\n";
@@ -110,7 +141,8 @@ std::optional<ReadEntry> readUnsavedEntry(const QByteArray &text)
                 *target, reader.text("baseVersion"), readColumns(reader.json("columns")), {}, {}},
             reader.isTrue("toSqlNull"), reader.json("patch"), readColumns(reader.json("changed")),
             int(reader.number("changes")), *at, reader.isTrue("sent"),
-            readConflicts(reader.json("conflicts")), reader.isTrue("forNextTime")},
+            readConflicts(reader.json("conflicts")), reader.isTrue("forNextTime"),
+            readAdditions(reader.json("additions"))},
         reader.text("base")};
     if (entry.baseFile.contains(u'/'))
         return std::nullopt;

@@ -16,6 +16,17 @@ struct OpenConflict
     friend bool operator==(const OpenConflict &, const OpenConflict &) = default;
 };
 
+/// A pending value that is a sum: what stands in the base, and number. It stays one whatever the
+/// base becomes.
+struct PendingAddition
+{
+    QString column; ///< of a column; empty for the JSON
+    JsonPointer path; ///< as the edits have it
+    QByteArray number;
+
+    friend bool operator==(const PendingAddition &, const PendingAddition &) = default;
+};
+
 /// What a person has changed in a save and not saved yet, apart from any open document.
 struct UnsavedEdits
 {
@@ -28,6 +39,7 @@ struct UnsavedEdits
     bool wasSent = false; ///< to the server, whose answer is not there yet
     QList<OpenConflict> conflicts = {}; ///< with base, which has theirs there already
     bool isForNextTime = false; ///< kept because the person wanted it, not left by a crash
+    QList<PendingAddition> additions = {}; ///< of the values in patch and columns
 };
 
 /// Keeps unsaved edits outside of the program, so that they outlive it. Nothing here fails an edit:

@@ -32,6 +32,10 @@ private slots:
     void bothChangedOnePlace();
     void whatWasInConflictIsAskedAgain_data();
     void whatWasInConflictIsAskedAgain();
+    void aSumStaysASum();
+    void aSumTakenInAConflictStaysASum();
+    void aSumThatWasSentIsNotAddedTwice_data();
+    void aSumThatWasSentIsNotAddedTwice();
     void whatIsInTheRowAlreadyIsNoEdit();
     void sqlNullIsKept();
     void whatCannotBeMadeLeavesTheServers();
@@ -177,6 +181,94 @@ void TestPuttingOn::whatWasInConflictIsAskedAgain()
     QCOMPARE(after.changes().size(), before.changes().size());
     if (now == theirs)
         QCOMPARE(after.tree().documentText(), before.tree().documentText());
+}
+
+void TestPuttingOn::aSumStaysASum()
+{
+    SaveDocument document(m_target);
+    document.load(row(R"({"items": [{"id": "x", "n": 1}, {"id": "y", "n": 10}], "gold": 5})"));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/gold"), JsonText("6")));
+    QVERIFY(document.addNumber(*JsonPointer::parse(u"/items/1/n"), "1.50"));
+    QVERIFY(document.addNumber(*JsonPointer::parse(u"/items/1/n"), "-4"));
+    const UnsavedEdits kept = unsavedEdits(document);
+    QCOMPARE(kept.additions,
+             (QList<PendingAddition>{{{}, *JsonPointer::parse(u"/items/1/n"), "-2.50"}}));
+
+    SaveDocument after(m_target);
+    QVERIFY(reopen(after, kept, row(R"({"items": [{"id": "y", "n": 20}], "gold": 5})")));
+    QCOMPARE(after.state(), SaveDocument::State::Dirty);
+    QCOMPARE(after.tree().documentText()->utf8(),
+             canonical(R"({"items": [{"id": "y", "n": 17.50}], "gold": 6})"));
+    QVERIFY(after.refresh(row(R"({"items": [{"id": "y", "n": 30}], "gold": 5})")));
+    QVERIFY(after.conflicts().isEmpty());
+    QCOMPARE(unsavedEdits(after).additions,
+             (QList<PendingAddition>{{{}, *JsonPointer::parse(u"/items/0/n"), "-2.50"}}));
+
+    QVERIFY(after.setAt(*JsonPointer::parse(u"/items/0/n"), JsonText("99")));
+    QVERIFY(unsavedEdits(after).additions.isEmpty());
+    QVERIFY(after.refresh(row(R"({"items": [{"id": "y", "n": 31}], "gold": 5})")));
+    QCOMPARE(after.conflicts().size(), 1);
+}
+
+void TestPuttingOn::aSumTakenInAConflictStaysASum()
+{
+    const auto at = [](const QByteArray &gold, const QString &playtime) {
+        SaveRow made = row(R"({"gold": )" + gold + '}');
+        made.columns.insert(u"playtime_seconds"_s, playtime);
+        return made;
+    };
+    SaveDocument document(m_target);
+    document.load(at("10", u"100"_s));
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/gold"), JsonText("15")));
+    QVERIFY(document.setColumn(u"playtime_seconds"_s, u"160"_s));
+    QVERIFY(document.refresh(at("12", u"110"_s)));
+    QCOMPARE(document.conflicts().size(), 2);
+    document.choose(0, ConflictChoice::Sum);
+    document.choose(1, ConflictChoice::Sum);
+
+    SaveDocument after(m_target);
+    QVERIFY(reopen(after, unsavedEdits(document), at("13", u"120"_s)));
+    QCOMPARE(after.state(), SaveDocument::State::Dirty);
+    QCOMPARE(after.tree().documentText()->utf8(), canonical(R"({"gold": 18})"));
+    QCOMPARE(after.content().column(u"playtime_seconds"_s), ColumnText(u"180"_s));
+}
+
+void TestPuttingOn::aSumThatWasSentIsNotAddedTwice_data()
+{
+    QTest::addColumn<bool>("isRecorded");
+    QTest::newRow("on record") << true;
+    QTest::newRow("nobody can tell") << false;
+}
+
+/// Sent as an addition, written on a number that the game had changed, and changed again since.
+void TestPuttingOn::aSumThatWasSentIsNotAddedTwice()
+{
+    QFETCH(const bool, isRecorded);
+    SaveDocument document(m_target);
+    SaveRow base = row(R"({"gold": 10})");
+    base.updatedAt = Timestamp::fromPostgres(1'000);
+    document.load(base);
+    QVERIFY(document.addNumber(*JsonPointer::parse(u"/gold"), "5"));
+    const auto sent = document.beginSave({});
+    QVERIFY(sent);
+    EditsToPutOn edits = *readEditsToPutOn(unsavedEdits(document), row(R"({"gold": 18})"));
+    if (isRecorded) {
+        edits.recorded
+            = {{1,
+                Timestamp::fromPostgres(2'000),
+                {},
+                {},
+                m_target,
+                sent->recordColumn,
+                JsonText(R"([{"op": "replace", "path": "/gold", "value": 17, "added": 5}])"),
+                {}}};
+    }
+    SaveDocument after(m_target);
+    QVERIFY(putOn(edits, after));
+    QCOMPARE(after.state(),
+             isRecorded ? SaveDocument::State::Clean : SaveDocument::State::Conflict);
+    if (!isRecorded)
+        QCOMPARE(after.conflicts().first().sum, std::optional(u"23"_s));
 }
 
 void TestPuttingOn::whatIsInTheRowAlreadyIsNoEdit()

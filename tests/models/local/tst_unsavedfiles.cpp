@@ -38,6 +38,8 @@ UnsavedEdits editsOf(const SaveTarget &target, const QByteArray &value = "10.00"
                           {u"completed_at"_s, std::nullopt}};
     edits.conflicts = {{{}, *JsonPointer::parse(u"/a~1b/3"), u"\"was\""_s},
                        {u"current_location"_s, {}, std::nullopt}};
+    edits.additions = {{{}, *JsonPointer::parse(u"/a~1b/3"), "-1.50"},
+                       {u"playtime_seconds"_s, {}, "18446744073709551616"}};
     edits.columns
         = {{u"completed_at"_s, u"2026-01-02 03:04:05"_s}, {u"current_location"_s, std::nullopt}};
     return edits;
@@ -59,6 +61,7 @@ private slots:
     void databasesDoNotMix();
     void onlyTheOwnerMayRead();
     void damagedFilesAreToldAndLeft();
+    void filesOfBeforeAreRead();
     void aFullDiskIsToldOnce();
     void sqlNullIsNoText();
 
@@ -92,6 +95,7 @@ void TestUnsavedFiles::theNextProgramHasThemAll()
     const UnsavedEdits kept = editsOf(Woods);
     QCOMPARE(woods.base.target, kept.base.target);
     QCOMPARE(woods.conflicts, kept.conflicts);
+    QCOMPARE(woods.additions, kept.additions);
     QCOMPARE(woods.base.json, kept.base.json);
     QCOMPARE(woods.base.version, kept.base.version);
     QCOMPARE(woods.base.columns, kept.base.columns);
@@ -216,6 +220,27 @@ void TestUnsavedFiles::damagedFilesAreToldAndLeft()
     QCOMPARE(next->adopt().result().size(), 1);
     QTRY_COMPARE(troubled.size(), 1);
     QVERIFY(QFile::exists(troubled.first().at(1).toString()));
+}
+
+/// The first version kept no additions.
+void TestUnsavedFiles::filesOfBeforeAreRead()
+{
+    leave(editsOf(Woods));
+    QDirIterator it(m_folder->path(), {u"experience_progress-*.json"_s}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    QFile file(it.next());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray text = file.readAll();
+    const qsizetype begin = text.indexOf(", \"additions\"");
+    text.remove(begin, text.indexOf(", \"forNextTime\"") - begin);
+    QVERIFY(text.contains("\"version\": 2"));
+    text.replace("\"version\": 2", "\"version\": 1");
+    QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
+    file.close();
+    const QList<UnsavedEdits> found = files()->adopt().result();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().conflicts, editsOf(Woods).conflicts);
+    QVERIFY(found.first().additions.isEmpty());
 }
 
 /// As a limit on the size of files, which the kernel enforces alike.
