@@ -43,8 +43,17 @@ const LaterPlaces::Elements &LaterPlaces::elements(NodeId thenArray, NodeId nowA
     if (known != m_elements.cend())
         return *known;
     const std::array arrays{JsonArrayRef{m_then, thenArray}, JsonArrayRef{m_now, nowArray}};
+    using By = ElementIdentity::By;
+    const ElementIdentity identity = elementIdentity(arrays, m_choices.of(m_then, thenArray));
     Elements found;
-    found.key = identityKey(arrays);
+    if (identity.by == By::Position) {
+        const int nowCount = int(m_now.childCount(nowArray));
+        for (int row = 0; row < int(m_then.childCount(thenArray)); ++row)
+            found.rows.push_back(row < nowCount ? row : Gone);
+        return *m_elements.insert(thenArray, std::move(found));
+    }
+    if (identity.by == By::Key)
+        found.key = identity.key;
     JsonElementLabels labels(found.key);
     const QList<quint32> thenLabels = labels.of(arrays[0]);
     const QList<quint32> nowLabels = labels.of(arrays[1]);

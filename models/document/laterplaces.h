@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/json/jsonarena.h"
+#include "models/json/identitychoices.h"
 
 #include <QHash>
 
@@ -9,16 +9,17 @@
 namespace waymark {
 
 /// Where the places of one document are in a later one, as far as that is certain: members by their
-/// key, elements by what tells them apart, and without that by their text or as the only ones that
-/// changed between neighbours that did not. Both arenas must outlive it.
+/// key, elements by what was chosen or is found to tell them apart, and without that by their text
+/// or as the only ones that changed between neighbours that did not. Both arenas must outlive it.
 class LaterPlaces
 {
 public:
     using NodeId = JsonArena::NodeId;
 
-    LaterPlaces(const JsonArena &then, const JsonArena &now)
+    LaterPlaces(const JsonArena &then, const JsonArena &now, IdentityChoices choices)
         : m_then(then)
         , m_now(now)
+        , m_choices(std::move(choices))
     {
     }
 
@@ -43,6 +44,7 @@ private:
 
     const JsonArena &m_then;
     const JsonArena &m_now;
+    const IdentityChoices m_choices;
     QHash<NodeId, Elements> m_elements; ///< by array of then
 };
 

@@ -24,6 +24,8 @@ Result<void> SaveDocument::setValueOver(SaveNodeId node, const JsonText &seen,
         return setValue(node, value);
     // The value alone, as if it had been edited first and refreshed then.
     SaveDocument part(target());
+    if (const JsonArena::NodeId base = tree().baseNode(node); base != JsonArena::NoNode)
+        part.setIdentityChoices(tree().identityChoices().below(foldedPath(*tree().base(), base)));
     part.load(SaveRow{target(), {}, {}, orNull(seen), {}});
     if (auto typed = part.setValue(SaveTree::Root, value); !typed)
         return typed;

@@ -26,6 +26,17 @@ std::optional<ElementIdentity> IdentityChoices::of(const JsonArena &arena,
     return isEmpty() ? std::nullopt : at(foldedPath(arena, array));
 }
 
+IdentityChoices IdentityChoices::below(const QString &foldedPath) const
+{
+    IdentityChoices inside;
+    for (auto one = m_byPath.cbegin(); one != m_byPath.cend(); ++one) {
+        const QStringView rest = QStringView(one.key()).mid(foldedPath.size());
+        if (one.key().startsWith(foldedPath) && (rest.isEmpty() || rest.startsWith(u'/')))
+            inside.m_byPath.insert(rest.toString(), one.value());
+    }
+    return inside;
+}
+
 QString foldedPath(const JsonArena &arena, JsonArena::NodeId node)
 {
     QStringList tokens;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<ElementIdentity> at(const QString &foldedPath) const;
     [[nodiscard]] std::optional<ElementIdentity> of(const JsonArena &arena,
                                                     JsonArena::NodeId array) const;
+    /// For what is at foldedPath as a document of its own.
+    [[nodiscard]] IdentityChoices below(const QString &foldedPath) const;
     [[nodiscard]] const QMap<QString, ElementIdentity> &byPath() const { return m_byPath; }
 
     friend bool operator==(const IdentityChoices &, const IdentityChoices &) = default;

@@ -337,6 +337,9 @@ void OpenSaves::startWatch(SaveDocument *document, const QList<SaveChange> &chan
                 [this, target] { emit watchChanged(target); });
         connect(watch, &SaveWatch::rowChanged, document,
                 [this, document](const SaveRow &row) { take(document, row, ++m_asked); });
+        connect(document, &SaveDocument::identityChoicesChanged, watch, [document, watch] {
+            watch->setIdentityChoices(document->tree().identityChoices());
+        });
     }
     watch->start(savedPlaces(*document, changes), serverRow(*document), savedAt);
 }

@@ -71,10 +71,10 @@ NodeId elementNamed(const JsonArena &arena, NodeId array, const QString &key, QB
 class Comparison
 {
 public:
-    Comparison(const JsonArena &then, const JsonArena &now)
+    Comparison(const JsonArena &then, const JsonArena &now, const IdentityChoices &identities)
         : m_then(then)
         , m_now(now)
-        , m_later(then, now)
+        , m_later(then, now, identities)
     {
     }
 
@@ -196,7 +196,7 @@ std::optional<PutBackPlace> checkWhole(const SaveChange &change,
 
 SavedPlaces savedPlaces(const SaveDocument &document, const QList<SaveChange> &changes)
 {
-    SavedPlaces saved{{}, document.tree().base()};
+    SavedPlaces saved{{}, document.tree().base(), document.tree().identityChoices()};
     for (const SaveChange &change : changes) {
         if (const auto after = afterSaving(document, change))
             saved.changes.append(*after);
@@ -210,7 +210,7 @@ QList<PutBackPlace> placesPutBack(const SavedPlaces &saved,
 {
     std::optional<Comparison> comparison;
     if (saved.json && json)
-        comparison.emplace(*saved.json, *json);
+        comparison.emplace(*saved.json, *json, saved.identities);
     QList<PutBackPlace> places;
     for (const SaveChange &change : saved.changes) {
         std::optional<PutBackPlace> place;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/document/savechange.h"
+#include "models/json/identitychoices.h"
 #include "models/ports/guardededit.h"
 
 #include <memory>
@@ -15,6 +16,7 @@ struct SavedPlaces
 {
     QList<SaveChange> changes;
     std::shared_ptr<const JsonArena> json; ///< null for SQL NULL
+    IdentityChoices identities = {}; ///< by what elements are told apart
 };
 
 /// Of a document that has just been saved; changes are what was sent. A place that cannot be

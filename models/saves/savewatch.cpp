@@ -53,44 +53,53 @@ void SaveWatch::stop()
         emit stateChanged();
 }
 
+void SaveWatch::setIdentityChoices(const IdentityChoices &choices)
+{
+    m_saved.identities = choices;
+    if (m_timer.isActive())
+        read();
+}
+
 void SaveWatch::look()
 {
     whenDone(m_store.readVersion(m_target), this,
              [this, generation = m_generation](const Result<QString> &version) {
                  if (generation == m_generation && version && *version != m_version)
-                     read(*version);
+                     read();
              });
 }
 
-void SaveWatch::read(const QString &version)
+void SaveWatch::read()
 {
     whenDone(m_store.readSave(m_target), this,
-             [this, version, generation = m_generation](const Result<SaveRow> &row) {
+             [this, generation = m_generation](const Result<SaveRow> &row) {
                  if (generation != m_generation || !row)
                      return;
-                 m_version = row->version;
-                 compare(*row);
+                 const bool isAnew = std::exchange(m_version, row->version) != row->version;
+                 compare(*row, isAnew);
              });
 }
 
-void SaveWatch::compare(const SaveRow &row)
+void SaveWatch::compare(const SaveRow &row, bool isAnew)
 {
     doAside((row.json ? row.json->utf8().size() : 0)
                 + (m_saved.json ? m_saved.json->text().size() : 0),
             this, [saved = m_saved, row] { return placesIn(row, saved); },
-            [this, row, generation = m_generation](const QList<PutBackPlace> &places) {
+            [this, row, isAnew, generation = m_generation](const QList<PutBackPlace> &places) {
                 if (generation == m_generation)
-                    take(row, places);
+                    take(row, isAnew, places);
             });
 }
 
-void SaveWatch::take(const SaveRow &row, const QList<PutBackPlace> &places)
+void SaveWatch::take(const SaveRow &row, bool isAnew, const QList<PutBackPlace> &places)
 {
     m_places = places;
     m_state = m_places.isEmpty() ? State::AsSaved : State::PutBack;
-    m_seenAt = timeOfWriting(m_updatedAt, row.updatedAt);
-    m_updatedAt = row.updatedAt;
-    emit rowChanged(row);
+    if (isAnew) {
+        m_seenAt = timeOfWriting(m_updatedAt, row.updatedAt);
+        m_updatedAt = row.updatedAt;
+        emit rowChanged(row);
+    }
     emit stateChanged();
 }
 

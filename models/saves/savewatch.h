@@ -26,6 +26,8 @@ public:
     /// after: the row as it stood after the save.
     void start(const SavedPlaces &saved, const SaveRow &after, Timestamp savedAt);
     void stop();
+    /// By what elements are told apart from now on: what was told of them is looked at again.
+    void setIdentityChoices(const IdentityChoices &choices);
     /// Asks now; the timer does it every few seconds.
     void look();
 
@@ -45,9 +47,9 @@ private:
     static constexpr int Interval = 5'000;
     static constexpr int Duration = 10 * 60 * 1'000;
 
-    void read(const QString &version);
-    void compare(const SaveRow &row);
-    void take(const SaveRow &row, const QList<PutBackPlace> &places);
+    void read();
+    void compare(const SaveRow &row, bool isAnew);
+    void take(const SaveRow &row, bool isAnew, const QList<PutBackPlace> &places);
 
     SaveStore &m_store;
     const SaveTarget m_target;

@@ -35,6 +35,7 @@ private slots:
     void whatWasMatchedAheadOtherwiseIsMatchedAnew();
     void guardsNameTheChosenMember();
     void editAsTextKeepsTheElementsThatWereChosen();
+    void textTypedOverTheirsKeepsThemToo();
     void theChoiceStaysThroughSavingAndReading();
 };
 
@@ -239,6 +240,31 @@ void TestChosenIdentity::editAsTextKeepsTheElementsThatWereChosen()
     QVERIFY(document.setValue(at(document, u"/items"),
                               JsonText(R"([{"n": 7, "serial": 2}, {"n": 8, "serial": 1}])")));
     QCOMPARE(at(document, u"/items/0"), second);
+}
+
+/// Edit as Text was open while the game wrote the array in another order.
+void TestChosenIdentity::textTypedOverTheirsKeepsThemToo()
+{
+    SaveDocument document(rowOf({}).target);
+    document.setIdentityChoices(chosen(u"/teams/*/items"_s, BySerial));
+    const auto teams = [](const QByteArray &items) {
+        return rowOf(canonical(R"({"teams": [{"items": [)" + items + "]}]}"));
+    };
+    document.load(teams(R"({"n": 1, "serial": 1}, {"n": 2, "serial": 2}, {"n": 3, "serial": 3})"));
+    const SaveNodeId team = *document.tree().find(*JsonPointer::parse(u"/teams/0"));
+    const JsonText seen = document.tree().text(team);
+    QVERIFY(document.refresh(
+        teams(R"({"n": 30, "serial": 3}, {"n": 2, "serial": 2}, {"n": 1, "serial": 1})")));
+    QVERIFY(document.setValueOver(
+        team, seen,
+        JsonText(R"({"items": [{"n": 10, "serial": 1}, {"n": 2, "serial": 2}, )"
+                 R"({"n": 3, "serial": 3}]})")));
+    QVERIFY(document.conflicts().isEmpty());
+    QCOMPARE(canonical(document.tree().documentText()->utf8()),
+             canonical(R"({"teams": [{"items": [{"n": 30, "serial": 3}, {"n": 2, "serial": 2}, )"
+                       R"({"n": 10, "serial": 1}]}]})"));
+    QCOMPARE(document.changes().size(), 1);
+    QCOMPARE(document.changes().first().place(), u"/teams/0/items/2/n"_s);
 }
 
 void TestChosenIdentity::theChoiceStaysThroughSavingAndReading()

@@ -16,6 +16,9 @@ private slots:
     void onlyWhatIsCertainIsTold_data();
     void onlyWhatIsCertainIsTold();
     void putBackWritesWhereThePlaceIsByThen();
+    void elementsAreFoundByWhatWasChosen_data();
+    void elementsAreFoundByWhatWasChosen();
+    void whatIsChosenLaterIsLookedAtAgain();
     void whatIsGoneWithItsElementIsNotPutBack();
     void theTimeIsThatOfTheWriting_data();
     void theTimeIsThatOfTheWriting();
@@ -26,11 +29,23 @@ private:
     {
         begin();
         open(row(base, u"1"_s));
+        edit(patch);
+    }
+    void edit(const QByteArray &patch)
+    {
         const auto edits = JsonPatch::parse(patch);
         QVERIFY(edits && m_document->apply(*edits, u"edits"_s));
         m_saves->save(m_target);
         answerWritten();
         QTRY_COMPARE(m_document->state(), SaveDocument::State::Clean);
+    }
+    /// 22 to the second element's n, which is 2.
+    void saveSecond() { edit(R"([{"op": "replace", "path": "/items/1/n", "value": 22}])"); }
+    void choose(const ElementIdentity &choice)
+    {
+        IdentityChoices choices;
+        choices.set(u"/items"_s, choice);
+        m_document->setIdentityChoices(choices);
     }
     void answerWritten()
     {
@@ -168,6 +183,66 @@ void TestSaveWatch::putBackWritesWhereThePlaceIsByThen()
     QCOMPARE(m_store->written.size(), 2);
     QCOMPARE(m_store->written.last().operations.size(), 1);
     QCOMPARE(m_store->written.last().operations.first().path.toString(), u"/items/2/n"_s);
+}
+
+void TestSaveWatch::elementsAreFoundByWhatWasChosen_data()
+{
+    QTest::addColumn<ElementIdentity>("choice");
+    QTest::addColumn<QByteArray>("later");
+    QTest::addColumn<QStringList>("told");
+    QTest::addColumn<QString>("written"); // by Put Back, or nothing
+    using By = ElementIdentity::By;
+    const QByteArray turned = R"({"items": [{"n": 2, "id": "a", "serial": 2},)"
+                              R"( {"n": 1, "id": "b", "serial": 1}]})";
+    QTest::newRow("by a key, though there is an id")
+        << ElementIdentity{By::Key, u"serial"_s} << turned << QStringList{u"/items/1/n back to 2"_s}
+        << u"/items/0/n"_s;
+    QTest::newRow("by itself") << ElementIdentity{} << turned << QStringList{u"/items/1/n to 1"_s}
+                               << u"/items/1/n"_s;
+    QTest::newRow("by position") << ElementIdentity{By::Position} << turned
+                                 << QStringList{u"/items/1/n to 1"_s} << u"/items/1/n"_s;
+    QTest::newRow("by position, gone")
+        << ElementIdentity{By::Position}
+        << QByteArray(R"({"items": [{"n": 22, "id": "b", "serial": 2}]})")
+        << QStringList{u"/items/1/n gone"_s} << QString();
+}
+
+void TestSaveWatch::elementsAreFoundByWhatWasChosen()
+{
+    QFETCH(const ElementIdentity, choice);
+    QFETCH(const QByteArray, later);
+    QFETCH(const QStringList, told);
+    QFETCH(const QString, written);
+    begin();
+    open(row(R"({"items": [{"n": 1, "id": "a", "serial": 1}, {"n": 2, "id": "b", "serial": 2}]})",
+             u"1"_s));
+    choose(choice);
+    saveSecond();
+    gameWrites(later);
+    QCOMPARE(this->told(), told);
+    m_saves->putBack(m_target);
+    QCOMPARE(m_store->written.size(), written.isEmpty() ? 1 : 2);
+    if (!written.isEmpty())
+        QCOMPARE(m_store->written.last().operations.first().path.toString(), written);
+}
+
+void TestSaveWatch::whatIsChosenLaterIsLookedAtAgain()
+{
+    begin();
+    open(row(R"({"items": [{"n": 1, "id": "a", "serial": 1}, {"n": 2, "id": "b", "serial": 2}]})",
+             u"1"_s));
+    saveSecond();
+    const QByteArray later = R"({"items": [{"n": 22, "id": "a", "serial": 2},)"
+                             R"( {"n": 1, "id": "b", "serial": 1}]})";
+    gameWrites(later);
+    QCOMPARE(told(), QStringList{u"/items/1/n to 1"_s});
+    const Timestamp seenAt = watch()->seenAt();
+    choose({ElementIdentity::By::Key, u"serial"_s});
+    QTRY_COMPARE(m_store->rows.waiting(), 1);
+    m_store->rows.answer(row(later, m_document->version()));
+    QTRY_COMPARE(watch()->state(), SaveWatch::State::AsSaved);
+    QVERIFY(watch()->places().isEmpty());
+    QCOMPARE(watch()->seenAt(), seenAt);
 }
 
 void TestSaveWatch::whatIsGoneWithItsElementIsNotPutBack()
