@@ -5854,25 +5854,18 @@
         <translation>Alle auflisten</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln listed</source>
-        <comment>matches</comment>
-        <translation>
-            <numerusform>%1 von %Ln aufgelistet</numerusform>
-            <numerusform>%1 von %Ln aufgelistet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No match; %Ln similar places</source>
-        <translation>
-            <numerusform>Kein Treffer; %Ln ähnliche Stelle</numerusform>
-            <numerusform>Kein Treffer; %Ln ähnliche Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>List %Ln More</source>
         <translation>
             <numerusform>%Ln weiteren auflisten</numerusform>
             <numerusform>%Ln weitere auflisten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are listed</source>
+        <comment>matches</comment>
+        <translation>
+            <numerusform>Der erste ist aufgelistet</numerusform>
+            <numerusform>Die ersten %Ln sind aufgelistet</numerusform>
         </translation>
     </message>
 </context>

@@ -746,25 +746,18 @@
 <context>
     <name>waymark::MatchList</name>
     <message numerus="yes">
-        <source>%1 of %Ln listed</source>
-        <comment>matches</comment>
-        <translation>
-            <numerusform>%1 of %Ln listed</numerusform>
-            <numerusform>%1 of %Ln listed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No match; %Ln similar places</source>
-        <translation>
-            <numerusform>No match; %Ln similar place</numerusform>
-            <numerusform>No match; %Ln similar places</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>List %Ln More</source>
         <translation>
             <numerusform>List %Ln More</numerusform>
             <numerusform>List %Ln More</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are listed</source>
+        <comment>matches</comment>
+        <translation>
+            <numerusform>The first is listed</numerusform>
+            <numerusform>The first %Ln are listed</numerusform>
         </translation>
     </message>
 </context>

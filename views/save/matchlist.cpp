@@ -58,11 +58,8 @@ void MatchList::setCurrentRow(int row)
 /// What is not listed is said; how many there are stands beside what is looked for.
 QString MatchList::stateText() const
 {
-    const int count = int(m_model.count());
     const int listed = m_model.rowCount();
-    if (listed < count)
-        return tr("%1 of %Ln listed", "matches", count).arg(QLocale().toString(listed));
-    return m_model.isClose() ? tr("No match; %Ln similar places", nullptr, count) : QString();
+    return listed < m_model.count() ? tr("The first %Ln are listed", "matches", listed) : QString();
 }
 
 void MatchList::update()
