@@ -109,23 +109,14 @@ void MatchFilter::apply(const std::shared_ptr<const MatchPaths> &found)
     m_found = found;
     m_notes.setMatches(found);
     if (found && hides()) {
-        if (!m_expandedBefore)
-            m_expandedBefore = expandedRows();
+        m_tree.beginFilter();
         if (found->count() <= MostOpened)
             openWays();
         hideRows({});
-        for (const quint64 row : expandedRows())
+        for (const quint64 row : m_tree.expandedRows())
             hideRows(m_model.indexOfRow(row));
-    } else if (const auto before = std::exchange(m_expandedBefore, std::nullopt)) {
-        for (const quint64 row : expandedRows()) {
-            if (!before->contains(row))
-                m_tree.collapse(m_model.indexOfRow(row));
-        }
-        for (const quint64 row : *before) {
-            if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())
-                m_tree.expand(index);
-        }
-        m_tree.scrollTo(m_tree.currentIndex());
+    } else {
+        m_tree.endFilter();
     }
     m_tree.viewport()->update();
 }
@@ -174,17 +165,6 @@ void MatchFilter::showAllRows()
         for (int row = 0; row < m_model.rowCount(parent); ++row)
             m_tree.setRowHidden(row, parent, false);
     }
-}
-
-QSet<quint64> MatchFilter::expandedRows() const
-{
-    QSet<quint64> rows;
-    for (QModelIndex index = m_model.index(0, 0, {}); index.isValid();
-         index = m_tree.indexBelow(index)) {
-        if (m_tree.isExpanded(index))
-            rows.insert(SaveTreeModel::rowId(index));
-    }
-    return rows;
 }
 
 } // namespace waymark

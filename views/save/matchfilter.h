@@ -51,7 +51,6 @@ private:
     {
         return m_kind == Kind::Matches || m_kind == Kind::MatchesAndInside;
     }
-    [[nodiscard]] QSet<quint64> expandedRows() const;
 
     SaveTreeView &m_tree;
     SaveTreeModel &m_model;
@@ -63,7 +62,6 @@ private:
     std::shared_ptr<std::atomic_bool> m_running; ///< shared with the search for paths
     std::shared_ptr<const MatchPaths> m_found; ///< shared with m_notes
     QList<QPersistentModelIndex> m_parents; ///< whose rows may be hidden
-    std::optional<QSet<quint64>> m_expandedBefore;
 };
 
 } // namespace waymark

@@ -3,7 +3,14 @@
 #include "models/items/savetreemodel.h"
 #include "views/tree/savetreeview.h"
 
+#include <algorithm>
+
 namespace waymark {
+namespace {
+
+constexpr int MostExpanded = 2'000; ///< of a view that is kept
+
+} // namespace
 
 void SaveTreeView::keepPlaces()
 {
@@ -14,16 +21,57 @@ void SaveTreeView::keepPlaces()
         connect(document, &QObject::destroyed, this,
                 [this, document] { m_places.remove(document); });
     }
-    Places places;
-    for (QModelIndex index = m_model.index(0, 0, {}); index.isValid(); index = indexBelow(index)) {
-        if (isExpanded(index))
-            places.expanded.insert(SaveTreeModel::rowId(index));
-    }
+    m_places.insert(document, placesNow());
+}
+
+SaveTreeView::Places SaveTreeView::placesNow() const
+{
+    Places places{expandedRows(), {}, {}};
     if (currentIndex().isValid())
         places.current = SaveTreeModel::rowId(currentIndex());
     if (const QModelIndex top = indexAt({}); top.isValid())
         places.top = SaveTreeModel::rowId(top);
-    m_places.insert(document, places);
+    return places;
+}
+
+QSet<quint64> SaveTreeView::expandedRows() const
+{
+    QSet<quint64> rows;
+    for (QModelIndex index = m_model.index(0, 0, {}); index.isValid(); index = indexBelow(index)) {
+        if (isExpanded(index))
+            rows.insert(SaveTreeModel::rowId(index));
+    }
+    return rows;
+}
+
+void SaveTreeView::beginFilter()
+{
+    if (!m_unfiltered)
+        m_unfiltered = placesNow();
+}
+
+/// Who has gone elsewhere meanwhile stays there.
+void SaveTreeView::endFilter()
+{
+    const auto before = std::exchange(m_unfiltered, std::nullopt);
+    if (!before)
+        return;
+    for (const quint64 row : expandedRows()) {
+        if (!before->expanded.contains(row))
+            collapse(m_model.indexOfRow(row));
+    }
+    for (const quint64 row : before->expanded) {
+        if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())
+            expand(index);
+    }
+    const QModelIndex current = currentIndex();
+    const bool isThere = before->current
+        == (current.isValid() ? std::optional(SaveTreeModel::rowId(current)) : std::nullopt);
+    const QModelIndex top = before->top ? m_model.indexOfRow(*before->top) : QModelIndex();
+    if (isThere && top.isValid())
+        scrollTo(top, PositionAtTop);
+    else
+        scrollTo(current);
 }
 
 void SaveTreeView::restorePlaces()
@@ -94,13 +142,40 @@ bool SaveTreeView::isInView(const QModelIndex &index) const
     return index.isValid() && !above.isValid();
 }
 
+/// By the rows that were open, of which a filter may hide any.
+KeptView SaveTreeView::unfilteredView() const
+{
+    KeptView view;
+    for (const quint64 row : m_unfiltered->expanded) {
+        if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())
+            view.expanded.append(keptRow(index));
+    }
+    std::sort(view.expanded.begin(), view.expanded.end(),
+              [](const KeptView::Row &a, const KeptView::Row &b) {
+                  const qsizetype depth = a.path.tokens().size() - b.path.tokens().size();
+                  return depth != 0 ? depth < 0 : a.range < b.range;
+              });
+    if (view.expanded.size() > MostExpanded)
+        view.expanded.resize(MostExpanded);
+    const auto index = [this](const std::optional<quint64> &row) {
+        return row ? m_model.indexOfRow(*row) : QModelIndex();
+    };
+    if (const QModelIndex current = index(m_unfiltered->current);
+        current.isValid() && !SaveTreeModel::isRange(current))
+        view.current = keptRow(current).path;
+    if (const QModelIndex top = index(m_unfiltered->top); top.isValid())
+        view.top = keptRow(top);
+    return view;
+}
+
 KeptView SaveTreeView::view() const
 {
     constexpr int MostLookedAt = 20'000;
-    constexpr int MostExpanded = 2'000;
     KeptView view;
     if (!m_model.document() || !m_model.document()->isLoaded())
         return view;
+    if (m_unfiltered)
+        return unfilteredView();
     QModelIndex index = m_model.index(0, 0, {});
     for (int looked = 0;
          index.isValid() && looked < MostLookedAt && view.expanded.size() < MostExpanded;

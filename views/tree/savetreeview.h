@@ -27,6 +27,12 @@ public:
     /// Before and after the model takes another document.
     void keepPlaces();
     void restorePlaces();
+    /// A filter opens rows from now on. How the tree was left is told as it is now, until all is
+    /// open again that is, and nothing else.
+    void beginFilter();
+    void endFilter();
+    /// The rows that are open, by SaveTreeModel::rowId().
+    [[nodiscard]] QSet<quint64> expandedRows() const;
     /// Opens the small containers, for the first sight of a document.
     void expandSmall();
     /// How the tree is by paths; of very many rows that are open those at the beginning.
@@ -85,6 +91,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// By SaveTreeModel::rowId().
+    struct Places
+    {
+        QSet<quint64> expanded;
+        std::optional<quint64> current;
+        std::optional<quint64> top; ///< the first in view
+    };
+
     bool takeEditingKey(const QKeyEvent &event);
     bool takeMovingKey(const QKeyEvent &event);
     bool takeOpeningKey(const QKeyEvent &event);
@@ -104,18 +118,12 @@ private:
     void expandSubtree();
     void toggle();
     [[nodiscard]] QModelIndex lastVisible() const;
+    [[nodiscard]] Places placesNow() const;
+    [[nodiscard]] KeptView unfilteredView() const;
     [[nodiscard]] KeptView::Row keptRow(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const KeptView::Row &row) const;
     [[nodiscard]] bool isInView(const QModelIndex &index) const;
     [[nodiscard]] bool isSomewhere() const;
-
-    /// By SaveTreeModel::rowId().
-    struct Places
-    {
-        QSet<quint64> expanded;
-        std::optional<quint64> current;
-        std::optional<quint64> top; ///< the first in view
-    };
 
     SaveTreeModel &m_model;
     /// Where a selection with Shift begins. Qt knows it only of rows that keys or the mouse went
@@ -129,6 +137,7 @@ private:
     std::optional<quint64> m_goneCurrent;
     quint64 m_currentInstead = 0;
     QHash<SaveDocument *, Places> m_places;
+    std::optional<Places> m_unfiltered; ///< before a filter
     bool m_columnsChosen = false; ///< their widths, by a person
     bool m_fitsColumns = false;
 };

@@ -2,6 +2,7 @@
 #include "models/ports/keptview.h"
 #include "tests/views/save/savedesk.h"
 
+#include <QComboBox>
 #include <QScrollBar>
 #include <QTabBar>
 
@@ -101,6 +102,7 @@ private slots:
     void anotherTabAndBackLeavesAllAsItWas();
     void undoOfAReplacedContainerKeepsWhatWasOpenInIt();
     void savingAndReloadingScrollNothing();
+    void aFilterIsNotHowItWasLeft();
     void forgettingDropsWhatWasLeft();
 };
 
@@ -253,6 +255,27 @@ void TestSavePlaces::savingAndReloadingScrollNothing()
     QCOMPARE(firstInView(desk), u"/flags/many/200"_s);
     QCOMPARE(desk.selection.path().toString(), u"/flags/many/250"_s);
     QVERIFY(isOpen(desk, u"/flags/many"));
+}
+
+void TestSavePlaces::aFilterIsNotHowItWasLeft()
+{
+    Desk desk;
+    desk.open();
+    setMany(desk);
+    desk.tree()->collapseAll();
+    desk.goTo(u"/flags/many/250");
+    scrollTo(desk, u"/flags/many/200");
+    const KeptView left = desk.tree()->view();
+    QCOMPARE(left.expanded.size(), 2);
+    desk.page.searchEdit()->setText(u"/^(lamp|299)$/"_s);
+    desk.page.findChild<QComboBox *>(u"filter"_s)->setCurrentIndex(2);
+    QTRY_VERIFY(isOpen(desk, u"/flags/many/299"));
+    QVERIFY(isOpen(desk, u"/inventory"));
+    QCOMPARE(desk.tree()->view(), left); // what is kept for the next start
+    desk.page.searchEdit()->clear();
+    QTRY_VERIFY(!isOpen(desk, u"/inventory"));
+    QCOMPARE(desk.tree()->view(), left);
+    QVERIFY(!isOpen(desk, u"/flags/many/299"));
 }
 
 void TestSavePlaces::forgettingDropsWhatWasLeft()
