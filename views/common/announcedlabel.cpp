@@ -1,6 +1,6 @@
 #include "views/common/announcedlabel.h"
 
-#include <QAccessible>
+#include "views/common/announcement.h"
 
 namespace waymark {
 
@@ -23,10 +23,8 @@ void AnnouncedLabel::put(const QString &text)
 void AnnouncedLabel::say(const QString &text)
 {
     put(text);
-    if (text.isEmpty())
-        return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (!text.isEmpty())
+        announce(this, text);
 }
 
 } // namespace waymark

@@ -1,6 +1,6 @@
 #include "views/save/resultlabel.h"
 
-#include <QAccessible>
+#include "views/common/announcement.h"
 
 namespace waymark {
 
@@ -18,10 +18,8 @@ void ResultLabel::say(const QString &text)
     setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
-    if (text.isEmpty())
-        return;
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (!text.isEmpty())
+        announce(this, text);
 }
 
 } // namespace waymark

@@ -1,9 +1,9 @@
 #include "views/save/warningline.h"
 
 #include "models/items/savetreemodel.h"
+#include "views/common/announcement.h"
 #include "views/common/elidedlabel.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -62,10 +62,8 @@ void WarningLine::tell(const QString &text, const QString &suggestion, bool isSa
     m_use->setVisible(!suggestion.isEmpty());
     m_use->setText(tr("Use %1").arg(oneLine(suggestion, LongestShown)));
     setVisible(!text.isEmpty());
-    if (!isNews)
-        return; // another row is read out itself
-    QAccessibleEvent alert(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (isNews) // another row is read out itself
+        announce(m_text, text);
 }
 
 } // namespace waymark

@@ -1,3 +1,4 @@
+#include "views/common/announcedlabel.h"
 #include "views/common/chip.h"
 #include "views/common/contextmenukeys.h"
 #include "views/common/errorwords.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QCompleter>
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -40,7 +42,34 @@ private slots:
     void panelIsAGroupOfItsName();
     void aNarrowHeaderShowsTheBriefState();
     void contextMenusByKeyOpenAtTheRow();
+    void whatIsSaidIsANotification();
 };
+
+namespace {
+
+/// Notifications that come in sight: all that readers under AT-SPI say unasked.
+class Listener final : public QObject
+{
+public:
+    Listener() { QApplication::instance()->installEventFilter(this); }
+    [[nodiscard]] QStringList heard() const { return m_heard; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *about = event->type() == QEvent::Show && watched->isWidgetType()
+            ? QAccessible::queryAccessibleInterface(watched)
+            : nullptr;
+        if (about && about->role() == QAccessible::Notification)
+            m_heard.append(about->text(QAccessible::Name));
+        return false;
+    }
+
+private:
+    QStringList m_heard;
+};
+
+} // namespace
 
 void TestCommonWidgets::textOfASaveIsNeverRich()
 {
@@ -274,6 +303,28 @@ void TestCommonWidgets::contextMenusByKeyOpenAtTheRow()
     QCOMPARE(ofField.size(), 0);
     QTest::keyClick(&field, Qt::Key_F10, Qt::ShiftModifier);
     QCOMPARE(ofField.size(), 1);
+}
+
+void TestCommonWidgets::whatIsSaidIsANotification()
+{
+    QWidget window;
+    QWidget line(&window);
+    AnnouncedLabel label(u"line"_s, &line);
+    line.hide();
+    window.show();
+    const Listener listener;
+    label.say(u"2 matches"_s); // heard when the line is there
+    QVERIFY(listener.heard().isEmpty());
+    line.show();
+    label.put(u"searching…"_s);
+    label.say(u"3 matches"_s);
+    label.say(u"3 matches"_s);
+    const auto *voice = label.findChild<QWidget *>();
+    QTRY_VERIFY(!voice->isVisible());
+    label.say({});
+    label.put(u"searching…"_s);
+    QCOMPARE(listener.heard(), (QStringList{u"2 matches"_s, u"3 matches"_s, u"3 matches"_s}));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->role(), QAccessible::StaticText);
 }
 
 QTEST_MAIN(TestCommonWidgets)
