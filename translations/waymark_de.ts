@@ -856,6 +856,10 @@
         <source>Collapse All</source>
         <translation>Alles zuklappen</translation>
     </message>
+    <message>
+        <source>Read-Only Places…</source>
+        <translation>Gesperrte Stellen…</translation>
+    </message>
 </context>
 <context>
     <name>MenuTips</name>
@@ -6096,6 +6100,14 @@
         <source>%1 may be changed again.</source>
         <translation>%1 lässt sich wieder ändern.</translation>
     </message>
+    <message>
+        <source>Read-Only Places…</source>
+        <translation>Gesperrte Stellen…</translation>
+    </message>
+    <message>
+        <source>Nothing is read-only here.</source>
+        <translation>Hier ist nichts gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::PlayerHeader</name>
@@ -6370,6 +6382,29 @@
     <message>
         <source>Add New Flag</source>
         <translation>Neues Flag hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::ReadOnlyDialog</name>
+    <message>
+        <source>Allow Changes</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Read-Only Places</source>
+        <translation>Gesperrte Stellen</translation>
+    </message>
+    <message>
+        <source>No edit in this program changes these places. They are read-only in all saves of this kind, also in those that do not have them yet.</source>
+        <translation>Keine Bearbeitung in diesem Programm ändert diese Stellen. Sie sind in allen Spielständen dieser Art gesperrt, auch in denen, die sie noch nicht haben.</translation>
+    </message>
+    <message>
+        <source>The whole save</source>
+        <translation>Der ganze Spielstand</translation>
+    </message>
+    <message>
+        <source>%1: not in this save</source>
+        <translation>%1: nicht in diesem Spielstand</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,7 @@ void MainWindow::makeSaveMenus()
         m_menus->place(pair.first, m_save->action(pair.second));
     m_menus->place(ActionId::MakeReadOnlyHere, m_locking->lock());
     m_menus->place(ActionId::AllowChangesHere, m_locking->unlock());
+    m_menus->place(ActionId::ReadOnlyPlaces, m_locking->list());
     m_menus->place(ActionId::FindPlayersWithThisValue, m_bulk->findPlayers());
     if (m_context.bulk)
         m_menus->place(ActionId::ApplyToAllFoundPlayers, m_bulk->applyToAll());

@@ -65,6 +65,7 @@ std::vector<PlannedAction> makeEditMenu()
                 Qt::CTRL | Qt::SHIFT | Qt::Key_E),
         {Id::MakeReadOnlyHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Make Read-Only Here"), {}},
         {Id::AllowChangesHere, menu, QT_TRANSLATE_NOOP("MenuPlan", "Allow Changes Here"), {}},
+        {Id::ReadOnlyPlaces, menu, QT_TRANSLATE_NOOP("MenuPlan", "Read-Only Places…"), {}},
         inFocus(Id::CopyPath, QT_TRANSLATE_NOOP("MenuPlan", "Copy Path"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_C, true),
         {Id::CopyPathAs, menu, QT_TRANSLATE_NOOP("MenuPlan", "Copy Path As"), {}},

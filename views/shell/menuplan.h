@@ -48,6 +48,7 @@ enum class ActionId
     EditDocumentAsText,
     MakeReadOnlyHere,
     AllowChangesHere,
+    ReadOnlyPlaces,
     CopyPath,
     CopyPathAs,
     CopyKey,

@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -113,6 +114,7 @@ private slots:
     void lockedPlacesSayWhy();
     void locksComeFromTheSettings();
     void aPlaceIsMadeReadOnlyAndAllowedAgain();
+    void readOnlyPlacesThatTheSaveLacksAreLetGo();
     void onlyWhatIsChangedCanBeReverted();
     void valuesAreReplacedOnConditions();
     void textIsReplacedInsideOfTexts();
@@ -427,6 +429,38 @@ void TestSaveEditing::aPlaceIsMadeReadOnlyAndAllowedAgain()
     desk.goTo(u"/inventory/0");
     desk.key(Qt::Key_F2);
     QVERIFY(desk.editor());
+}
+
+void TestSaveEditing::readOnlyPlacesThatTheSaveLacksAreLetGo()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"waymark.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"readOnlyPaths/experiences/wylding-woods"_s,
+                      QStringList{u"/flags/vip"_s, u"id"_s, u"/inventory"_s});
+    settings.setValue(u"readOnlyPaths/profile"_s, u"/flags/vip"_s);
+    Desk desk;
+    desk.page.setLocks(ReadOnlyPaths::read(settings).byExperience);
+    PlaceLocking locking(settings, desk.page);
+    QCOMPARE(locking.list()->statusTip(), u"No player is open."_s);
+    desk.open();
+    QVERIFY(locking.list()->isEnabled());
+    locking.list()->trigger();
+    const QPointer<QDialog> dialog = desk.page.window()->findChild<QDialog *>(u"readOnlyPlaces"_s);
+    const auto *list = dialog->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->item(0)->text(), u"/flags/vip: not in this save"_s);
+    QCOMPARE(list->item(1)->text(), u"/inventory"_s);
+    auto *allow = dialog->findChild<QPushButton *>(u"allowChanges"_s);
+    allow->click();
+    QCOMPARE(settings.value(u"readOnlyPaths/experiences/wylding-woods"_s).toStringList(),
+             (QStringList{u"id"_s, u"/inventory"_s}));
+    QCOMPARE(settings.value(u"readOnlyPaths/profile"_s).toString(), u"/flags/vip"_s);
+    const auto flags = *desk.document()->tree().find(*JsonPointer::parse(u"/flags"));
+    QVERIFY(desk.document()->addMember(flags, u"vip"_s, JsonText("true")));
+    allow->click();
+    QTRY_VERIFY(!dialog); // nothing is left to let go
+    QVERIFY(!locking.list()->isEnabled());
+    QCOMPARE(locking.list()->statusTip(), u"Nothing is read-only here."_s);
 }
 
 void TestSaveEditing::onlyWhatIsChangedCanBeReverted()

@@ -67,7 +67,8 @@ void TestWindowMenus::planHoldsTheNamesThatStay()
         plannedTexts(MenuId::Edit),
         u"Undo|Redo|Undo History…|Cut|Copy|Paste|Delete|Duplicate|Revert This Place|Move Up|"
         "Move Down|Rename|Insert Before|Insert Inside|Change Type|Edit as Text|"
-        "Edit Whole Document as Text|Make Read-Only Here|Allow Changes Here|Copy Path|Copy "
+        "Edit Whole Document as Text|Make Read-Only Here|Allow Changes Here|Read-Only Places…|Copy "
+        "Path|Copy "
         "Path As|Copy Key|Copy Value|"
         "Copy Value Indented|View Value|Show as Table|Tell Elements Apart By…|Find|Replace…|Go to Path"_s
             .split(u'|'));
