@@ -258,6 +258,7 @@ void SaveDocument::refresh(const ReadSave &save)
         setState(State::Conflict);
         emit conflictsChanged();
     }
+    emit reread();
 }
 
 } // namespace waymark

@@ -141,6 +141,7 @@ signals:
     void columnsChanged();
     void loaded();
     void refreshed(const QStringList &changedByThem);
+    void reread(); ///< refreshed or not: what belongs to the row without being in it may be new
     void stepLost(const QString &text); ///< an undo step whose place the server took away
     void stepLocked(const QString &text, const QString &path); ///< one that would change a lock
     void locksChanged();

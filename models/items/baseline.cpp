@@ -68,7 +68,11 @@ void Baseline::setDocument(SaveDocument *document)
     if (!document)
         return;
     connect(document, &SaveDocument::loaded, this, &Baseline::compare);
-    connect(document, &SaveDocument::refreshed, this, &Baseline::compare);
+    connect(document, &SaveDocument::refreshed, this, &Baseline::compareJson);
+    connect(document, &SaveDocument::reread, this, [this] {
+        if (isSet())
+            count(); // playing need not change the save
+    });
     connect(document, &SaveDocument::identityChoicesChanged, this, &Baseline::compare);
     connect(document, &SaveDocument::stateChanged, this, [this] {
         if (m_document->state() == SaveDocument::State::Clean)
@@ -136,6 +140,14 @@ void Baseline::takeIn(const Edit &own)
 
 void Baseline::compare()
 {
+    if (!mark() || !m_document->isLoaded())
+        return;
+    compareJson();
+    count();
+}
+
+void Baseline::compareJson()
+{
     const Mark *const then = mark();
     if (!then || !m_document->isLoaded())
         return;
@@ -157,7 +169,6 @@ void Baseline::compare()
             marked->own.clear();
             take(compared.patch);
         });
-    count();
 }
 
 void Baseline::count()

@@ -62,6 +62,7 @@ private:
     };
 
     void compare();
+    void compareJson();
     void count();
     void take(const JsonPatch &patch);
     [[nodiscard]] Mark *mark();

@@ -78,6 +78,9 @@ void TestNoticeLines::whatTheGameChangesIsMarkedAndCounted()
     QVERIFY(desk.document()->refresh(row));
     countEvents(63);
     QTRY_VERIFY(line->findChild<QLabel *>()->text().endsWith(u"1 paths, 23 events"_s));
+    QVERIFY(desk.document()->refresh(row)); // the game wrote events alone
+    countEvents(64);
+    QTRY_VERIFY(line->findChild<QLabel *>()->text().endsWith(u"1 paths, 24 events"_s));
     desk.goTo(u"/collectibles/artist_tools");
     const QString told
         = desk.tree()->currentIndex().siblingAtColumn(0).data(Qt::AccessibleTextRole).toString();
