@@ -257,6 +257,16 @@ void SaveTreeDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem 
     painter->fillRect(bar, themeColor(ThemeRole::Accent, option.palette));
 }
 
+/// The text, what of it there is room for, or its sign alone: of less than two letters of a word
+/// nobody could make sense.
+QString SaveTreeDelegate::cutMark(const QString &text, const QFontMetrics &metrics, int room)
+{
+    constexpr qsizetype LeastLength = 5; // "≠ in…"
+    const QString cut = metrics.elidedText(text, Qt::ElideRight, std::max(room, 0));
+    const bool hasSign = !text.isEmpty() && !text.front().isLetterOrNumber();
+    return cut == text || cut.size() >= LeastLength || !hasSign ? cut : text.left(1);
+}
+
 /// Each mark is seen, if only by its sign: those behind it are left room for that.
 QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &index,
                                                              const QStyleOptionViewItem &option,
@@ -271,8 +281,7 @@ QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &
         behind -= sign;
         const int own = room - behind;
         if (metrics.horizontalAdvance(mark.text) > own)
-            mark.text = metrics.elidedText(mark.brief.isEmpty() ? mark.text : mark.brief,
-                                           Qt::ElideRight, std::max(own, 0));
+            mark.text = cutMark(mark.brief.isEmpty() ? mark.text : mark.brief, metrics, own);
         room -= metrics.horizontalAdvance(mark.text) + ChangeGap;
     }
     return marks;

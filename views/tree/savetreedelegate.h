@@ -30,6 +30,8 @@ public:
         QString brief; ///< instead, where there is no room for it
         QColor color;
     };
+    [[nodiscard]] static QString cutMark(const QString &text, const QFontMetrics &metrics,
+                                         int room);
     [[nodiscard]] static QList<Mark> marksThatFit(const QModelIndex &index,
                                                   const QStyleOptionViewItem &option,
                                                   const QFontMetrics &metrics, int room);

@@ -94,6 +94,8 @@ void TestRowSigns::onesOwnEditIsToldBesideTheServers()
     for (const QString &text : few)
         width += QFontMetrics(m_view->font()).horizontalAdvance(text);
     QVERIFY(width <= Narrow);
+    constexpr int Narrowest = 60;
+    QCOMPARE(marks(u"/playtime", Narrowest), (QStringList{u"~"_s, u"↓"_s, u"Δ"_s}));
     const QString told = m_model->indexOf(*JsonPointer::parse(u"/playtime"))
                              .data(Qt::AccessibleTextRole)
                              .toString();
