@@ -5827,20 +5827,20 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Show all rows</source>
-        <translation>Alle Zeilen zeigen</translation>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
-        <source>Mark the matches</source>
+        <source>Mark matches</source>
         <translation>Treffer markieren</translation>
     </message>
     <message>
-        <source>Show only matches</source>
-        <translation>Nur Treffer zeigen</translation>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
     </message>
     <message>
-        <source>Show matches and what is inside</source>
-        <translation>Treffer und ihren Inhalt zeigen</translation>
+        <source>Matches and what is inside</source>
+        <translation>Treffer und ihr Inhalt</translation>
     </message>
 </context>
 <context>

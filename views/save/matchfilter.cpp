@@ -37,8 +37,8 @@ QComboBox *MatchFilter::makeBox(QWidget *parent)
     m_box = new QComboBox(parent);
     m_box->setObjectName(u"filter"_s);
     m_box->setAccessibleName(tr("Filter"));
-    m_box->addItems({tr("Show all rows"), tr("Mark the matches"), tr("Show only matches"),
-                     tr("Show matches and what is inside")});
+    m_box->addItems(
+        {tr("All rows"), tr("Mark matches"), tr("Only matches"), tr("Matches and what is inside")});
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12); // the list that opens has it all
     connect(m_box, &QComboBox::currentIndexChanged, this,
