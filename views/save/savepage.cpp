@@ -365,6 +365,7 @@ void SavePage::showDocument(SaveDocument *shown)
     m_changesModel.setDocument(shown);
     m_conflictsModel.setDocument(shown);
     m_conflictLine->setDocument(shown);
+    m_watch->setDocument(shown);
     m_progress->setDocument(shown);
     if (m_learning)
         m_learning->setDocument(shown, experience);

@@ -37,6 +37,16 @@ void WatchLine::setWatch(SaveWatch *watch)
     tell();
 }
 
+void WatchLine::setDocument(SaveDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    if (document)
+        connect(document, &SaveDocument::stateChanged, this, &WatchLine::tell);
+    tell();
+}
+
 QString WatchLine::placeText(const PutBackPlace &place) const
 {
     constexpr int Longest = 60;
@@ -85,7 +95,8 @@ void WatchLine::offerPlaces()
 
 void WatchLine::tell()
 {
-    const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack;
+    const bool isInConflict = m_document && m_document->state() == SaveDocument::State::Conflict;
+    const bool putBack = m_watch && m_watch->state() == SaveWatch::State::PutBack && !isInConflict;
     m_putBack->setVisible(putBack);
     m_putBack->setEnabled(
         putBack

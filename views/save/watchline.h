@@ -17,6 +17,8 @@ public:
     WatchLine(ViewZone &zone, QWidget *parent);
 
     void setWatch(SaveWatch *watch);
+    /// The save in front: while it is in conflict nothing can be put back, and that is told first.
+    void setDocument(SaveDocument *document);
     /// For the status bar as well; empty where nothing was saved.
     [[nodiscard]] QString text() const;
 
@@ -30,6 +32,7 @@ private:
     [[nodiscard]] QString placeText(const PutBackPlace &place) const;
 
     QPointer<SaveWatch> m_watch;
+    QPointer<SaveDocument> m_document;
     QToolButton *m_putBackOne; ///< where there are several
     QPushButton *m_putBack;
 };

@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -47,6 +46,7 @@ private slots:
     void aSaveSeenFirstBeginsAtItsTop();
     void whereOneWasIsKeptForEachSave();
     void theCountOfMatchesIsSaidOnce();
+    void nothingIsPutBackWhileInConflict();
 
 private:
     /// Mine and theirs at one place.
@@ -381,6 +381,23 @@ void TestSaveSight::theCountOfMatchesIsSaidOnce()
     const auto *list = desk.page.findChild<QWidget *>(u"matchList"_s)->parentWidget();
     const auto *header = list->findChild<PanelHeader *>();
     QVERIFY(header->stateText().isEmpty());
+}
+
+void TestSaveSight::nothingIsPutBackWhileInConflict()
+{
+    Desk desk;
+    desk.open();
+    saveOnce(desk);
+    const auto *line = desk.page.findChild<QWidget *>(u"watch"_s);
+    desk.saves.watch(desk.progress)->look();
+    desk.store.versions.answer(u"10"_s);
+    QTRY_COMPARE(desk.store.rows.waiting(), 1);
+    desk.store.rows.answer(SaveRow{desk.progress, u"10"_s, {}, JsonText(State), {}});
+    QTRY_VERIFY(line->isVisible());
+    bringIntoConflict(desk);
+    QVERIFY(!line->isVisible());
+    desk.document()->choose(0, ConflictChoice::Theirs);
+    QVERIFY(line->isVisible());
 }
 
 QTEST_MAIN(TestSaveSight)
