@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QTableView>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +27,11 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(MatchListModel::ValueColumn,
                                                       QHeaderView::Stretch);
-    m_table->horizontalHeader()->resizeSection(MatchListModel::PathColumn, 300);
     m_listMore->setObjectName(u"showAllMatches"_s);
     m_selectAll->setObjectName(u"selectAllMatches"_s);
     for (QAction *action : {m_listMore, m_selectAll}) {
         m_table->addAction(action);
-        auto *button = new QToolButton(m_header);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        m_header->addAtEnd(button);
-        connect(action, &QAction::changed, button,
-                [action, button] { button->setVisible(action->isVisible()); });
+        addButton(action);
     }
     connect(m_selectAll, &QAction::triggered, this, &MatchList::allWanted);
     connect(m_listMore, &QAction::triggered, &model, &MatchListModel::listMore);
@@ -48,6 +41,14 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
             [this](const QModelIndex &index) { emit chosen(index.row()); });
     connect(&model, &MatchListModel::stateChanged, this, &MatchList::update);
     update();
+}
+
+/// The values are seen too.
+void MatchList::fitColumns()
+{
+    constexpr int Widest = 300;
+    m_table->horizontalHeader()->resizeSection(MatchListModel::PathColumn,
+                                               std::clamp(width() * 3 / 5, 60, Widest));
 }
 
 void MatchList::setCurrentRow(int row)

@@ -19,6 +19,9 @@ signals:
     void chosen(int row);
     void allWanted(); ///< selected in the tree
 
+protected:
+    void fitColumns() override;
+
 private:
     void update();
     [[nodiscard]] QString stateText() const;

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,15 +32,6 @@ namespace {
 constexpr int MostRows = 8; ///< seen at once without a drag
 constexpr int Margin = 4;
 constexpr int MostWidth = 220; ///< of the place of a change
-
-QToolButton *headerButton(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    return button;
-}
 
 } // namespace
 
@@ -69,6 +61,39 @@ SaveList::SaveList(const QString &title, const QString &objectName, QWidget *par
     m_table->setMinimumHeight(rowHeight()); // the rest scrolls
 }
 
+void SaveList::addButton(QAction *action)
+{
+    auto *button = new QToolButton(m_header);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_buttons.append(button);
+    m_header->addAtEnd(button);
+    connect(action, &QAction::changed, this, &SaveList::showButtons);
+}
+
+void SaveList::setNarrow(bool isNarrow)
+{
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow)
+        showButtons();
+}
+
+int SaveList::widthWithButtons() const
+{
+    int width = m_header->minimumSizeHint().width();
+    for (const QToolButton *button : m_buttons) {
+        if (m_isNarrow && button->defaultAction()->isVisible())
+            width += button->sizeHint().width() + m_header->layout()->spacing();
+    }
+    return std::max(width, m_leastWidth);
+}
+
+void SaveList::showButtons()
+{
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setVisible(button->defaultAction()->isVisible() && !m_isNarrow);
+}
+
 int SaveList::rowsWanted() const
 {
     return std::clamp(m_table->model() ? m_table->model()->rowCount() : 0, 1, MostRows);
@@ -92,6 +117,13 @@ bool SaveList::event(QEvent *event)
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
         emit wishChanged();
     return taken;
+}
+
+void SaveList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 bool SaveList::hasFocusInside() const
@@ -127,7 +159,7 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     auto *copy = new QAction(tr("Copy as JSON Patch"), this);
     copy->setObjectName(u"copyAsJsonPatch"_s);
     m_table->addActions({revert, copy});
-    m_header->addAtEnd(headerButton(copy, m_header));
+    addButton(copy);
     connect(revert, &QAction::triggered, this, [this] {
         if (m_table->currentIndex().isValid())
             this->revert(m_table->currentIndex().row());
@@ -179,7 +211,8 @@ void ChangesList::fitColumns()
     for (const int column : {ChangesModel::PlaceColumn, ChangesModel::RevertColumn})
         m_table->resizeColumnToContents(column);
     m_table->setColumnWidth(ChangesModel::PlaceColumn,
-                            std::min(m_table->columnWidth(ChangesModel::PlaceColumn), MostWidth));
+                            std::min({m_table->columnWidth(ChangesModel::PlaceColumn), MostWidth,
+                                      std::max(60, width() * 2 / 5)}));
 }
 
 void SaveList::focus()
@@ -203,8 +236,10 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
                                                       QHeaderView::Interactive);
     m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::ChoiceColumn,
                                                       QHeaderView::Fixed);
-    m_table->horizontalHeader()->resizeSection(ConflictsModel::PathColumn, 210);
-    m_table->horizontalHeader()->resizeSection(ConflictsModel::ChoiceColumn, 170);
+    m_table->horizontalHeader()->setMinimumSectionSize(24); // less than their titles
+    m_widthShare = 3;
+    m_leastWidth = 280;
+    fitColumns();
     // A reset closes the editors, and the focus would go with the one that has it.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         if (hasFocusInside())
@@ -212,6 +247,16 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &ConflictsList::update);
     update();
+}
+
+/// All are seen without scrolling: the place and the choice leave room for the values.
+void ConflictsList::fitColumns()
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    head->resizeSection(ConflictsModel::ChoiceColumn, std::clamp(width() / 4, 90, 170));
+    const int fitted = std::exchange(m_pathWidth, std::clamp(width() / 4, 60, 210));
+    if (fitted == 0 || fitted == head->sectionSize(ConflictsModel::PathColumn))
+        head->resizeSection(ConflictsModel::PathColumn, m_pathWidth);
 }
 
 void ConflictsList::update()
@@ -237,12 +282,10 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn,
                                                       QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(HistoryModel::AtColumn, 165);
-    m_table->horizontalHeader()->resizeSection(HistoryModel::ActorColumn, 110);
-    m_table->horizontalHeader()->resizeSection(HistoryModel::ReasonColumn, 110);
     m_takeBack->setObjectName(u"takeBack"_s);
     m_takeBack->setEnabled(false);
     m_table->addAction(m_takeBack);
-    m_header->addAtEnd(headerButton(m_takeBack, m_header));
+    addButton(m_takeBack);
     connect(m_takeBack, &QAction::triggered, this, [this] {
         if (const auto edit = m_model.edit(m_table->currentIndex().row()))
             emit takeBackRequested(*edit);
@@ -251,6 +294,14 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
             &HistoryList::updateTakeBack);
     connect(&model, &HistoryModel::stateChanged, this, &HistoryList::update);
     update();
+}
+
+/// What was changed has the most of it.
+void HistoryList::fitColumns()
+{
+    constexpr int Share = 7;
+    for (const int column : {HistoryModel::ActorColumn, HistoryModel::ReasonColumn})
+        m_table->horizontalHeader()->resizeSection(column, std::clamp(width() / Share, 60, 150));
 }
 
 void HistoryList::setTakingBackRefused(const QString &reason)

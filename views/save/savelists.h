@@ -6,6 +6,7 @@
 
 class QAction;
 class QTableView;
+class QToolButton;
 
 namespace waymark {
 
@@ -28,6 +29,11 @@ public:
 
     /// As many rows as are worth showing at once.
     [[nodiscard]] int rowsWanted() const;
+    /// Of the width, where lists stand side by side.
+    [[nodiscard]] int widthShare() const { return m_widthShare; }
+    /// The buttons of the header give way; what they do is in the menu of the list as well.
+    void setNarrow(bool isNarrow);
+    [[nodiscard]] int widthWithButtons() const; ///< the least
     /// As many as are seen however little room there is.
     [[nodiscard]] int rowsKept() const { return std::min(m_rowsKept, rowsWanted()); }
     [[nodiscard]] int rowHeight() const;
@@ -44,11 +50,22 @@ signals:
 
 protected:
     void showOnly(bool when);
+    void addButton(QAction *action);
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    virtual void fitColumns() { } ///< to another width
 
     PanelHeader *m_header;
     QTableView *m_table;
+    int m_widthShare = 1;
+    int m_leastWidth = 0; ///< of the columns
     int m_rowsKept = 1;
+
+private:
+    void showButtons();
+
+    QList<QToolButton *> m_buttons;
+    bool m_isNarrow = false;
 };
 
 /// Changes: pending edits with revert per line.
@@ -62,10 +79,12 @@ signals:
     void activated(int row); ///< show the place in the tree
     void copyPatchRequested();
 
+protected:
+    void fitColumns() override;
+
 private:
     void update();
     void revert(int row);
-    void fitColumns();
     ChangesModel &m_model;
 };
 
@@ -76,9 +95,13 @@ class ConflictsList final : public SaveList
 public:
     ConflictsList(ConflictsModel &model, QWidget *parent);
 
+protected:
+    void fitColumns() override;
+
 private:
     void update();
     ConflictsModel &m_model;
+    int m_pathWidth = 0; ///< as it was fitted last; another one was dragged
 };
 
 /// History: edits already saved, each of which can be taken back.
@@ -93,6 +116,9 @@ public:
 
 signals:
     void takeBackRequested(const waymark::Edit &edit);
+
+protected:
+    void fitColumns() override;
 
 private:
     void update();

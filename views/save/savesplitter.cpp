@@ -101,6 +101,16 @@ void SaveSplitter::fit()
         fitLists(wishes, height() - handleWidth());
 }
 
+/// Where not all of them have room side by side, the page would be wider than is seen.
+void SaveSplitter::narrowLists(bool isCramped)
+{
+    int least = int(m_shown.size() - 1) * handleWidth();
+    for (const SaveList *list : std::as_const(m_shown))
+        least += list->widthWithButtons();
+    for (SaveList *list : std::as_const(m_shown))
+        list->setNarrow(isCramped && least > width());
+}
+
 void SaveSplitter::fitLists(const QList<Wish> &wishes, int room)
 {
     const int forTree = TreeRows * m_lists.first()->rowHeight();
@@ -114,6 +124,7 @@ void SaveSplitter::fitLists(const QList<Wish> &wishes, int room)
         highest.kept = std::max(highest.kept, wishes[at].kept);
     }
     isCramped = isCramped && wishes.size() > 1;
+    narrowLists(isCramped);
     m_under->setOrientation(isCramped ? Qt::Horizontal : Qt::Vertical);
     const int between = isCramped ? 0 : int(wishes.size() - 1) * handleWidth();
     const int under = isCramped ? share(room, forTree, {highest}).first()
@@ -121,7 +132,8 @@ void SaveSplitter::fitLists(const QList<Wish> &wishes, int room)
     setSizes({room - under, under});
     QList<int> sizes(m_under->count(), 0);
     for (int at = 0; at < m_shown.size(); ++at)
-        sizes[m_under->indexOf(m_shown[at])] = isCramped ? width() : heights[at];
+        sizes[m_under->indexOf(m_shown[at])]
+            = isCramped ? width() * m_shown[at]->widthShare() : heights[at];
     m_under->setSizes(sizes);
 }
 

@@ -8,8 +8,8 @@ class SaveList;
 
 /// The tree with the lists under it. A list takes what its rows want, never more than half of all
 /// together, so that the tree stays what one works in, but for the rows that a list keeps; where
-/// they have no room below each other they stand side by side. A split that was dragged stays as it
-/// is until other lists come.
+/// they have no room below each other they stand side by side, without their buttons if need be. A
+/// split that was dragged stays as it is until other lists come.
 class SaveSplitter final : public QSplitter
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ protected:
 
 private:
     void fit();
+    void narrowLists(bool isCramped);
     void fitLists(const QList<Wish> &wishes, int room);
 
     QSplitter *m_under; ///< holds the lists

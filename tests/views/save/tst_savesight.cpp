@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -46,6 +47,7 @@ private slots:
     void aSaveSeenFirstBeginsAtItsTop();
     void whereOneWasIsKeptForEachSave();
     void theCountOfMatchesIsSaidOnce();
+    void listsSideBySideFitThePage();
     void nothingIsPutBackWhileInConflict();
 
 private:
@@ -381,6 +383,25 @@ void TestSaveSight::theCountOfMatchesIsSaidOnce()
     const auto *list = desk.page.findChild<QWidget *>(u"matchList"_s)->parentWidget();
     const auto *header = list->findChild<PanelHeader *>();
     QVERIFY(header->stateText().isEmpty());
+}
+
+void TestSaveSight::listsSideBySideFitThePage()
+{
+    constexpr int Width = 500;
+    Desk desk;
+    desk.open();
+    desk.page.resize(Width, 400);
+    bringIntoConflict(desk);
+    const auto *conflicts = desk.page.findChild<QTableView *>(u"conflicts"_s);
+    const auto *changes = desk.page.findChild<QTableView *>(u"changes"_s);
+    QTRY_VERIFY(changes->mapTo(&desk.page, QPoint()).x() > 0);
+    QTRY_VERIFY(!conflicts->horizontalScrollBar()->isVisible());
+    QVERIFY(conflicts->viewport()->rect().contains(
+        conflicts->visualRect(conflicts->model()->index(0, 0)).center()));
+    desk.page.searchEdit()->setText(u"tools"_s);
+    QTRY_VERIFY(desk.page.findChild<QWidget *>(u"matchList"_s)->isVisible());
+    QTRY_VERIFY2(desk.page.minimumSizeHint().width() <= Width,
+                 qPrintable(QString::number(desk.page.minimumSizeHint().width())));
 }
 
 void TestSaveSight::nothingIsPutBackWhileInConflict()
