@@ -196,17 +196,17 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
     }
     if (sameThere)
         return;
-    // 10 against 10.00 is no quarrel: theirs stands.
-    if (jsonEqual(m_tree.text(id), m_theirs->value(at.theirs))) {
-        takeTheirs(id, at.theirs);
-        return;
-    }
     if (m_additions
         && m_additions->follow(m_tree, id, m_base->value(at.base), m_theirs->value(at.theirs))) {
         node.baseValue->arena = m_theirs; // also for the step that takes the addition back
         node.baseValue->arenaNode = at.theirs;
         noteChanged(id);
         m_tree.changed(id);
+        return;
+    }
+    // 10 against 10.00 is no quarrel: theirs stands.
+    if (jsonEqual(m_tree.text(id), m_theirs->value(at.theirs))) {
+        takeTheirs(id, at.theirs);
         return;
     }
     conflict(id, m_tree.path(id), at.base, at.theirs);

@@ -26,6 +26,7 @@ private slots:
     void theSumIsAddedOnTheServer();
     void aSumStaysASum_data();
     void aSumStaysASum();
+    void whatBothAddedIsAddedTwice();
     void aSumAmongOthersIsWrittenAgainOnTop();
     void aChoiceStaysWhereTheirsMoves();
     void rowsOfOthersAreNamedWhereTheyAre();
@@ -285,6 +286,19 @@ void TestSaveMerging::aSumStaysASum()
     QVERIFY(edit && edit->operations.size() == 1);
     QCOMPARE(edit->operations.first().kind, JsonOperation::Kind::AddNumber);
     QCOMPARE(edit->operations.first().value->utf8(), "50");
+}
+
+/// Theirs is then what mine made of it, and neither addition is lost for that.
+void TestSaveMerging::whatBothAddedIsAddedTwice()
+{
+    SaveDocument document(m_document.target());
+    document.load(test::rowOf(R"({"n": 100})"));
+    QVERIFY(document.addNumber(*JsonPointer::parse(u"/n"), "1"));
+    QVERIFY(document.refresh(test::rowOf(R"({"n": 101})")));
+    QCOMPARE(document.tree().documentText()->utf8(), R"({"n": 102})");
+    QVERIFY(document.setAt(*JsonPointer::parse(u"/n"), JsonText("105")));
+    QVERIFY(document.refresh(test::rowOf(R"({"n": 105})")));
+    QCOMPARE(document.state(), SaveDocument::State::Clean); // set by both, not added
 }
 
 /// With other edits it is written as a number, which the row may not have any more by then.
