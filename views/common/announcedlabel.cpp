@@ -23,8 +23,7 @@ void AnnouncedLabel::put(const QString &text)
 void AnnouncedLabel::say(const QString &text)
 {
     put(text);
-    if (!text.isEmpty())
-        announce(this, text);
+    announce(this, text);
 }
 
 } // namespace waymark

@@ -11,21 +11,38 @@ namespace waymark {
 namespace {
 
 /// A notification without a size, for those who see have the text already. It is in sight for a
-/// moment, from when the widget that it is about is.
+/// moment, from when the widget that it is about is; of what follows at once the last is said.
 class Voice final : public QWidget
 {
 public:
     explicit Voice(QWidget *about)
         : QWidget(about)
     {
+        constexpr int Milliseconds = 50;
         setObjectName(u"announcement"_s);
         resize(0, 0);
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setAccessibleRole(this, QAccessible::Notification);
+        hide();
+        m_pause.setSingleShot(true);
+        m_pause.setInterval(Milliseconds);
+        QObject::connect(&m_pause, &QTimer::timeout, this, &QWidget::show);
+    }
+
+    void say(const QString &text)
+    {
+        m_pause.stop();
+        hide();
+        setAccessibleName(text);
+        if (!text.isEmpty())
+            m_pause.start();
     }
 
 protected:
     void showEvent(QShowEvent * /*event*/) override { QTimer::singleShot(0, this, &QWidget::hide); }
+
+private:
+    QTimer m_pause;
 };
 
 } // namespace
@@ -34,14 +51,16 @@ protected:
 /// notification that comes in sight.
 void announce(QWidget *about, const QString &text)
 {
-    QAccessibleEvent alert(about, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-    auto *voice = about->findChild<QWidget *>(u"announcement"_s, Qt::FindDirectChildrenOnly);
-    if (!voice)
+    if (!text.isEmpty()) {
+        QAccessibleEvent alert(about, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+    auto *voice = static_cast<Voice *>(
+        about->findChild<QWidget *>(u"announcement"_s, Qt::FindDirectChildrenOnly));
+    if (!voice && !text.isEmpty())
         voice = new Voice(about);
-    voice->hide();
-    voice->setAccessibleName(text);
-    voice->show();
+    if (voice)
+        voice->say(text);
 }
 
 } // namespace waymark

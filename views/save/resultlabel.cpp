@@ -18,8 +18,7 @@ void ResultLabel::say(const QString &text)
     setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
-    if (!text.isEmpty())
-        announce(this, text);
+    announce(this, text);
 }
 
 } // namespace waymark
