@@ -2461,10 +2461,6 @@
         <translation>Die Befehlszeile ist kein UTF-8: „%1“.</translation>
     </message>
     <message>
-        <source>%1; waymark migrate brings the tables in.</source>
-        <translation>%1; waymark migrate legt die Tabellen an.</translation>
-    </message>
-    <message>
         <source>Stopped; nothing was written.</source>
         <translation>Angehalten; es wurde nichts geschrieben.</translation>
     </message>
@@ -2828,10 +2824,6 @@
         <translation>Angehalten: %1</translation>
     </message>
     <message>
-        <source>%1; %2</source>
-        <translation>%1; %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 saves that were left are listed.</source>
         <translation>Von %2 Spielständen, die blieben, wie sie sind, sind %1 aufgeführt.</translation>
     </message>
@@ -2867,10 +2859,6 @@
             <numerusform>%n Spielstand war schon vorher zurückgenommen.</numerusform>
             <numerusform>%n Spielstände waren schon vorher zurückgenommen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Values would be nested more than %1 deep; flatten the document.</source>
-        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt; das Dokument braucht weniger Ebenen.</translation>
     </message>
     <message numerus="yes">
         <source>%n save(s) could not be changed; the others are written, and waymark undo %1 takes those back.</source>
@@ -2918,6 +2906,40 @@
             <numerusform>%Ln weitere Stelle ist anders als andere Spielstände.</numerusform>
             <numerusform>%Ln weitere Stellen sind anders als andere Spielstände.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waymark %1 knows no format “%2”, only json.</source>
+        <translation>waymark %1 kennt kein Format „%2“, nur json.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file.</source>
+        <translation>%1 ist ein Ordner; nennen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Standard input (-) is closed; name a file, or pipe the text in.</source>
+        <translation>Die Standardeingabe (-) ist geschlossen; nennen Sie eine Datei, oder leiten Sie den Text hinein.</translation>
+    </message>
+    <message>
+        <source>An item needs a name; one of them is empty.</source>
+        <translation>Ein Gegenstand braucht einen Namen; einer ist leer.</translation>
+    </message>
+    <message>
+        <source>With --format json any command says an error as JSON too.</source>
+        <translation>Mit --format json nennt jeder Befehl einen Fehler auch als JSON.</translation>
+    </message>
+    <message>
+        <source>Values would be nested more than %1 deep, the most that Waymark writes; flatten the document.</source>
+        <translation>Werte wären mehr als %1 Ebenen tief verschachtelt, mehr schreibt Waymark nicht; das Dokument braucht weniger Ebenen.</translation>
+    </message>
+    <message>
+        <source>Elements of arrays are matched by a key that all of them have, such as id. What both sides appended stands once, but twice in an array that repeats itself, as a log does.
+Where both changed one path, nothing is joined: exit 3, and on standard output {&quot;conflicts&quot;:[{&quot;path&quot;,&quot;base&quot;,&quot;mine&quot;,&quot;theirs&quot;}]}. A side that has nothing there is null and named in &quot;absent&quot;, a list that only such conflicts have.</source>
+        <translation>Elemente von Arrays werden an einem Schlüssel erkannt, den alle haben, etwa id. Was beide Seiten angehängt haben, steht einmal da, aber zweimal in einem Array, in dem sich etwas wiederholt, wie in einem Protokoll.
+Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabewert 3, und auf der Standardausgabe {&quot;conflicts&quot;:[{&quot;path&quot;,&quot;base&quot;,&quot;mine&quot;,&quot;theirs&quot;}]}. Eine Seite, auf der dort nichts steht, ist null und in &quot;absent&quot; genannt, einer Liste, die nur solche Konflikte haben.</translation>
+    </message>
+    <message>
+        <source>%1 Bring the tables in with waymark migrate.</source>
+        <translation>%1 Legen Sie die Tabellen mit waymark migrate an.</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +3464,6 @@
         <translation>Nach dem Wert steht noch etwas; entfernen Sie es.</translation>
     </message>
     <message>
-        <source>Values are nested more than %1 deep; flatten the document.</source>
-        <translation>Werte sind mehr als %1-fach geschachtelt; machen Sie das Dokument flacher.</translation>
-    </message>
-    <message>
         <source>A key in quotes is missing here.</source>
         <translation>Hier fehlt ein Schlüssel in Anführungszeichen.</translation>
     </message>
@@ -3698,96 +3716,12 @@
         <translation>der Speicher reicht nicht</translation>
     </message>
     <message>
-        <source>this is not a connection string: %1</source>
-        <translation>das ist keine Verbindungsangabe: %1</translation>
-    </message>
-    <message>
-        <source>the connection&apos;s %1 holds a semicolon, which cannot be passed on; put it into a libpq service</source>
-        <translation>%1 in der Verbindung enthält ein Semikolon, das sich nicht weitergeben lässt; schreiben Sie es in einen Dienst von libpq</translation>
-    </message>
-    <message>
-        <source>some of this demo world is here already (%1); choose another seed</source>
-        <translation>ein Teil dieser Demowelt ist schon da (%1); wählen Sie einen anderen Startwert</translation>
-    </message>
-    <message>
-        <source>this database has players already; --add puts the demo world beside them</source>
-        <translation>diese Datenbank hat schon Spieler; --add legt die Demowelt daneben</translation>
-    </message>
-    <message>
-        <source>filling was stopped</source>
-        <translation>das Füllen wurde angehalten</translation>
-    </message>
-    <message>
-        <source>this connection is read-only</source>
-        <translation>diese Verbindung darf nur lesen</translation>
-    </message>
-    <message>
-        <source>there is no edit %1 among those recorded on this machine</source>
-        <translation>es gibt keine Änderung %1 unter denen, die auf diesem Rechner aufgezeichnet sind</translation>
-    </message>
-    <message>
-        <source>there is no edit %1: this database records no edits; waymark migrate adds that</source>
-        <translation>es gibt keine Änderung %1: diese Datenbank zeichnet keine Änderungen auf; waymark migrate fügt das hinzu</translation>
-    </message>
-    <message>
-        <source>there is no edit %1</source>
-        <translation>es gibt keine Änderung %1</translation>
-    </message>
-    <message>
-        <source>there is no event %1</source>
-        <translation>es gibt kein Ereignis %1</translation>
-    </message>
-    <message>
         <source>%1 holds at most %2 characters, this has %3</source>
         <translation>%1 fasst höchstens %2 Zeichen, dies hat %3</translation>
     </message>
     <message>
         <source>%1 cannot hold the character U+0000</source>
         <translation>%1 kann das Zeichen U+0000 nicht aufnehmen</translation>
-    </message>
-    <message>
-        <source>an event needs a type</source>
-        <translation>ein Ereignis braucht einen Typ</translation>
-    </message>
-    <message>
-        <source>a position takes finite degrees</source>
-        <translation>eine Position braucht endliche Gradzahlen</translation>
-    </message>
-    <message>
-        <source>there is no progress %1</source>
-        <translation>es gibt keinen Fortschritt %1</translation>
-    </message>
-    <message>
-        <source>another user is called %1 already; choose another label</source>
-        <translation>ein anderer Benutzer heißt schon %1; wählen Sie einen anderen Namen</translation>
-    </message>
-    <message>
-        <source>user %1 has a profile already; choose a user who has none</source>
-        <translation>der Benutzer %1 hat schon ein Profil; wählen Sie einen, der keines hat</translation>
-    </message>
-    <message>
-        <source>there is no user %1</source>
-        <translation>es gibt keinen Benutzer %1</translation>
-    </message>
-    <message>
-        <source>several users are called %1; name one by its id</source>
-        <translation>mehrere Benutzer heißen %1; nennen Sie einen mit seiner ID</translation>
-    </message>
-    <message>
-        <source>player %1 or its user is here already</source>
-        <translation>der Spieler %1 oder sein Benutzer ist schon da</translation>
-    </message>
-    <message>
-        <source>another user is called %1 already</source>
-        <translation>ein anderer Benutzer heißt schon %1</translation>
-    </message>
-    <message>
-        <source>there are %1 users called %2 already; choose a label with --as</source>
-        <translation>es gibt schon %1 Benutzer namens %2; wählen Sie einen Namen mit --as</translation>
-    </message>
-    <message>
-        <source>the users table demands %1, which Waymark does not know; make the user on the platform and import with --user</source>
-        <translation>die Tabelle users verlangt %1, was Waymark nicht kennt; legen Sie den Benutzer auf der Plattform an und importieren Sie mit --user</translation>
     </message>
     <message>
         <source>%1 was brought in with the checksum %2 and now has %3; a migration that has been run must not change</source>
@@ -3806,64 +3740,8 @@
         <translation>%1 wird nicht eingespielt: Ein neueres Waymark hat %2 in diese Datenbank eingespielt; migrieren Sie mit jenem</translation>
     </message>
     <message>
-        <source>there is no migration %1; the last is %2</source>
-        <translation>es gibt keine Migration %1; die letzte ist %2</translation>
-    </message>
-    <message>
-        <source>this connection is read-only; nothing was migrated</source>
-        <translation>diese Verbindung darf nur lesen; es wurde nichts migriert</translation>
-    </message>
-    <message>
         <source>“%1” is not the id of a user</source>
         <translation>„%1“ ist nicht die ID eines Benutzers</translation>
-    </message>
-    <message>
-        <source>there is no user “%1”</source>
-        <translation>es gibt keinen Benutzer „%1“</translation>
-    </message>
-    <message>
-        <source>more than one user is called “%1”</source>
-        <translation>mehr als ein Benutzer heißt „%1“</translation>
-    </message>
-    <message>
-        <source>the user “%1” has a player already</source>
-        <translation>der Benutzer „%1“ hat schon einen Spieler</translation>
-    </message>
-    <message>
-        <source>the name of an experience has 1 to 100 characters</source>
-        <translation>der Name eines Erlebnisses hat 1 bis 100 Zeichen</translation>
-    </message>
-    <message>
-        <source>there is no player %1</source>
-        <translation>es gibt keinen Spieler %1</translation>
-    </message>
-    <message>
-        <source>the player has begun “%1” already</source>
-        <translation>der Spieler hat „%1“ schon begonnen</translation>
-    </message>
-    <message>
-        <source>the table users demands a value for %1, which Waymark does not know; make the user in the platform and name it</source>
-        <translation>die Tabelle users verlangt einen Wert für %1, was Waymark nicht kennt; legen Sie den Benutzer auf der Plattform an und nennen Sie ihn</translation>
-    </message>
-    <message>
-        <source>this connection is read-only; connect without read-only to import</source>
-        <translation>diese Verbindung darf nur lesen; verbinden Sie sich zum Importieren ohne diese Beschränkung</translation>
-    </message>
-    <message>
-        <source>nothing has the id %1</source>
-        <translation>nichts hat die ID %1</translation>
-    </message>
-    <message>
-        <source>the player began an experience meanwhile that would be added; nothing was written</source>
-        <translation>der Spieler hat inzwischen ein Erlebnis begonnen, das hinzukäme; es wurde nichts geschrieben</translation>
-    </message>
-    <message>
-        <source>the line was lost while committing, so all or nothing may have been written; reload and compare (%1)</source>
-        <translation>die Verbindung ging beim Abschließen verloren; vielleicht ist alles geschrieben, vielleicht nichts: Laden Sie neu und vergleichen Sie (%1)</translation>
-    </message>
-    <message>
-        <source>the request was cancelled</source>
-        <translation>die Anfrage wurde abgebrochen</translation>
     </message>
     <message>
         <source>Qt&apos;s PostgreSQL driver is not installed (libqt6sql6-psql)</source>
@@ -3878,10 +3756,6 @@
         <translation>der Server von PostgreSQL ist nicht installiert (Paket postgresql)</translation>
     </message>
     <message>
-        <source>there is no account “postgres” to run the server (package postgresql), and PostgreSQL does not run as root</source>
-        <translation>es gibt kein Konto „postgres“, unter dem der Server laufen kann (Paket postgresql), und als root läuft PostgreSQL nicht</translation>
-    </message>
-    <message>
         <source>%1 did not finish: %2</source>
         <translation>%1 wurde nicht fertig: %2</translation>
     </message>
@@ -3890,64 +3764,16 @@
         <translation>%1 ist fehlgeschlagen: %2</translation>
     </message>
     <message>
-        <source>cannot make the folder %1</source>
-        <translation>der Ordner %1 lässt sich nicht anlegen</translation>
-    </message>
-    <message>
         <source>%1 is not a folder</source>
         <translation>%1 ist kein Ordner</translation>
-    </message>
-    <message>
-        <source>the folder %1 belongs to somebody else</source>
-        <translation>der Ordner %1 gehört jemand anderem</translation>
-    </message>
-    <message>
-        <source>cannot make the folder %1 private</source>
-        <translation>der Ordner %1 lässt sich nicht vor anderen verschließen</translation>
-    </message>
-    <message>
-        <source>cannot lock %1</source>
-        <translation>%1 lässt sich nicht sperren</translation>
     </message>
     <message>
         <source>%1 holds other files, and a workspace keeps its folder to itself. Name a new folder, an empty one or one that is a workspace already.</source>
         <translation>%1 enthält andere Dateien, und ein Arbeitsbereich hat seinen Ordner für sich. Nennen Sie einen neuen Ordner, einen leeren oder einen, der schon ein Arbeitsbereich ist.</translation>
     </message>
     <message>
-        <source>cannot write in %1</source>
-        <translation>in %1 lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>cannot write %1</source>
-        <translation>%1 lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>cannot hand %1 to the server</source>
-        <translation>%1 lässt sich dem Server nicht übergeben</translation>
-    </message>
-    <message>
-        <source>the private PostgreSQL does not start (%1); its log is %2</source>
-        <translation>das private PostgreSQL startet nicht (%1); sein Protokoll ist %2</translation>
-    </message>
-    <message>
-        <source>somebody else is writing this save and held it for more than %1 s; nothing was written</source>
-        <translation>jemand anderes schreibt diesen Spielstand und hielt ihn länger als %1 s; es wurde nichts geschrieben</translation>
-    </message>
-    <message>
-        <source>the line was lost while saving, so the edit may or may not have been written; reload and compare (%1)</source>
-        <translation>die Verbindung ging beim Speichern verloren; vielleicht ist die Änderung geschrieben, vielleicht nicht: Laden Sie neu und vergleichen Sie (%1)</translation>
-    </message>
-    <message>
-        <source>there is no row %1 in %2</source>
-        <translation>es gibt keine Zeile %1 in %2</translation>
-    </message>
-    <message>
         <source>%1 is no column that can be written (twice) here</source>
         <translation>%1 ist keine Spalte, die sich hier (zweimal) schreiben lässt</translation>
-    </message>
-    <message>
-        <source>this connection is read-only; nothing was sent</source>
-        <translation>diese Verbindung darf nur lesen; es wurde nichts gesendet</translation>
     </message>
     <message>
         <source>the table %1 is missing</source>
@@ -3990,28 +3816,8 @@
         <translation>%1 hat keinen Trigger, der updated_at führt; Waymark setzt es selbst</translation>
     </message>
     <message>
-        <source>the connection to the database was lost</source>
-        <translation>die Verbindung zur Datenbank ging verloren</translation>
-    </message>
-    <message>
-        <source>the statement did not answer within %1 s and was stopped</source>
-        <translation>die Anweisung antwortete nicht innerhalb von %1 s und wurde angehalten</translation>
-    </message>
-    <message>
-        <source>cannot write %1: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 is gone from the database; nothing was written</source>
         <translation>%1 von %2 ist aus der Datenbank verschwunden; es wurde nichts geschrieben</translation>
-    </message>
-    <message>
-        <source>somebody else changed %1 of %2 meanwhile; nothing was written, import again</source>
-        <translation>jemand anderes hat %1 von %2 inzwischen geändert; es wurde nichts geschrieben, importieren Sie noch einmal</translation>
-    </message>
-    <message>
-        <source>cannot read %1: %2</source>
-        <translation>%1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>The row has no column %1 any more.</source>
@@ -4566,14 +4372,6 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>this database records every edit, and for that the role %1 lacks %2; nothing was written</source>
-        <translation>diese Datenbank zeichnet jede Änderung auf, und dafür fehlt der Rolle %1: %2; nichts wurde geschrieben</translation>
-    </message>
-    <message>
-        <source>the database turned the change of this save away without an error, by row-level security or by a trigger; nothing was written</source>
-        <translation>die Datenbank hat die Änderung dieses Spielstands ohne Fehler abgewiesen, durch Sicherheit auf Zeilenebene oder einen Trigger; nichts wurde geschrieben</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -4588,6 +4386,258 @@
     <message>
         <source>Edit %1 was already taken back by edit %2.</source>
         <translation>Änderung %1 wurde bereits durch Änderung %2 zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Values are nested more than %1 deep, the most that Waymark writes (PostgreSQL ends near 13,000); flatten the document.</source>
+        <translation>Werte sind mehr als %1 Ebenen tief verschachtelt, mehr schreibt Waymark nicht (PostgreSQL endet bei etwa 13.000); das Dokument braucht weniger Ebenen.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; nothing was sent.</source>
+        <translation>Diese Verbindung darf nur lesen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This is not a connection string: %1.</source>
+        <translation>Das ist keine Verbindungsangabe: %1.</translation>
+    </message>
+    <message>
+        <source>The connection&apos;s %1 holds a semicolon, which cannot be passed on; put it into a libpq service.</source>
+        <translation>%1 in der Verbindung enthält ein Semikolon, das sich nicht weitergeben lässt; schreiben Sie es in einen Dienst von libpq.</translation>
+    </message>
+    <message>
+        <source>This database records every edit, and for that the role %1 lacks %2; nothing was written.</source>
+        <translation>Diese Datenbank zeichnet jede Änderung auf, und dafür fehlt der Rolle %1: %2; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Some of this demo world is here already (%1); choose another seed.</source>
+        <translation>Ein Teil dieser Demowelt ist schon da (%1); wählen Sie einen anderen Startwert.</translation>
+    </message>
+    <message>
+        <source>This database has players already; --add puts the demo world beside them.</source>
+        <translation>Diese Datenbank hat schon Spieler; --add legt die Demowelt daneben.</translation>
+    </message>
+    <message>
+        <source>Filling was stopped.</source>
+        <translation>Das Füllen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only.</source>
+        <translation>Diese Verbindung darf nur lesen.</translation>
+    </message>
+    <message>
+        <source>There is no edit %1 among those recorded on this machine.</source>
+        <translation>Es gibt keine Änderung %1 unter denen, die auf diesem Rechner aufgezeichnet sind.</translation>
+    </message>
+    <message>
+        <source>There is no edit %1: this database records no edits; waymark migrate adds that.</source>
+        <translation>Es gibt keine Änderung %1: diese Datenbank zeichnet keine Änderungen auf; waymark migrate fügt das hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no edit %1.</source>
+        <translation>Es gibt keine Änderung %1.</translation>
+    </message>
+    <message>
+        <source>There is no event %1.</source>
+        <translation>Es gibt kein Ereignis %1.</translation>
+    </message>
+    <message>
+        <source>An event needs a type.</source>
+        <translation>Ein Ereignis braucht einen Typ.</translation>
+    </message>
+    <message>
+        <source>A position takes finite degrees.</source>
+        <translation>Eine Position braucht endliche Gradzahlen.</translation>
+    </message>
+    <message>
+        <source>There is no progress %1.</source>
+        <translation>Es gibt keinen Fortschritt %1.</translation>
+    </message>
+    <message>
+        <source>Another user is called %1 already; choose another label.</source>
+        <translation>Ein anderer Benutzer heißt schon %1; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>User %1 has a profile already; choose a user who has none.</source>
+        <translation>Der Benutzer %1 hat schon ein Profil; wählen Sie einen, der keines hat.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>Es gibt keinen Benutzer %1.</translation>
+    </message>
+    <message>
+        <source>Several users are called %1; name one by its id.</source>
+        <translation>Mehrere Benutzer heißen %1; nennen Sie einen mit seiner ID.</translation>
+    </message>
+    <message>
+        <source>Player %1 or its user is here already.</source>
+        <translation>Der Spieler %1 oder sein Benutzer ist schon da.</translation>
+    </message>
+    <message>
+        <source>Another user is called %1 already.</source>
+        <translation>Ein anderer Benutzer heißt schon %1.</translation>
+    </message>
+    <message>
+        <source>There are %1 users called %2 already; choose a label with --as.</source>
+        <translation>Es gibt schon %1 Benutzer namens %2; wählen Sie einen Namen mit --as.</translation>
+    </message>
+    <message>
+        <source>The users table demands %1, which Waymark does not know; make the user on the platform and import with --user.</source>
+        <translation>Die Tabelle users verlangt %1, was Waymark nicht kennt; legen Sie den Benutzer auf der Plattform an und importieren Sie mit --user.</translation>
+    </message>
+    <message>
+        <source>There is no migration %1; the last is %2.</source>
+        <translation>Es gibt keine Migration %1; die letzte ist %2.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; nothing was migrated.</source>
+        <translation>Diese Verbindung darf nur lesen; es wurde nichts migriert.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Es gibt keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>More than one user is called “%1”.</source>
+        <translation>Mehr als ein Benutzer heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>The user “%1” has a player already.</source>
+        <translation>Der Benutzer „%1“ hat schon einen Spieler.</translation>
+    </message>
+    <message>
+        <source>The name of an experience has 1 to 100 characters.</source>
+        <translation>Der Name eines Erlebnisses hat 1 bis 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no player %1.</source>
+        <translation>Es gibt keinen Spieler %1.</translation>
+    </message>
+    <message>
+        <source>The player has begun “%1” already.</source>
+        <translation>Der Spieler hat „%1“ schon begonnen.</translation>
+    </message>
+    <message>
+        <source>The table users demands a value for %1, which Waymark does not know; make the user in the platform and name it.</source>
+        <translation>Die Tabelle users verlangt einen Wert für %1, was Waymark nicht kennt; legen Sie den Benutzer auf der Plattform an und nennen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This connection is read-only; connect without read-only to import.</source>
+        <translation>Diese Verbindung darf nur lesen; verbinden Sie sich zum Importieren ohne diese Beschränkung.</translation>
+    </message>
+    <message>
+        <source>Nothing has the id %1.</source>
+        <translation>Nichts hat die ID %1.</translation>
+    </message>
+    <message>
+        <source>The player began an experience meanwhile that would be added; nothing was written.</source>
+        <translation>Der Spieler hat inzwischen ein Erlebnis begonnen, das hinzukäme; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The line was lost while committing, so all or nothing may have been written; reload and compare (%1).</source>
+        <translation>Die Verbindung ging beim Abschließen verloren; vielleicht ist alles geschrieben, vielleicht nichts: Laden Sie neu und vergleichen Sie (%1).</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no account “postgres” to run the server (package postgresql), and PostgreSQL does not run as root.</source>
+        <translation>Es gibt kein Konto „postgres“, unter dem der Server laufen kann (Paket postgresql), und als root läuft PostgreSQL nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to somebody else.</source>
+        <translation>Der Ordner %1 gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1 private.</source>
+        <translation>Der Ordner %1 lässt sich nicht vor anderen verschließen.</translation>
+    </message>
+    <message>
+        <source>Cannot lock %1.</source>
+        <translation>%1 lässt sich nicht sperren.</translation>
+    </message>
+    <message>
+        <source>Cannot write in %1.</source>
+        <translation>In %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Cannot hand %1 to the server.</source>
+        <translation>%1 lässt sich dem Server nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL does not start (%1); its log is %2.</source>
+        <translation>Das private PostgreSQL startet nicht (%1); sein Protokoll ist %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing this save and held it for more than %1 s; nothing was written.</source>
+        <translation>Jemand anderes schreibt diesen Spielstand und hielt ihn länger als %1 s; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The line was lost while saving, so the edit may or may not have been written; reload and compare (%1).</source>
+        <translation>Die Verbindung ging beim Speichern verloren; vielleicht ist die Änderung geschrieben, vielleicht nicht: Laden Sie neu und vergleichen Sie (%1).</translation>
+    </message>
+    <message>
+        <source>The database turned the change of this save away without an error, by row-level security or by a trigger; nothing was written.</source>
+        <translation>Die Datenbank hat die Änderung dieses Spielstands ohne Fehler abgewiesen, durch Sicherheit auf Zeilenebene oder einen Trigger; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no row %1 in %2.</source>
+        <translation>Es gibt keine Zeile %1 in %2.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database: %1.</source>
+        <translation>Es gibt keine Verbindung zur Datenbank: %1.</translation>
+    </message>
+    <message>
+        <source>The database refuses this: %1.</source>
+        <translation>Die Datenbank verweigert das: %1.</translation>
+    </message>
+    <message>
+        <source>The database stopped this because it took too long: %1.</source>
+        <translation>Die Datenbank hat das angehalten, weil es zu lange dauerte: %1.</translation>
+    </message>
+    <message>
+        <source>The database stopped this: %1.</source>
+        <translation>Die Datenbank hat das angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote at the same moment: %1.</source>
+        <translation>Jemand anderes hat im selben Augenblick geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>The database does not take this: %1.</source>
+        <translation>Die Datenbank nimmt das nicht an: %1.</translation>
+    </message>
+    <message>
+        <source>The database says: %1.</source>
+        <translation>Die Datenbank meldet: %1.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation>Die Verbindung zur Datenbank ging verloren.</translation>
+    </message>
+    <message>
+        <source>The statement did not answer within %1 s and was stopped.</source>
+        <translation>Die Anweisung antwortete nicht innerhalb von %1 s und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 of %2 meanwhile; nothing was written, import again.</source>
+        <translation>Jemand anderes hat %1 von %2 inzwischen geändert; es wurde nichts geschrieben, importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +5585,13 @@
         <source>%1; the value is %2</source>
         <comment>how it is unusual; how frequent it is</comment>
         <translation>%1; der Wert ist %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>only the first %Ln changes were held against other saves</source>
+        <translation>
+            <numerusform>nur die erste Änderung wurde mit anderen Spielständen verglichen</numerusform>
+            <numerusform>nur die ersten %Ln Änderungen wurden mit anderen Spielständen verglichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

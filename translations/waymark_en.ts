@@ -405,6 +405,13 @@
             <numerusform>%n saves could not be taken back, because what the edit wrote has been changed since or the save is gone; nothing was written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more places are unlike other saves.</source>
+        <translation>
+            <numerusform>%Ln more place is unlike other saves.</numerusform>
+            <numerusform>%Ln more places are unlike other saves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waymark::ConflictLine</name>
@@ -684,6 +691,13 @@
         <translation>
             <numerusform>in %1 of %Ln save, counted exactly at %2</numerusform>
             <numerusform>in %1 of %Ln saves, counted exactly at %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only the first %Ln changes were held against other saves</source>
+        <translation>
+            <numerusform>only the first change was held against other saves</numerusform>
+            <numerusform>only the first %Ln changes were held against other saves</numerusform>
         </translation>
     </message>
 </context>

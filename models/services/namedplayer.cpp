@@ -19,8 +19,7 @@ Result<PlayerProfile> namedPlayer(const QString &text, const Result<QList<Player
         ids += player.id.toString();
     const QString why = ids.isEmpty()
         ? ErrorText::tr("There is no player “%1”.").arg(text)
-        : ErrorText::tr("“%1” names %n players; use one of these ids: %2", nullptr,
-                        int(ids.size()))
+        : ErrorText::tr("“%1” names %n players; use one of these ids: %2", nullptr, int(ids.size()))
               .arg(text, ids.join(", "_L1));
     return Error{Error::Kind::NotFound, why, {}, {}};
 }

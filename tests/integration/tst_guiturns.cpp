@@ -408,9 +408,9 @@ void TestGuiTurns::editUnderRules(Desk &desk)
     step(
         u"a list that is unlike others"_s,
         [&] {
-            QVERIFY(
-                desk.document()->setAt(*JsonPointer::parse(u"/log/4/at"),
-                                       JsonText('[' + QByteArray("\"x\", ").repeated(60000) + "7]")));
+            QVERIFY(desk.document()->setAt(
+                *JsonPointer::parse(u"/log/4/at"),
+                JsonText('[' + QByteArray("\"x\", ").repeated(60000) + "7]")));
         },
         isCheckedAgain);
     desk.type(u"/gold", u"10.00"_s); // the next run is to learn from the same saves
