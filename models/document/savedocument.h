@@ -97,6 +97,17 @@ public:
     Result<void> addNumber(const JsonPointer &path, const QByteArray &number);
     /// All operations as one step with this text, or none.
     Result<void> apply(const JsonPatch &patch, const QString &text);
+    /// A patch of so many operations that its result had better be made aside.
+    [[nodiscard]] static bool isLong(const JsonPatch &patch);
+    /// What patch makes of a text, and of which; made by patched().
+    struct Patched
+    {
+        JsonText was;
+        SaveValuePtr result;
+    };
+    [[nodiscard]] static Result<Patched> patched(const JsonText &was, const JsonPatch &patch);
+    /// The same as without made where the save is as it was, in less time.
+    Result<void> apply(const JsonPatch &patch, const Patched &made, const QString &text);
     /// A key that the object does not have yet, made from wish.
     [[nodiscard]] QString freeKey(SaveNodeId object, const QString &wish) const;
 
@@ -152,6 +163,7 @@ private:
     friend class EditCommand;
 
     [[nodiscard]] Result<void> checkEditable() const;
+    Result<void> become(const SaveValuePtr &value, const QString &text);
     Result<void> commitTyped(SaveEditor &editor, const QString &text);
     Result<void> commitSteps(SaveEditor &editor, const QString &text);
     Result<void> push(SaveEditor &editor, const QString &text, bool typed);

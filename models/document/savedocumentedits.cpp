@@ -5,6 +5,7 @@
 #include "models/document/saveeditor.h"
 #include "models/document/treepatcher.h"
 #include "models/json/jsonnumber.h"
+#include "models/json/jsonpatcher.h"
 #include "models/json/jsonstring.h"
 
 #include <algorithm>
@@ -409,12 +410,48 @@ Result<void> SaveDocument::apply(const JsonPatch &patch, const QString &text)
 {
     if (auto editable = checkEditable(); !editable)
         return editable;
+    if (const auto whole = tree().documentText(); whole && isLong(patch)) {
+        const auto made = patched(*whole, patch);
+        return made ? become(made->result, text) : Result<void>(made.error());
+    }
     SaveEditor editor(m_content);
-    if (auto done = TreePatcher(tree(), editor).apply(patch); !done) {
+    const auto done = TreePatcher(tree(), editor).apply(patch);
+    if (!done) {
         editor.takeBack();
         updateChanges();
         return done;
     }
+    return commitSteps(editor, text);
+}
+
+bool SaveDocument::isLong(const JsonPatch &patch)
+{
+    return size_t(patch.operations().size()) > SaveEditor::MostStepsInside;
+}
+
+Result<SaveDocument::Patched> SaveDocument::patched(const JsonText &was, const JsonPatch &patch)
+{
+    const auto patched = applyPatch(was, patch);
+    if (!patched)
+        return patched.error();
+    const auto value = SaveEditor::typedValue(patched->document);
+    if (!value)
+        return value.error();
+    return Patched{was, *value};
+}
+
+Result<void> SaveDocument::apply(const JsonPatch &patch, const Patched &made, const QString &text)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    // What others wrote since is not to be taken back.
+    return tree().documentText() == made.was ? become(made.result, text) : apply(patch, text);
+}
+
+Result<void> SaveDocument::become(const SaveValuePtr &value, const QString &text)
+{
+    SaveEditor editor(m_content);
+    editor.become(SaveTree::Root, value->arena, value->arenaNode);
     return commitSteps(editor, text);
 }
 

@@ -130,7 +130,8 @@ void SaveEditor::become(SaveNodeId node, const std::shared_ptr<const JsonArena> 
 {
     const JsonType type = arena->type(to);
     if (isJsonContainer(type) && m_tree.type(node) == type) {
-        if (m_tree.text(node).utf8() == arena->valueText(to))
+        // All of a document costs more to write out than its members to look at.
+        if (node != SaveTree::Root && m_tree.text(node).utf8() == arena->valueText(to))
             return;
         const size_t before = m_steps.size();
         if (type == JsonType::Object)
@@ -191,9 +192,33 @@ void SaveEditor::becomeObject(SaveNodeId node, const std::shared_ptr<const JsonA
     }
 }
 
+/// Told by the texts of its elements, before it is looked at which of them is which.
+bool SaveEditor::isMostlyOther(SaveNodeId array, const JsonArena &arena, JsonArena::NodeId to) const
+{
+    const quint32 count = arena.childCount(to);
+    if (count <= MostStepsInside)
+        return false;
+    QSet<QByteArray> there;
+    there.reserve(m_tree.childCount(array));
+    for (const SaveNodeId id : m_tree.children(array)) {
+        if (m_tree.isPresent(id))
+            there.insert(m_tree.text(id).utf8());
+    }
+    size_t others = 0;
+    for (quint32 row = 0; row < count && others <= MostStepsInside; ++row) {
+        const QByteArrayView text = arena.valueText(arena.child(to, row));
+        others += there.contains(QByteArray::fromRawData(text.data(), text.size())) ? 0 : 1;
+    }
+    return others > MostStepsInside;
+}
+
 void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
                              JsonArena::NodeId to)
 {
+    if (isMostlyOther(node, *arena, to)) {
+        setValue(node, SaveTree::makeValue(arena, to));
+        return;
+    }
     const auto mine = JsonArena::parseTrusted(m_tree.text(node).utf8());
     if (!mine)
         return;

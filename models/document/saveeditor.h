@@ -46,6 +46,8 @@ private:
     void perform(SaveStep step);
     /// So many steps inside node since `before` that it had better be one.
     [[nodiscard]] bool isTooMuch(SaveNodeId node, size_t before) const;
+    [[nodiscard]] bool isMostlyOther(SaveNodeId array, const JsonArena &arena,
+                                     JsonArena::NodeId to) const;
     void becomeObject(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
                       JsonArena::NodeId to);
     void becomeArray(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,

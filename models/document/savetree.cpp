@@ -185,6 +185,10 @@ std::optional<SaveNodeId> SaveTree::find(const JsonPointer &path, SaveNodeId fro
             return std::nullopt;
         qsizetype left = *index;
         const auto &elements = children(at);
+        if (node(at).value->removedCount == 0) {
+            at = elements[size_t(left)];
+            continue;
+        }
         const auto found = std::find_if(elements.begin(), elements.end(), [&](SaveNodeId element) {
             return node(element).present && left-- == 0;
         });

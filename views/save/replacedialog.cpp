@@ -156,6 +156,28 @@ std::optional<QSet<QString>> ReplaceDialog::paths() const
     return paths;
 }
 
+Result<ReplaceDialog::Plan> ReplaceDialog::planOf(const JsonText &text, const JsonPointer &scope,
+                                                  const ReplaceRule &rule,
+                                                  const std::optional<QSet<QString>> &only)
+{
+    const auto arena = JsonArena::parseTrusted(text.utf8());
+    if (!arena)
+        return arena.error();
+    auto values = replacePlan(*arena, scope, rule);
+    if (!values)
+        return values.error();
+    if (only)
+        values->removeIf([&](const ReplacedValue &value) { return !isInside(value.path, *only); });
+    Plan plan{*values, replacePatch(*values), {}};
+    if (!scope.isRoot() || !SaveDocument::isLong(plan.patch))
+        return plan;
+    auto made = SaveDocument::patched(text, plan.patch);
+    if (!made)
+        return made.error();
+    plan.made = *made;
+    return plan;
+}
+
 void ReplaceDialog::plan()
 {
     m_replace->setEnabled(false);
@@ -163,51 +185,43 @@ void ReplaceDialog::plan()
     const JsonPointer path = m_document->tree().path(scope());
     doAside(
         text.utf8().size(), this,
-        [text, path, rule = rule(), only = paths()]() -> Result<QList<ReplacedValue>> {
-            const auto arena = JsonArena::parseTrusted(text.utf8());
-            if (!arena)
-                return arena.error();
-            auto planned = replacePlan(*arena, path, rule);
-            if (planned && only)
-                planned->removeIf(
-                    [&](const ReplacedValue &value) { return !isInside(value.path, *only); });
-            return planned;
-        },
-        [this, asked = ++m_asked](const Result<QList<ReplacedValue>> &planned) {
+        [text, path, rule = rule(), only = paths()] { return planOf(text, path, rule, only); },
+        [this, asked = ++m_asked](const Result<Plan> &planned) {
             if (asked == m_asked)
                 take(planned);
         });
 }
 
-void ReplaceDialog::take(const Result<QList<ReplacedValue>> &planned)
+void ReplaceDialog::take(const Result<Plan> &planned)
 {
-    m_planned = planned ? *planned : QList<ReplacedValue>();
+    m_planned = planned ? *planned : Plan();
     m_preview->clear();
     m_preview->setHorizontalHeaderLabels({tr("Path"), tr("Was"), tr("Becomes")});
-    const qsizetype shown = std::min(m_planned.size(), qsizetype(MostLines));
-    for (const ReplacedValue &one : m_planned.first(shown))
+    const qsizetype shown = std::min(m_planned.values.size(), qsizetype(MostLines));
+    for (const ReplacedValue &one : m_planned.values.first(shown))
         m_preview->appendRow({new QStandardItem(oneLine(one.path.toString())),
                               new QStandardItem(oneLine(one.was.toString())),
                               new QStandardItem(oneLine(one.now.toString()))});
-    m_replace->setEnabled(!m_planned.isEmpty());
+    m_replace->setEnabled(!m_planned.values.isEmpty());
     if (!planned)
         m_count->say(planned.error().detail);
-    else if (shown < m_planned.size())
-        m_count->say(
-            tr("%Ln values change; the first 1,000 are listed.", nullptr, int(m_planned.size())));
+    else if (shown < m_planned.values.size())
+        m_count->say(tr("%Ln values change; the first 1,000 are listed.", nullptr,
+                        int(m_planned.values.size())));
     else
-        m_count->say(tr("%Ln values change.", nullptr, int(m_planned.size())));
+        m_count->say(tr("%Ln values change.", nullptr, int(m_planned.values.size())));
 }
 
 void ReplaceDialog::accept()
 {
-    if (m_planned.isEmpty() || !m_document)
+    if (m_planned.values.isEmpty() || !m_document)
         return;
-    const QList<ReplacedValue> planned = m_planned;
-    const int count = int(planned.size());
+    const Plan planned = m_planned;
+    const int count = int(planned.values.size());
     disconnect(m_document, nullptr, this, nullptr);
-    const auto done
-        = m_document->apply(replacePatch(planned), tr("Replace %Ln values", nullptr, count));
+    const QString text = tr("Replace %Ln values", nullptr, count);
+    const auto done = planned.made ? m_document->apply(planned.patch, *planned.made, text)
+                                   : m_document->apply(planned.patch, text);
     if (!done) {
         connect(m_document, &SaveDocument::changesChanged, this, &ReplaceDialog::plan);
         m_count->say(done.error().detail);

@@ -38,10 +38,20 @@ private:
         Selected
     };
 
+    struct Plan
+    {
+        QList<ReplacedValue> values;
+        JsonPatch patch;
+        std::optional<SaveDocument::Patched> made = {}; ///< of a long patch
+    };
+
+    [[nodiscard]] static Result<Plan> planOf(const JsonText &text, const JsonPointer &scope,
+                                             const ReplaceRule &rule,
+                                             const std::optional<QSet<QString>> &only);
     void makeRows();
     void makePreview();
     void plan();
-    void take(const Result<QList<ReplacedValue>> &planned);
+    void take(const Result<Plan> &planned);
     void accept() override;
     [[nodiscard]] ReplaceRule rule() const;
     [[nodiscard]] SaveNodeId scope() const;
@@ -62,7 +72,7 @@ private:
     QStandardItemModel *m_preview;
     AnnouncedLabel *m_count;
     QPushButton *m_replace;
-    QList<ReplacedValue> m_planned;
+    Plan m_planned;
     quint64 m_asked = 0;
 };
 

@@ -263,7 +263,8 @@ QString SaveTreeDelegate::cutMark(const QString &text, const QFontMetrics &metri
 {
     constexpr qsizetype LeastLength = 5; // "≠ in…"
     const QString cut = metrics.elidedText(text, Qt::ElideRight, std::max(room, 0));
-    const bool hasSign = !text.isEmpty() && !text.front().isLetterOrNumber();
+    const bool hasSign
+        = !text.isEmpty() && (!text.front().isLetterOrNumber() || text.sliced(1).startsWith(u' '));
     return cut == text || cut.size() >= LeastLength || !hasSign ? cut : text.left(1);
 }
 

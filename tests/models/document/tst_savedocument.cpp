@@ -29,6 +29,7 @@ private slots:
     void depthIsBounded();
     void editsOfOnePathAreOneStep();
     void editingBackLeavesNothing();
+    void aPatchMadeAsideTakesNothingOfOthersBack();
     void whatIsMostlyOtherIsOneChange_data();
     void whatIsMostlyOtherIsOneChange();
     void entriesAreChecked_data();
@@ -252,6 +253,26 @@ void TestSaveDocument::editingBackLeavesNothing()
     QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("10.00")));
     QCOMPARE(m_document.undoStack().count(), 0);
     QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+}
+
+void TestSaveDocument::aPatchMadeAsideTakesNothingOfOthersBack()
+{
+    const int count = int(SaveEditor::MostStepsInside) + 1;
+    QByteArray list = "0";
+    JsonPatch patch;
+    for (int i = 0; i < count; ++i) {
+        list += ", 0";
+        patch.append(
+            JsonPatchOperation::replace(*JsonPointer::parse(u"/list/%1"_s.arg(i)), JsonText("1")));
+    }
+    const QByteArray rest = R"(, "list": [)" + list + "]}";
+    m_document.load(rowOf(R"({"hp": 1)" + rest));
+    const auto made = SaveDocument::patched(*m_document.tree().documentText(), patch);
+    QVERIFY(made);
+    QVERIFY(m_document.refresh(serverRow(R"({"hp": 2)" + rest)));
+    QVERIFY(m_document.apply(patch, *made, u"Patch"_s));
+    const QByteArray now = R"({"hp": 2)" + QByteArray(rest).replace("0", "1");
+    QCOMPARE(text(), QByteArray(now).replace("1]}", "0]}"));
 }
 
 void TestSaveDocument::whatIsMostlyOtherIsOneChange_data()

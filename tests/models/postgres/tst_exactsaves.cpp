@@ -224,7 +224,7 @@ void TestExactSaves::whatFailsAtTheEndIsNotSaidToBeSaved()
                         "EACH ROW EXECUTE FUNCTION meddle()");
     for (const Way way : {Way::OneStatement, Way::SeveralOperations, Way::Spliced}) {
         const auto outcome = this->save(editWritten(way, save.progress));
-        QVERIFY2(said(outcome).startsWith(u"error: not today"_s), qPrintable(said(outcome)));
+        QVERIFY2(said(outcome).contains(u"not today"_s), qPrintable(said(outcome)));
         QCOMPARE(stateOf(m_database, save.progress), u"{\"a\": 1, \"list\": []}"_s);
     }
 }
