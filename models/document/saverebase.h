@@ -8,7 +8,7 @@
 namespace waymark {
 
 /// Puts the row as the server has it now under the edits: what others changed flows in in place,
-/// pending edits stay, what both appended stays (once, where it is the same), and where both
+/// pending edits stay, what both appended stays (once, under one identity), and where both
 /// changed one place differently the edit stays on top and a conflict is reported.
 class SaveRebase
 {
@@ -57,7 +57,7 @@ private:
                               const QHash<QString, SaveNodeId> &own);
     SaveNodeId adopt(SaveNodeId mine, const QString &key, ArenaNode theirs);
     void mergeArray(SaveNodeId id, Pair at);
-    [[nodiscard]] QHash<QByteArray, SaveNodeId> ownElements(SaveNodeId id, Pair at,
+    [[nodiscard]] QHash<QByteArray, SaveNodeId> ownElements(SaveNodeId id,
                                                             const ElementIdentity &identity) const;
     void replaceArray(SaveNodeId id, Pair at);
     [[nodiscard]] bool bothRestructured(SaveNodeId id, Pair at, const ElementMatch &match) const;

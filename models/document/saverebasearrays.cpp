@@ -10,12 +10,9 @@ namespace waymark {
 namespace {
 
 /// What an element is called among the others; empty where it has no name.
-QByteArray nameOf(const JsonArena &arena, JsonArena::NodeId element,
-                  const ElementIdentity &identity)
+QByteArray nameOf(const JsonArena &arena, JsonArena::NodeId element, const QString &key)
 {
-    const bool hasKey = identity.by == ElementIdentity::By::Key;
-    return (hasKey ? identityOf(arena, element, identity.key) : arena.valueText(element))
-        .toByteArray();
+    return identityOf(arena, element, key).toByteArray();
 }
 
 } // namespace
@@ -81,13 +78,13 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
     for (size_t row = 0; row < elements.size(); ++row)
         mergeMember(elements[row], {m_base->child(at.base, quint32(row)), partner[row]});
 
-    const auto own = ownElements(id, at, found.identity);
+    const auto own = ownElements(id, found.identity);
     Ids order;
     for (size_t row = 0; row < match.size(); ++row) {
         const ArenaNode now = m_theirs->child(at.theirs, quint32(row));
         const auto mine = match[row] >= 0 || own.isEmpty()
             ? own.cend()
-            : own.constFind(nameOf(*m_theirs, now, found.identity));
+            : own.constFind(nameOf(*m_theirs, now, found.identity.key));
         order.push_back(match[row] >= 0          ? elements[size_t(match[row])]
                             : mine != own.cend() ? adopt(*mine, {}, now)
                                                  : addTheirs(id, {}, now, true));
@@ -100,27 +97,25 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
     arrange(id, order);
 }
 
-/// What the person has added, by what an element of theirs would be the same: by its identity, or
-/// in a set, in which nothing stands twice, by its text. In a log what both appended stays.
-QHash<QByteArray, SaveNodeId> SaveRebase::ownElements(SaveNodeId id, Pair at,
+/// What the person has added, by the identity under which theirs would be the same. Without a key
+/// nothing is: two ropes that two gave are two.
+QHash<QByteArray, SaveNodeId> SaveRebase::ownElements(SaveNodeId id,
                                                       const ElementIdentity &identity) const
 {
     QHash<QByteArray, SaveNodeId> own;
-    if (identity.by == ElementIdentity::By::Position)
+    if (identity.by != ElementIdentity::By::Key)
         return own;
     for (const SaveNodeId child : m_tree.children(id)) {
         if (m_tree.node(child).inBase || !m_tree.isPresent(child))
             continue;
         const auto text = JsonArena::parseTrusted(m_tree.text(child).utf8());
-        const QByteArray name = text ? nameOf(*text, JsonArena::Root, identity) : QByteArray();
+        const QByteArray name = text ? nameOf(*text, JsonArena::Root, identity.key) : QByteArray();
         if (own.contains(name))
             return {};
         if (!name.isEmpty())
             own.insert(name, child);
     }
-    const bool isTold = own.isEmpty() || identity.by == ElementIdentity::By::Key
-        || (holdsEachOnce({*m_base, at.base}) && holdsEachOnce({*m_theirs, at.theirs}));
-    return isTold ? own : QHash<QByteArray, SaveNodeId>();
+    return own;
 }
 
 /// Without an identity nothing says which element is which: the person decides on the whole.

@@ -18,8 +18,8 @@ private slots:
     void typingWhileSavingIsKept();
     void disjointChangesMerge();
     void appendsOfBothStay();
-    void whatBothAppendedIsOne_data();
-    void whatBothAppendedIsOne();
+    void whatBothAppendedIsOneUnderOneIdentity_data();
+    void whatBothAppendedIsOneUnderOneIdentity();
     void samePathIsAConflict();
     void numbersOfBothSidesAddUp_data();
     void numbersOfBothSidesAddUp();
@@ -115,7 +115,7 @@ void TestSaveMerging::appendsOfBothStay()
     QVERIFY(m_document.conflicts().isEmpty());
 }
 
-void TestSaveMerging::whatBothAppendedIsOne_data()
+void TestSaveMerging::whatBothAppendedIsOneUnderOneIdentity_data()
 {
     QTest::addColumn<QByteArray>("array");
     QTest::addColumn<QByteArray>("mine"); // appended
@@ -127,9 +127,9 @@ void TestSaveMerging::whatBothAppendedIsOne_data()
              const QByteArray &theirs, const QByteArray &merged, bool isConflict = false) {
               QTest::newRow(name) << array << mine << theirs << merged << isConflict;
           };
-    row("a name in a set", R"(["a"])", R"("new")", R"(["a", "new", "more"])",
-        R"(["a", "new", "more"])");
-    row("the first of a set", "[]", "1", "[2, 1]", "[2, 1]");
+    row("a name without identity", R"(["a"])", R"("new")", R"(["a", "new", "more"])",
+        R"(["a", "new", "more", "new"])");
+    row("the first of all", "[]", "1", "[2, 1]", "[2, 1, 1]");
     row("an element by its id", R"([{"id": 1}])", R"({"id": 2, "n": 1})",
         R"([{"id": 1}, {"id": 3}, {"id": 2, "n": 1}])",
         R"([{"id": 1}, {"id": 3}, {"n": 1, "id": 2}])");
@@ -143,7 +143,7 @@ void TestSaveMerging::whatBothAppendedIsOne_data()
         R"(["hit", "hit", "miss", "miss"])");
 }
 
-void TestSaveMerging::whatBothAppendedIsOne()
+void TestSaveMerging::whatBothAppendedIsOneUnderOneIdentity()
 {
     QFETCH(QByteArray, array);
     QFETCH(QByteArray, mine);
