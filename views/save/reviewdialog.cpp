@@ -24,7 +24,7 @@ namespace {
 
 enum Column
 {
-    PathColumn,
+    WhereColumn,
     WasColumn,
     IsColumn,
     ColumnsInAll
@@ -108,7 +108,7 @@ void ReviewDialog::update()
     for (const SaveChange &change : m_document->changes())
         add(change);
     m_tree->expandAll();
-    m_tree->header()->resizeSection(PathColumn, 240);
+    m_tree->header()->resizeSection(WhereColumn, 240);
     const JsonText patch = m_document->patch();
     const auto arena = JsonArena::parseTrusted(patch.utf8());
     m_patch->setPlainText(arena ? QString::fromUtf8(indentedJson(*arena)) : patch.toString());
