@@ -77,7 +77,7 @@ void NetEffect::replace(const Level &level)
         return;
     change(SaveMark::Changed, level.node, level.path, was, now);
     operate(JsonOperation::Kind::Replace, level.path, now, was);
-    guardText(level.path, level.base);
+    guardText(level.path, level.base, was);
     guardIdentity(level.base);
 }
 
@@ -342,9 +342,9 @@ void NetEffect::change(SaveMark kind, SaveNodeId node, const JsonPointer &path,
     line.node = node;
     line.path = path;
     if (was)
-        line.was = was->toString();
+        line.was = ChangedText(*was);
     if (now)
-        line.now = now->toString();
+        line.now = ChangedText(*now);
     m_changes.append(line);
 }
 
@@ -371,7 +371,12 @@ void NetEffect::guard(JsonGuard::Kind kind, const JsonPointer &path,
 
 void NetEffect::guardText(const JsonPointer &path, BaseNode base)
 {
-    guard(JsonGuard::Kind::TextIs, path, m_tree.base()->value(base));
+    guardText(path, base, m_tree.base()->value(base));
+}
+
+void NetEffect::guardText(const JsonPointer &path, BaseNode base, const JsonText &text)
+{
+    guard(JsonGuard::Kind::TextIs, path, text);
     guardSteps(base);
 }
 

@@ -66,6 +66,7 @@ private:
     void guard(JsonGuard::Kind kind, const JsonPointer &path,
                const std::optional<JsonText> &value = {}, qsizetype length = 0);
     void guardText(const JsonPointer &path, BaseNode base);
+    void guardText(const JsonPointer &path, BaseNode base, const JsonText &text);
     void guardSteps(BaseNode base);
     /// Every array on the way to path is guarded so that its element is still the one meant.
     void guardIdentity(BaseNode base);

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/document/changedtext.h"
 #include "models/document/savenode.h"
-#include "models/domain/jsontext.h"
 #include "models/domain/savecolumn.h"
 #include "models/json/jsonpointer.h"
 
@@ -16,8 +16,8 @@ struct SaveChange
     QString column; ///< of a column; empty for the JSON
     JsonPointer path; ///< where it is now; "-" at its end is an element after the last
     JsonPointer from; ///< Moved: where it was
-    std::optional<QString> was; ///< nothing: SQL NULL, or absent for Added
-    std::optional<QString> now; ///< nothing: SQL NULL, or absent for Removed
+    std::optional<ChangedText> was; ///< nothing: SQL NULL, or absent for Added
+    std::optional<ChangedText> now; ///< nothing: SQL NULL, or absent for Removed
     SaveNodeId node = 0; ///< of the JSON
 
     /// What the line is about, as a person reads it: `/flags/door_unlocked`, `current_location`.

@@ -38,8 +38,8 @@ QList<SaveChange> SaveContent::changes() const
     for (const ColumnChange &change : columnChanges()) {
         SaveChange line;
         line.column = change.column;
-        line.was = change.before;
-        line.now = change.after;
+        line.was = changedText(change.before);
+        line.now = changedText(change.after);
         all.append(line);
     }
     return all + NetEffect(m_tree).changes();

@@ -100,8 +100,7 @@ bool SaveEditor::goesTooDeep() const
         int depth = 0;
         for (SaveNodeId at = *node; at != SaveTree::Root; at = m_tree.parent(at))
             ++depth;
-        return depth > 0
-            && depth + jsonDepth(m_tree.text(*node).utf8()) > JsonValidator::MaximumDepth;
+        return depth > 0 && depth + m_tree.depth(*node) > JsonValidator::MaximumDepth;
     });
 }
 
@@ -131,7 +130,7 @@ void SaveEditor::become(SaveNodeId node, const std::shared_ptr<const JsonArena> 
     const JsonType type = arena->type(to);
     if (isJsonContainer(type) && m_tree.type(node) == type) {
         // All of a document costs more to write out than its members to look at.
-        if (node != SaveTree::Root && m_tree.text(node).utf8() == arena->valueText(to))
+        if (node != SaveTree::Root && m_tree.hasText(node, arena->valueText(to)))
             return;
         const size_t before = m_steps.size();
         if (type == JsonType::Object)
@@ -144,7 +143,7 @@ void SaveEditor::become(SaveNodeId node, const std::shared_ptr<const JsonArena> 
         }
         return;
     }
-    if (!m_tree.type(node) || m_tree.text(node).utf8() != arena->valueText(to))
+    if (!m_tree.type(node) || !m_tree.hasText(node, arena->valueText(to)))
         setValue(node, SaveTree::makeValue(arena, to));
 }
 
@@ -198,17 +197,18 @@ bool SaveEditor::isMostlyOther(SaveNodeId array, const JsonArena &arena, JsonAre
     const quint32 count = arena.childCount(to);
     if (count <= MostStepsInside)
         return false;
-    QSet<QByteArray> there;
-    there.reserve(m_tree.childCount(array));
+    // One bit for each text: the few that share theirs with another only make more steps.
+    std::vector<bool> there(size_t(1) << 20);
+    const auto bitOf = [&there](QByteArrayView text) { return qHash(text) % there.size(); };
     for (const SaveNodeId id : m_tree.children(array)) {
-        if (m_tree.isPresent(id))
-            there.insert(m_tree.text(id).utf8());
+        if (!m_tree.isPresent(id))
+            continue;
+        const auto read = m_tree.node(id).value->readText();
+        there[read ? bitOf(*read) : bitOf(m_tree.text(id).utf8())] = true;
     }
     size_t others = 0;
-    for (quint32 row = 0; row < count && others <= MostStepsInside; ++row) {
-        const QByteArrayView text = arena.valueText(arena.child(to, row));
-        others += there.contains(QByteArray::fromRawData(text.data(), text.size())) ? 0 : 1;
-    }
+    for (quint32 row = 0; row < count && others <= MostStepsInside; ++row)
+        others += there[bitOf(arena.valueText(arena.child(to, row)))] ? 0 : 1;
     return others > MostStepsInside;
 }
 

@@ -28,8 +28,16 @@ struct SaveValue
     quint32 numbered = 0; ///< so many of the first know their row; the others when it is asked for
     quint32 removedCount = 0; ///< of them
     std::optional<std::vector<SaveNodeId>> baseOrder; ///< of an array whose elements were moved
+    bool changedInside = false; ///< once, by whomever: its text is not the arena's any more
 
     [[nodiscard]] bool isContainer() const { return type && isJsonContainer(*type); }
+    /// The text as it was read, which need not be put together again; nothing where it must be.
+    [[nodiscard]] std::optional<QByteArrayView> readText() const
+    {
+        if (!type || (listed && changedInside))
+            return std::nullopt;
+        return arena->valueText(arenaNode);
+    }
 };
 
 using SaveValuePtr = std::shared_ptr<SaveValue>;

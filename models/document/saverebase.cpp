@@ -136,7 +136,7 @@ void SaveRebase::mergeRoot()
 
 bool SaveRebase::isEdited(SaveNodeId id, ArenaNode base) const
 {
-    return m_touched.contains(id) && m_tree.text(id).utf8() != baseText(base);
+    return m_touched.contains(id) && !m_tree.hasText(id, baseText(base));
 }
 
 void SaveRebase::mergeNode(SaveNodeId id, Pair at)
@@ -335,7 +335,7 @@ SaveNodeId SaveRebase::adopt(SaveNodeId mine, const QString &key, ArenaNode thei
 
 void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
 {
-    if (m_tree.text(id).utf8() != theirText(theirs))
+    if (!m_tree.hasText(id, theirText(theirs)))
         noteChanged(id);
     SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
     m_tree.mutableNode(id).baseValue = value;

@@ -1,6 +1,7 @@
 #include "models/document/savetree.h"
 
 #include "models/json/jsonstring.h"
+#include "models/json/jsonvalidator.h"
 
 #include <algorithm>
 
@@ -110,9 +111,8 @@ void SaveTree::list(SaveValue &value, SaveNodeId id) const
     value.numbered = count;
 }
 
-int SaveTree::childCount(SaveNodeId id) const
+int SaveTree::childCount(const SaveValue &value)
 {
-    const SaveValue &value = *node(id).value;
     if (!value.isContainer())
         return 0;
     return value.listed ? int(value.children.size())
@@ -222,30 +222,37 @@ JsonPointer SaveTree::path(SaveNodeId id) const
     return JsonPointer(tokens);
 }
 
-void SaveTree::appendText(const SaveValue &value, QByteArray &out) const
+template <typename Take>
+bool SaveTree::writeText(const SaveValue &value, const Take &take) const
 {
-    if (!value.listed) {
-        if (value.type)
-            out += value.arena->valueText(value.arenaNode);
-        return;
-    }
+    if (!value.type)
+        return true;
+    if (const auto read = value.readText())
+        return take(*read);
     const bool isObject = value.type == JsonType::Object;
-    out += isObject ? '{' : '[';
+    if (!take(isObject ? "{" : "["))
+        return false;
     bool first = true;
     for (const SaveNodeId id : value.children) {
         const SaveNode &here = node(id);
         if (!here.present)
             continue;
-        if (!first)
-            out += ", ";
-        first = false;
-        if (isObject) {
-            out += quoteJsonString(here.key);
-            out += ": ";
-        }
-        appendText(*here.value, out);
+        if (!std::exchange(first, false) && !take(", "))
+            return false;
+        if (isObject && (!take(quoteJsonString(here.key)) || !take(": ")))
+            return false;
+        if (!writeText(*here.value, take))
+            return false;
     }
-    out += isObject ? '}' : ']';
+    return take(isObject ? "}" : "]");
+}
+
+void SaveTree::appendText(const SaveValue &value, QByteArray &out) const
+{
+    writeText(value, [&out](QByteArrayView piece) {
+        out += piece;
+        return true;
+    });
 }
 
 JsonText SaveTree::text(const SaveValue &value) const
@@ -258,6 +265,24 @@ JsonText SaveTree::text(const SaveValue &value) const
 JsonText SaveTree::text(SaveNodeId id) const
 {
     return text(*node(id).value);
+}
+
+bool SaveTree::hasText(SaveNodeId id, QByteArrayView text) const
+{
+    QByteArrayView rest = text;
+    const bool isSoFar = writeText(*node(id).value, [&rest](QByteArrayView piece) {
+        if (!rest.startsWith(piece))
+            return false;
+        rest = rest.sliced(piece.size());
+        return true;
+    });
+    return isSoFar && rest.isEmpty();
+}
+
+int SaveTree::depth(SaveNodeId id) const
+{
+    const SaveValue &value = *node(id).value;
+    return value.readText() ? value.arena->depth(value.arenaNode) : jsonDepth(text(id).utf8());
 }
 
 std::optional<JsonText> SaveTree::documentText() const
@@ -392,6 +417,12 @@ std::optional<JsonText> SaveTree::baseText(SaveNodeId id) const
     return m_base->value(found);
 }
 
+bool SaveTree::hasBaseText(SaveNodeId id) const
+{
+    const JsonArena::NodeId found = baseNode(id);
+    return hasText(id, found == JsonArena::NoNode ? QByteArrayView() : m_base->valueText(found));
+}
+
 SaveMark SaveTree::mark(SaveNodeId id) const
 {
     const SaveNode &here = node(id);
@@ -408,7 +439,7 @@ SaveMark SaveTree::mark(SaveNodeId id) const
         if (!here.present)
             return SaveMark::Removed;
     }
-    if (here.value != here.baseValue && text(id) != baseText(id).value_or(JsonText()))
+    if (here.value != here.baseValue && !hasBaseText(id))
         return SaveMark::Changed;
     if (here.key != here.baseKey)
         return SaveMark::Moved;

@@ -52,7 +52,8 @@ public:
     [[nodiscard]] bool isContainer(SaveNodeId id) const { return node(id).value->isContainer(); }
     [[nodiscard]] SaveNodeId parent(SaveNodeId id) const { return node(id).parent; }
     [[nodiscard]] int row(SaveNodeId id) const; ///< of one taken out: where it was
-    [[nodiscard]] int childCount(SaveNodeId id) const; ///< rows shown, removed ones too
+    /// Rows shown, removed ones too.
+    [[nodiscard]] int childCount(SaveNodeId id) const { return childCount(*node(id).value); }
     [[nodiscard]] bool hasChildren(SaveNodeId id) const; ///< childCount() > 0, in less time
     [[nodiscard]] int presentCount(SaveNodeId id) const;
     [[nodiscard]] SaveNodeId child(SaveNodeId id, int row) const;
@@ -78,6 +79,9 @@ public:
     /// The exact text of a value as it stands, in the form in which PostgreSQL prints it.
     [[nodiscard]] JsonText text(SaveNodeId id) const;
     [[nodiscard]] JsonText text(const SaveValue &value) const;
+    /// Whether text(id) is this, in less time.
+    [[nodiscard]] bool hasText(SaveNodeId id, QByteArrayView text) const;
+    [[nodiscard]] int depth(SaveNodeId id) const; ///< levels of containers, its own too
     [[nodiscard]] std::optional<JsonText> documentText() const;
     /// What the server holds at this node; nothing where it has no such node.
     [[nodiscard]] std::optional<JsonText> baseText(SaveNodeId id) const;
@@ -121,11 +125,16 @@ private:
     friend class SaveRebase;
 
     [[nodiscard]] SaveNode &mutableNode(SaveNodeId id) { return m_nodes[id]; }
+    [[nodiscard]] static int childCount(const SaveValue &value);
     void setBase(const SaveBase &base);
     void list(SaveValue &value, SaveNodeId id) const;
+    /// Gives take() one piece after the other, until it gives back false.
+    template <typename Take>
+    bool writeText(const SaveValue &value, const Take &take) const;
     void appendText(const SaveValue &value, QByteArray &out) const;
     void appendDocument(SaveNodeId id, JsonArena::NodeId base, const QSet<SaveNodeId> &touched,
                         QByteArray &out) const;
+    [[nodiscard]] bool hasBaseText(SaveNodeId id) const;
     [[nodiscard]] bool hasBaseRows(SaveNodeId container) const;
     [[nodiscard]] std::optional<qsizetype> baseIndex(SaveNodeId id) const;
     [[nodiscard]] quint32 rowOf(SaveNodeId parent, const Place &place) const;

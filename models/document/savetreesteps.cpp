@@ -14,6 +14,8 @@ int SaveTree::shownRows(SaveNodeId id) const
 void SaveTree::changed(SaveNodeId id)
 {
     m_touched.insert(id);
+    for (SaveNodeId inside = id; inside != Root; inside = parent(inside))
+        node(parent(inside)).value->changedInside = true;
     for (SaveTreeListener *listener : m_listeners)
         listener->nodeChanged(id);
 }
@@ -40,14 +42,13 @@ void SaveTree::swapValue(SaveNodeId id, SaveValuePtr &other)
         // A moment with an empty container, so that the rows go before the others come.
         auto nothing = std::make_shared<SaveValue>();
         nothing->type = JsonType::Object;
-        nothing->listed = true;
+        nothing->listed = nothing->changedInside = true;
         SaveValuePtr old = std::exchange(here.value, std::move(nothing));
         if (before > 0) {
             for (SaveTreeListener *listener : m_listeners)
                 listener->rowsRemoved();
         }
-        list(*other, id);
-        const int after = other->isContainer() ? int(other->children.size()) : id == Root ? 1 : 0;
+        const int after = other->isContainer() ? childCount(*other) : id == Root ? 1 : 0;
         if (after > 0) {
             for (SaveTreeListener *listener : m_listeners)
                 listener->rowsAboutToBeInserted(id, 0, after - 1);

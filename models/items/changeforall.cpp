@@ -30,9 +30,9 @@ std::optional<JsonPointer> arrayOnTheWay(const SaveTree &tree, const JsonPointer
     return std::nullopt;
 }
 
-JsonText jsonOf(const std::optional<QString> &text)
+JsonText jsonOf(const std::optional<ChangedText> &text)
 {
-    return JsonText(text.value_or(u"null"_s).toUtf8());
+    return text ? text->json() : JsonText("null");
 }
 
 /// A name that is new in a list: the others get it, too, unless they have it.
@@ -53,7 +53,7 @@ Result<ChangeForAll> appended(const SaveTree &tree, const SaveChange &change)
     return all;
 }
 
-bool isNumber(const std::optional<QString> &text)
+bool isNumber(const std::optional<ChangedText> &text)
 {
     const auto arena = JsonArena::parseTrusted(jsonOf(text).utf8());
     return arena && arena->type(JsonArena::Root) == JsonType::Number;
@@ -68,7 +68,7 @@ std::optional<NumberAddition> additionOf(const SaveChange &change,
     if (added)
         return NumberAddition{change.path, *added};
     const auto difference
-        = addJsonNumbers(change.now->toUtf8(), negatedJsonNumber(change.was->toUtf8()));
+        = addJsonNumbers(change.now->utf8(), negatedJsonNumber(change.was->utf8()));
     return difference ? std::optional(NumberAddition{change.path, *difference}) : std::nullopt;
 }
 

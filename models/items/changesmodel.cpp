@@ -10,11 +10,12 @@ namespace {
 
 constexpr int LongestValue = 80;
 
-QString shown(const SaveChange &change, const std::optional<QString> &value)
+QString shown(const SaveChange &change, const std::optional<ChangedText> &value)
 {
     if (!value)
         return ChangesModel::tr("SQL NULL");
-    return oneLine(change.column.isEmpty() || !value->isEmpty() ? *value : u"\"\""_s, LongestValue);
+    const QString start = value->left(LongestValue + 1);
+    return oneLine(change.column.isEmpty() || !start.isEmpty() ? start : u"\"\""_s, LongestValue);
 }
 
 } // namespace

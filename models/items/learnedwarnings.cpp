@@ -16,7 +16,7 @@ constexpr qsizetype MostChecked = 1000; ///< changes: more in one save are nobod
 
 bool isTooLarge(const SaveChange &change)
 {
-    return change.now && change.now->size() > MostBytesAtOnce;
+    return change.now && change.now->utf8().size() > MostBytesAtOnce;
 }
 
 RowNote warningNote(const QString &said, const QString &brief = {})

@@ -4,6 +4,8 @@
 #include "models/json/jsonstring.h"
 #include "models/json/jsonvalidator.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,22 @@ Result<JsonArena> JsonArena::parseTrusted(const QByteArray &text)
 Result<JsonArena> JsonArena::parseStrict(const QByteArray &text)
 {
     return JsonValidator::read(text);
+}
+
+int JsonArena::depth(NodeId id) const
+{
+    QVarLengthArray<NodeId> open; // in document order, so the one around a node is among them
+    qsizetype deepest = 0;
+    const NodeId end = subtreeEnd(id);
+    for (NodeId at = id; at < end; ++at) {
+        if (!isContainer(at))
+            continue;
+        while (!open.isEmpty() && open.last() != parent(at))
+            open.removeLast();
+        open.append(at);
+        deepest = std::max(deepest, open.size());
+    }
+    return int(deepest);
 }
 
 JsonArena::NodeId JsonArena::subtreeEnd(NodeId id) const

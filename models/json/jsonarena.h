@@ -48,6 +48,9 @@ public:
     /// The id behind the last one inside id.
     [[nodiscard]] NodeId subtreeEnd(NodeId id) const;
 
+    /// Levels of containers, its own too; of a scalar none.
+    [[nodiscard]] int depth(NodeId id) const;
+
     /// The exact text of the value; of a string with its quotes.
     [[nodiscard]] QByteArrayView valueText(NodeId id) const;
     [[nodiscard]] qsizetype valueOffset(NodeId id) const { return m_nodes[id].valueBegin; }

@@ -55,11 +55,11 @@ Result<void> putBack(const PutBackPlace &place, SaveDocument &document)
     const SaveTree &tree = document.tree();
     const SaveChange &saved = place.saved;
     if (!saved.column.isEmpty())
-        return document.setColumn(saved.column, saved.now);
+        return document.setColumn(saved.column,
+                                  saved.now ? ColumnText(saved.now->toString()) : ColumnText());
     if (!place.at)
         return cannot(place);
-    const auto value
-        = saved.now ? std::optional(JsonText(saved.now->toUtf8())) : std::optional<JsonText>();
+    const auto value = saved.now ? std::optional(saved.now->json()) : std::optional<JsonText>();
     if (place.at->isRoot())
         return document.setDocument(value);
     if (const auto there = nodeOnServer(tree, *place.at))

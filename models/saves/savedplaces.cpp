@@ -29,7 +29,7 @@ std::optional<SaveChange> afterSaving(const SaveDocument &document, const SaveCh
     if (!change.column.isEmpty() || !json)
         return after;
     if (change.path.isRoot()) {
-        after.now = QString::fromUtf8(json->text());
+        after.now = ChangedText(JsonText(json->text()));
         return after;
     }
     if (change.kind == SaveMark::Removed) {
@@ -44,7 +44,7 @@ std::optional<SaveChange> afterSaving(const SaveDocument &document, const SaveCh
     if (node == NoNode)
         return std::nullopt;
     after.path = json->pointer(node);
-    after.now = json->value(node).toString(); // as the server made it of a sum, or of others' too
+    after.now = ChangedText(json->value(node)); // as the server made it of a sum, or of others' too
     return after;
 }
 
@@ -104,7 +104,7 @@ public:
 private:
     [[nodiscard]] PutBackPlace standing(const SaveChange &change, NodeId now) const
     {
-        const QString text = m_now.value(now).toString();
+        const ChangedText text(m_now.value(now));
         return {change, text, text == change.was, m_now.pointer(now)};
     }
 
@@ -153,7 +153,7 @@ private:
     /// Back is an element that is there once more than after the save.
     NodeId elementBack(const SaveChange &change, NodeId then, NodeId now)
     {
-        const QByteArray was = change.was->toUtf8();
+        const QByteArray &was = change.was->utf8();
         if (const auto key = m_later.key(then)) {
             const auto removed = JsonArena::parseTrusted(was);
             const NodeId name = removed ? removed->member(JsonArena::Root, *key) : NoNode;
@@ -186,7 +186,7 @@ private:
 std::optional<PutBackPlace> checkWhole(const SaveChange &change,
                                        const std::shared_ptr<const JsonArena> &json)
 {
-    const auto now = json ? std::optional(QString::fromUtf8(json->text())) : std::nullopt;
+    const auto now = json ? std::optional(ChangedText(JsonText(json->text()))) : std::nullopt;
     if (now == change.now)
         return std::nullopt;
     return PutBackPlace{change, now, now == change.was, JsonPointer()};
@@ -215,7 +215,7 @@ QList<PutBackPlace> placesPutBack(const SavedPlaces &saved,
     for (const SaveChange &change : saved.changes) {
         std::optional<PutBackPlace> place;
         if (!change.column.isEmpty()) {
-            const ColumnText now = columns.value(change.column);
+            const auto now = changedText(columns.value(change.column));
             if (now != change.now)
                 place = PutBackPlace{change, now, now == change.was};
         } else if (change.path.isRoot()) {

@@ -28,7 +28,7 @@ struct SavedPlaces
 struct PutBackPlace
 {
     SaveChange saved;
-    std::optional<QString> now; ///< nothing: gone, of a column SQL NULL
+    std::optional<ChangedText> now; ///< nothing: gone, of a column SQL NULL
     bool isOldValue = false; ///< just what stood there before the save
     /// Of the JSON: where it is now, or is to be again ("-" at its end: behind the last element);
     /// nothing where what it was in is gone with it.

@@ -22,6 +22,11 @@ Error nothing(const QString &detail)
     return {Error::Kind::Invalid, detail, {}, {}};
 }
 
+QString startOf(const std::optional<ChangedText> &value)
+{
+    return value ? value->left(200) : QString();
+}
+
 /// As the list of changes tells it.
 QString textOf(const SaveChange &change)
 {
@@ -31,10 +36,9 @@ QString textOf(const SaveChange &change)
     case SaveMark::Removed:
         return BulkActions::tr("%1: removed").arg(change.place());
     case SaveMark::Added:
-        return u"%1: %2"_s.arg(change.place(), change.now.value_or(QString()).left(200));
+        return u"%1: %2"_s.arg(change.place(), startOf(change.now));
     default:
-        return u"%1: %2 → %3"_s.arg(change.place(), change.was.value_or(QString()).left(200),
-                                    change.now.value_or(QString()).left(200));
+        return u"%1: %2 → %3"_s.arg(change.place(), startOf(change.was), startOf(change.now));
     }
 }
 
@@ -155,8 +159,8 @@ void BulkActions::apply()
     const QString search = isProfile
         ? tr("The profiles of: %1").arg(found)
         : tr("%1 of: %2", "experience, players").arg(m_page.experience(), found);
-    show({textOf(*change), edit->whereItWas ? change->was.value_or(QString()) : QString(),
-          change->now.value_or(QString()), search,
+    show({textOf(*change), edit->whereItWas ? startOf(change->was) : QString(),
+          startOf(change->now), search,
           BulkScope{query, document->target().table(), m_page.experience(), {}}, *edit,
           m_isProduction, m_refusal});
 }

@@ -137,11 +137,13 @@ QStandardItem *ReviewDialog::placeOf(const JsonPointer &path)
 
 void ReviewDialog::add(const SaveChange &change)
 {
-    const QString null = tr("SQL NULL");
-    const QString was = change.kind == SaveMark::Added ? tr("(absent)") : change.was.value_or(null);
+    const auto shown = [](const std::optional<ChangedText> &value) {
+        return value ? value->toString() : tr("SQL NULL");
+    };
+    const QString was = change.kind == SaveMark::Added ? tr("(absent)") : shown(change.was);
     const QString is = change.kind == SaveMark::Removed ? tr("(removed)")
         : change.kind == SaveMark::Moved ? tr("moved from %1").arg(change.from.toString())
-                                         : change.now.value_or(null);
+                                         : shown(change.now);
     const QString token = !change.column.isEmpty() ? change.column
         : change.path.isRoot()                     ? tr("(whole document)")
                                                    : change.path.lastToken();

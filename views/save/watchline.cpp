@@ -54,7 +54,7 @@ QString WatchLine::placeText(const PutBackPlace &place) const
     const QString where = place.saved.place();
     if (!place.now)
         return tr("%1 the game removed %2").arg(time, where);
-    const QString value = oneLine(*place.now, Longest);
+    const QString value = oneLine(place.now->left(Longest + 1), Longest);
     return place.isOldValue ? tr("%1 the game put %2 back to %3").arg(time, where, value)
                             : tr("%1 the game set %2 to %3").arg(time, where, value);
 }

@@ -26,11 +26,12 @@ struct UnsavedText
     Q_DECLARE_TR_FUNCTIONS(UnsavedEdits)
 };
 
-QString valueText(const std::optional<QString> &value)
+QString valueText(const std::optional<ChangedText> &value)
 {
     if (!value)
         return u"–"_s;
-    return value->size() > LongestValue ? value->left(LongestValue) + u'…' : *value;
+    const QString start = value->left(LongestValue + 1);
+    return start.size() > LongestValue ? start.left(LongestValue) + u'…' : start;
 }
 
 QString changeText(const SaveTree &tree, const SaveChange &change)

@@ -1,4 +1,5 @@
 #include "models/json/jsonarena.h"
+#include "models/json/jsonvalidator.h"
 
 #include <QTest>
 
@@ -16,6 +17,8 @@ private slots:
     void findsMembersWhateverTheOrderOfKeys();
     void takesTheLastOfDuplicateKeys();
     void keepsDocumentOrderAndSubtrees();
+    void countsLevels_data();
+    void countsLevels();
     void readsDeepDocumentsWithoutRecursion();
     void readsTextThatIsNotOfOneDensity();
     void staysSafeOnBrokenText_data();
@@ -127,6 +130,25 @@ void TestJsonArena::keepsDocumentOrderAndSubtrees()
     QCOMPARE(arena->subtreeEnd(3), 5U); // [2], the last inside its parent
     QCOMPARE(arena->subtreeEnd(5), 6U); // []
     QCOMPARE(arena->subtreeEnd(arena->nodeCount() - 1), arena->nodeCount());
+}
+
+void TestJsonArena::countsLevels_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("a number") << QByteArray("7");
+    QTest::newRow("empty ones") << QByteArray(R"([[], {}, "[[["])");
+    QTest::newRow("deepest last") << QByteArray(R"({"a": [[1]], "b": 2, "c": [{"d": [[]]}]})");
+    QTest::newRow("deepest first") << QByteArray(R"([[[[]]], [[1], 2], {"a": {}}, 3])");
+    QTest::newRow("very deep") << QByteArray(900, '[') + QByteArray(900, ']');
+}
+
+void TestJsonArena::countsLevels()
+{
+    QFETCH(QByteArray, json);
+    const auto arena = JsonArena::parseTrusted(json);
+    QVERIFY(arena);
+    for (JsonArena::NodeId node = 0; node < arena->nodeCount(); ++node)
+        QCOMPARE(arena->depth(node), jsonDepth(arena->valueText(node)));
 }
 
 void TestJsonArena::readsDeepDocumentsWithoutRecursion()

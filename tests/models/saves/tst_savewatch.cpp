@@ -72,7 +72,8 @@ private:
         QStringList lines;
         for (const PutBackPlace &place : watch()->places())
             lines.append(place.saved.place()
-                         + (place.now ? (place.isOldValue ? u" back to "_s : u" to "_s) + *place.now
+                         + (place.now ? (place.isOldValue ? u" back to "_s : u" to "_s)
+                                    + place.now->toString()
                                       : u" gone"_s));
         return lines;
     }
