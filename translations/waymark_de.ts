@@ -2080,16 +2080,19 @@
 <context>
     <name>waymark::BulkEdit</name>
     <message>
+        <source>Others keep changing the same places; nothing was written.</source>
+        <translation>Andere ändern dauernd dieselben Stellen; es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>waymark::BulkReader</name>
+    <message>
         <source>The save is gone from the database.</source>
         <translation>Der Spielstand ist aus der Datenbank verschwunden.</translation>
     </message>
     <message>
         <source>The search does not find the save any more.</source>
         <translation>Die Suche findet den Spielstand nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Others keep changing the same places; nothing was written.</source>
-        <translation>Andere ändern dauernd dieselben Stellen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The edit was stopped.</source>

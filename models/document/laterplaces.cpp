@@ -50,7 +50,7 @@ const LaterPlaces::Elements &LaterPlaces::elements(NodeId thenArray, NodeId nowA
         const int nowCount = int(m_now.childCount(nowArray));
         for (int row = 0; row < int(m_then.childCount(thenArray)); ++row)
             found.rows.push_back(row < nowCount ? row : Gone);
-        return *m_elements.insert(thenArray, std::move(found));
+        return *m_elements.insert(thenArray, found);
     }
     if (identity.by == By::Key)
         found.key = identity.key;
@@ -69,7 +69,7 @@ const LaterPlaces::Elements &LaterPlaces::elements(NodeId thenArray, NodeId nowA
             match[size_t(pair.b)] = int(pair.a);
         found.rows = rowsByText(thenArray, nowArray, match);
     }
-    return *m_elements.insert(thenArray, std::move(found));
+    return *m_elements.insert(thenArray, found);
 }
 
 /// Equal text is the same element wherever it stands. What differs is the same one only where as

@@ -2,21 +2,15 @@
 
 #include "models/document/editrecord.h"
 #include "models/query/searchscope.h"
-#include "models/services/bulktally.h"
 #include "models/services/editplaces.h"
 #include "models/services/editreason.h"
 #include "models/services/recordedplace.h"
-#include "models/services/undoedit.h"
-
-#include <QHash>
-#include <QSet>
 
 #include <utility>
 
 namespace waymark {
 namespace {
 
-constexpr qint64 MostBytes = 32 * 1024 * 1024; ///< of JSON in one page, which may be one save
 constexpr int ProgressMilliseconds = 100;
 
 bool endsAll(const Error &error)
@@ -40,24 +34,6 @@ JsonText recordOf(const BulkRequest &request)
 
 } // namespace
 
-/// Some saves on their way, by the ids of their rows. The thread that reads fills it.
-struct BulkEdit::Page
-{
-    QHash<QUuid, Edit> past; ///< what is to be taken back of each row, of an undo
-    QHash<QUuid, QList<Edit>> later; ///< what was written since, where that matters
-    QList<QUuid> wanted;
-    QHash<QUuid, BulkOwner> owners;
-    QList<GuardedEdit> edits;
-    QSet<QUuid> found;
-    QSet<QUuid> unsure; ///< nobody knows whether they were written
-    qint64 bytes = 0;
-    EditId behind = 0; ///< where its edits begin, of an undo
-    int attempt = 1;
-    bool isAskedAgain = false; ///< the writing waits for it
-
-    [[nodiscard]] bool isFull() const { return bytes >= MostBytes; }
-};
-
 BulkScope bulkScope(const SearchQuery &query)
 {
     return {query,
@@ -67,11 +43,9 @@ BulkScope bulkScope(const SearchQuery &query)
 BulkEdit::BulkEdit(BulkStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
-    , m_isStopped(std::make_shared<std::atomic<bool>>(false))
-    , m_seen(std::make_shared<std::atomic<qint64>>(0))
 {
     m_promise.start();
-    connect(&m_progress, &QTimer::timeout, this, [this] { emit progressed(*m_seen); });
+    connect(&m_progress, &QTimer::timeout, this, [this] { emit progressed(*m_state.seen); });
     m_progress.start(ProgressMilliseconds);
 }
 
@@ -83,21 +57,20 @@ BulkEdit::~BulkEdit()
 QFuture<Result<BulkReport>> BulkEdit::dryRun(const BulkRequest &request)
 {
     auto future = m_promise.future();
-    m_tally = std::make_shared<BulkTally>(request.scope.table);
-    m_tally->expect(request.patch);
-    m_tally->watch(request.patch);
-    const auto reading = m_store.readSaves(request.scope,
-                                           [tally = m_tally, seen = m_seen, isStopped = m_isStopped,
-                                            edit = editOf(request)](const BulkSave &save) {
-                                               tally->match();
-                                               if (const auto made = tally->propose(save, edit))
-                                                   tally->sample(save, *made);
-                                               ++*seen;
-                                               return !*isStopped;
-                                           });
+    m_state.tally = std::make_shared<BulkTally>(request.scope.table);
+    m_state.tally->expect(request.patch);
+    m_state.tally->watch(request.patch);
+    const auto take = [state = m_state, edit = editOf(request)](const BulkSave &save) {
+        state.tally->match();
+        if (const auto made = state.tally->propose(save, edit))
+            state.tally->sample(save, *made);
+        ++*state.seen;
+        return !*state.isStopped;
+    };
+    const auto reading = m_store.readSaves(request.scope, take);
     m_reading = QFuture<void>(reading);
     proceed(reading, [this](qint64) {
-        finish(*m_isStopped ? std::optional(stoppedError()) : std::nullopt);
+        finish(*m_state.isStopped ? std::optional(BulkReader::stoppedError()) : std::nullopt);
     });
     return future;
 }
@@ -105,276 +78,70 @@ QFuture<Result<BulkReport>> BulkEdit::dryRun(const BulkRequest &request)
 QFuture<Result<BulkReport>> BulkEdit::run(const BulkRequest &request)
 {
     auto future = m_promise.future();
-    m_edit = editOf(request);
-    m_tally = std::make_shared<BulkTally>(request.scope.table);
-    m_tally->expect(request.patch);
-    start(request.scope,
-          {0, request.scope.table, request.scope.query.text(), request.scope.experience,
-           recordOf(request), request.reason});
+    m_state.tally = std::make_shared<BulkTally>(request.scope.table);
+    m_state.tally->expect(request.patch);
+    makeReader().find(request.scope, editOf(request));
+    m_record = {0,
+                request.scope.table,
+                request.scope.query.text(),
+                request.scope.experience,
+                recordOf(request),
+                request.reason};
+    advance();
     return future;
 }
 
 QFuture<Result<BulkReport>> BulkEdit::undo(const BulkRecord &past, Undo how)
 {
     auto future = m_promise.future();
-    m_undone = past;
-    m_how = how;
-    m_tally = std::make_shared<BulkTally>(past.table);
-    m_tally->takeBack(past.id);
-    start({{}, past.table},
-          {0, past.table, past.query, past.experience, past.patch, undoReason(past.id), past.id});
+    m_state.tally = std::make_shared<BulkTally>(past.table);
+    m_state.tally->takeBack(past.id);
+    makeReader().findWritten(past, how);
+    m_record
+        = {0, past.table, past.query, past.experience, past.patch, undoReason(past.id), past.id};
+    advance();
     return future;
 }
 
 void BulkEdit::stop()
 {
-    *m_isStopped = true;
+    *m_state.isStopped = true;
     m_reading.cancel();
+    if (m_reader)
+        m_reader->cancel();
 }
 
-void BulkEdit::start(const BulkScope &scope, const BulkRecord &record)
+BulkReader &BulkEdit::makeReader()
 {
-    m_scope = scope;
-    m_record = record;
-    advance();
+    m_reader = new BulkReader(m_store, m_state, this);
+    connect(m_reader, &BulkReader::readOn, this, &BulkEdit::advance);
+    connect(m_reader, &BulkReader::pageReadAgain, this, &BulkEdit::write);
+    connect(m_reader, &BulkReader::failedAgain, this,
+            [this](const Error &error) { finish(error); });
+    return *m_reader;
 }
 
 /// Writes what has been read, and reads on meanwhile.
 void BulkEdit::advance()
 {
     if (m_isWriting) {
-        if (!*m_isStopped)
-            readAhead();
-    } else if (*m_isStopped) {
-        finish(stoppedError());
-    } else if (m_ready) {
+        m_reader->readAhead();
+    } else if (*m_state.isStopped) {
+        finish(BulkReader::stoppedError());
+    } else if (const auto page = m_reader->takePage()) {
         m_isWriting = true;
-        const auto page = std::exchange(m_ready, nullptr);
-        readAhead();
+        m_reader->readAhead();
         write(page);
-    } else if (m_readEnd) {
-        finish(*m_readEnd);
+    } else if (m_reader->end()) {
+        finish(*m_reader->end());
     } else {
-        readAhead();
+        m_reader->readAhead();
     }
 }
 
-void BulkEdit::readAhead()
+void BulkEdit::write(const std::shared_ptr<BulkPage> &page)
 {
-    if (m_isReading || m_ready || m_readEnd)
-        return;
-    m_isReading = true;
-    if (!m_rests.isEmpty())
-        readRows(m_rests.takeFirst());
-    else if (!m_found.isEmpty())
-        readFound();
-    else if (m_isLastPage)
-        endReading();
-    else if (m_undone)
-        readUndone();
-    else
-        findRows();
-}
-
-/// What is being written is told yet.
-void BulkEdit::endReading(const std::optional<Error> &error)
-{
-    m_isReading = false;
-    m_readEnd.emplace(error);
-    advance();
-}
-
-void BulkEdit::findRows()
-{
-    const auto finding = m_store.findRows(m_scope, m_after, FoundAtOnce);
-    m_reading = QFuture<void>(finding);
-    readOn(finding, [this](const QList<QUuid> &rows) {
-        m_found = rows;
-        m_isLastPage = rows.size() < FoundAtOnce;
-        if (!rows.isEmpty())
-            m_after = rows.constLast();
-        m_isReading = false;
-        advance();
-    });
-}
-
-void BulkEdit::readFound()
-{
-    auto page = std::make_shared<Page>();
-    page->wanted = m_found.mid(0, ChunkSize);
-    m_found.remove(0, page->wanted.size());
-    readRows(page);
-}
-
-/// What the bulk edit has written of some saves; then those saves as they are now.
-void BulkEdit::readUndone()
-{
-    readOn(m_store.bulkEdits(m_undone->id, m_afterEdit, ChunkSize),
-           [this](const QList<Edit> &edits) {
-               auto page = std::make_shared<Page>();
-               m_isLastPage = edits.size() < ChunkSize;
-               page->behind = m_afterEdit;
-               for (const Edit &edit : edits) {
-                   m_afterEdit = edit.id;
-                   m_tally->match();
-                   if (edit.takenBackBy) {
-                       m_tally->takenBefore(*edit.takenBackBy);
-                       ++*m_seen;
-                       continue;
-                   }
-                   page->past.insert(edit.target.row(), edit);
-                   page->wanted.append(edit.target.row());
-               }
-               const bool adds = std::any_of(edits.cbegin(), edits.cend(), hasAddition);
-               if (page->wanted.isEmpty())
-                   pageMade(page); // all of them were taken back before
-               else if (adds)
-                   readLater(page, edits.constFirst().id);
-               else
-                   readRows(page);
-           });
-}
-
-/// What was added is taken away again, unless another number was put there since.
-void BulkEdit::readLater(const std::shared_ptr<Page> &page, EditId after)
-{
-    readOn(m_store.editsSince(m_undone->table, page->wanted, after),
-           [this, page](const QList<Edit> &edits) {
-               for (const Edit &edit : edits) {
-                   const auto past = page->past.constFind(edit.target.row());
-                   if (past != page->past.cend() && edit.id > past->id)
-                       page->later[edit.target.row()].append(edit);
-               }
-               readRows(page);
-           });
-}
-
-void BulkEdit::readRows(const std::shared_ptr<Page> &page)
-{
-    BulkScope scope = m_scope;
-    scope.rows = page->wanted;
-    const auto take = [page, tally = m_tally, seen = m_seen, isStopped = m_isStopped, edit = m_edit,
-                       how = m_how](const BulkSave &save) {
-        const QUuid row = save.row.target.row();
-        const auto past = page->past.constFind(row);
-        const bool isUndo = past != page->past.cend();
-        page->found.insert(row);
-        page->bytes += save.row.json ? save.row.json->utf8().size() : 0;
-        if (page->attempt == 1)
-            ++*seen;
-        if (page->attempt == 1 && !isUndo)
-            tally->match();
-        const QList<Edit> later = page->later.value(row);
-        const SaveEdit wanted = !isUndo ? edit
-            : how == Undo::OnlyUnmoved  ? undoUnmovedEdit(*past, later)
-                                        : undoEdit(*past, later);
-        if (auto made = tally->propose(save, wanted)) {
-            if (isUndo)
-                makeUndo(*made, *past);
-            page->owners.insert(row, ownerOf(save));
-            page->edits.append(*made);
-        }
-        return !*isStopped && !page->isFull();
-    };
-    const auto reading = m_store.readSaves(scope, take);
-    if (page->isAskedAgain) {
-        proceed(reading, [this, page](qint64) { pageRead(page); });
-    } else {
-        m_reading = QFuture<void>(reading);
-        readOn(reading, [this, page](qint64) { pageRead(page); });
-    }
-}
-
-void BulkEdit::pageRead(const std::shared_ptr<Page> &page)
-{
-    if (page->isFull())
-        leaveRestForLater(*page);
-    else if (!*m_isStopped)
-        noteUnfound(*page);
-    if (!m_undone || page->edits.isEmpty()) {
-        pageMade(page);
-        return;
-    }
-    const auto again = m_store.bulkEdits(m_undone->id, page->behind, ChunkSize);
-    const auto leave = [this, page](const QList<Edit> &edits) {
-        leaveTakenBack(edits, *page);
-        pageMade(page);
-    };
-    if (page->isAskedAgain)
-        proceed(again, leave);
-    else
-        readOn(again, leave);
-}
-
-/// Somebody may have taken some of them back before their rows were read; whoever does so after
-/// that makes other versions of them.
-void BulkEdit::leaveTakenBack(const QList<Edit> &edits, Page &page)
-{
-    for (const Edit &edit : edits) {
-        const auto isOf
-            = [&](const GuardedEdit &made) { return made.target.row() == edit.target.row(); };
-        if (edit.takenBackBy && page.edits.removeIf(isOf) > 0)
-            m_tally->takenBefore(*edit.takenBackBy);
-    }
-}
-
-void BulkEdit::pageMade(const std::shared_ptr<Page> &page)
-{
-    if (page->isAskedAgain) {
-        write(page);
-        return;
-    }
-    m_isReading = false;
-    if (!page->edits.isEmpty())
-        m_ready = page;
-    advance();
-}
-
-void BulkEdit::leaveRestForLater(Page &page)
-{
-    auto rest = std::make_shared<Page>();
-    for (const QUuid &row : std::as_const(page.wanted)) {
-        if (!page.found.contains(row))
-            rest->wanted.append(row);
-    }
-    rest->past = page.past;
-    rest->behind = page.behind;
-    rest->later = page.later;
-    rest->owners = page.owners;
-    rest->attempt = page.attempt;
-    if (rest->wanted.isEmpty())
-        return;
-    m_rests.append(rest);
-    if (m_readEnd && !*m_readEnd)
-        m_readEnd.reset();
-}
-
-/// Rows that were to be written: deleted, or the search does not hold of them any more.
-void BulkEdit::noteUnfound(const Page &page)
-{
-    if (page.attempt == 1 && !m_undone)
-        return; // it never did when they were come to
-    for (const QUuid &row : page.wanted) {
-        const auto id = ProgressId::fromUuid(row);
-        const auto profile = PlayerId::fromUuid(row);
-        if (page.found.contains(row) || !id || !profile)
-            continue;
-        const SaveTarget target
-            = m_scope.table == SaveTarget::Table::Profile ? SaveTarget(*profile) : SaveTarget(*id);
-        const BulkOwner owner
-            = page.owners.value(row, BulkOwner{{}, row.toString(QUuid::WithoutBraces), {}});
-        const Error error{Error::Kind::NotFound,
-                          m_undone ? tr("The save is gone from the database.")
-                                   : tr("The search does not find the save any more."),
-                          {},
-                          {}};
-        m_tally->leave(owner, target, BulkLeft::Why::Failed, error);
-    }
-}
-
-void BulkEdit::write(const std::shared_ptr<Page> &page)
-{
-    if (*m_isStopped || page->edits.isEmpty()) {
+    if (*m_state.isStopped || page->edits.isEmpty()) {
         m_isWriting = false;
         advance();
         return;
@@ -389,14 +156,14 @@ void BulkEdit::write(const std::shared_ptr<Page> &page)
         return;
     }
     const QString reason
-        = m_undone ? undoReason(m_undone->id) : bulkReason(m_record.id, m_record.reason);
+        = m_record.undone ? undoReason(*m_record.undone) : bulkReason(m_record.id, m_record.reason);
     for (GuardedEdit &edit : page->edits)
         edit.reason = reason;
     proceed(m_store.save(m_record.id, page->edits),
             [this, page](const QList<Result<SaveOutcome>> &outcomes) { written(page, outcomes); });
 }
 
-void BulkEdit::written(const std::shared_ptr<Page> &page,
+void BulkEdit::written(const std::shared_ptr<BulkPage> &page,
                        const QList<Result<SaveOutcome>> &outcomes)
 {
     QList<QUuid> again;
@@ -406,7 +173,8 @@ void BulkEdit::written(const std::shared_ptr<Page> &page,
         const Result<SaveOutcome> &outcome = outcomes.at(i);
         const QUuid row = edit.target.row();
         const auto fail = [&](const Error &error) {
-            m_tally->leave(*page->owners.constFind(row), edit.target, BulkLeft::Why::Failed, error);
+            m_state.tally->leave(*page->owners.constFind(row), edit.target, BulkLeft::Why::Failed,
+                                 error);
         };
         if (!outcome && endsAll(outcome.error())) {
             if (outcome.error().kind == Error::Kind::Connection)
@@ -416,7 +184,7 @@ void BulkEdit::written(const std::shared_ptr<Page> &page,
         } else if (!outcome) {
             fail(outcome.error());
         } else if (outcome->kind == SaveOutcome::Kind::Saved) {
-            m_tally->written(edit);
+            m_state.tally->written(edit);
             m_lastWritten = std::max(m_lastWritten, outcome->edit.value_or(0));
         } else if (page->attempt < Attempts) {
             again.append(row);
@@ -432,7 +200,7 @@ void BulkEdit::written(const std::shared_ptr<Page> &page,
     else if (stopped)
         finish(stopped);
     else if (!again.isEmpty())
-        readAgain(again, *page);
+        m_reader->readAgain(again, *page);
     else {
         m_isWriting = false;
         advance();
@@ -440,20 +208,20 @@ void BulkEdit::written(const std::shared_ptr<Page> &page,
 }
 
 /// What was written for good has its record.
-void BulkEdit::findOut(const std::shared_ptr<Page> &page, const Error &stopped)
+void BulkEdit::findOut(const std::shared_ptr<BulkPage> &page, const Error &stopped)
 {
     const auto giveUp = [this, page, stopped](const Error &) {
-        m_tally->loseSight(page->unsure.size());
+        m_state.tally->loseSight(page->unsure.size());
         finish(stopped);
     };
-    const auto reply = m_store.bulkEdits(m_record.id, m_lastWritten, ChunkSize);
+    const auto reply = m_store.bulkEdits(m_record.id, m_lastWritten, BulkPage::MostSaves);
     withReply(
         reply, this, stopped,
         [this, page, stopped](const QList<Edit> &records) {
             for (const Edit &record : records) {
                 for (const GuardedEdit &edit : std::as_const(page->edits)) {
                     if (edit.target == record.target && page->unsure.remove(record.target.row()))
-                        m_tally->written(edit);
+                        m_state.tally->written(edit);
                 }
             }
             finish(stopped);
@@ -461,37 +229,18 @@ void BulkEdit::findOut(const std::shared_ptr<Page> &page, const Error &stopped)
         giveUp);
 }
 
-/// Saves that somebody else has written since they were read.
-void BulkEdit::readAgain(const QList<QUuid> &rows, const Page &page)
-{
-    auto next = std::make_shared<Page>();
-    next->wanted = rows;
-    next->past = page.past;
-    next->later = page.later;
-    next->behind = page.behind;
-    next->owners = page.owners;
-    next->attempt = page.attempt + 1;
-    next->isAskedAgain = true;
-    readRows(next);
-}
-
 void BulkEdit::finish(const std::optional<Error> &stopped)
 {
     if (m_promise.future().isFinished())
         return;
-    BulkReport report = m_tally->report();
+    BulkReport report = m_state.tally->report();
     report.stopped = stopped;
     if (m_record.id != 0 && report.changed + report.unknown > 0)
         report.bulk = m_record.id;
     m_progress.stop();
-    emit progressed(*m_seen);
+    emit progressed(*m_state.seen);
     m_promise.addResult(Result<BulkReport>(std::move(report)));
     m_promise.finish();
-}
-
-Error BulkEdit::stoppedError()
-{
-    return {Error::Kind::Cancelled, tr("The edit was stopped."), {}, {}};
 }
 
 } // namespace waymark
