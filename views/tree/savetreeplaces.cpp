@@ -76,12 +76,11 @@ void SaveTreeView::endFilter()
 
 void SaveTreeView::restorePlaces()
 {
-    const auto found = m_places.constFind(m_model.document());
-    if (found == m_places.cend()) {
+    if (!m_places.contains(m_model.document())) {
         scrollToTop(); // not where the one before was left
         return;
     }
-    const Places places = *found;
+    const Places places = m_places.value(m_model.document());
     for (const quint64 row : places.expanded) {
         if (const QModelIndex index = m_model.indexOfRow(row); index.isValid())
             expand(index);
