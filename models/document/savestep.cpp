@@ -55,7 +55,7 @@ bool swap(SaveContent &content, ColumnStep &step)
 bool givesKeyTwice(const SaveTree &tree, const SaveStep &step)
 {
     const auto id = stepNode(step);
-    if (!id || *id == SaveTree::Root || !tree.isPresent(*id)
+    if (!id || *id == SaveTree::Root || !tree.isPresent(*id) || !tree.isAmongChildren(*id)
         || tree.type(tree.parent(*id)) != JsonType::Object)
         return false;
     if (!std::holds_alternative<KeyStep>(step) && !std::holds_alternative<PresenceStep>(step))

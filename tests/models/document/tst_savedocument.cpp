@@ -30,6 +30,7 @@ private slots:
     void depthIsBounded();
     void editsOfOnePathAreOneStep();
     void editingBackLeavesNothing();
+    void revertingAllIsUndoneWithMembersOfBothNames();
     void aPatchMadeAsideTakesNothingOfOthersBack();
     void whatIsMostlyOtherIsOneChange_data();
     void whatIsMostlyOtherIsOneChange();
@@ -257,6 +258,22 @@ void TestSaveDocument::editingBackLeavesNothing()
     QVERIFY(m_document.setValue(at(m_document, u"/hp"), JsonText("10.00")));
     QCOMPARE(m_document.undoStack().count(), 0);
     QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+}
+
+/// What was renamed inside a value before another took its place is no member of that one.
+void TestSaveDocument::revertingAllIsUndoneWithMembersOfBothNames()
+{
+    const QByteArray base = text();
+    QVERIFY(m_document.setKey(at(m_document, u"/flags/door"), u"gate"_s));
+    QVERIFY(m_document.setValue(at(m_document, u"/flags"), JsonText("1")));
+    QVERIFY(m_document.setValue(at(m_document, u"/flags"), JsonText(R"({"gate": 2})")));
+    const QByteArray edited = text();
+    QVERIFY(m_document.revertAll());
+    QCOMPARE(text(), base);
+    m_document.undoStack().undo();
+    QCOMPARE(text(), edited);
+    m_document.undoStack().redo();
+    QCOMPARE(text(), base);
 }
 
 void TestSaveDocument::aPatchMadeAsideTakesNothingOfOthersBack()
