@@ -26,6 +26,16 @@ NetEffect::NetEffect(const SaveTree &tree)
     visitRoot();
 }
 
+QList<JsonGuard> NetEffect::guards() const
+{
+    QList<JsonGuard> guards = m_guards;
+    for (const BroughtElements &brought : m_brought) {
+        if (const auto guard = identityGuard(m_tree, brought))
+            guards.append(*guard);
+    }
+    return guards;
+}
+
 /// What was not touched has no effect, so a container costs what was touched in it.
 void NetEffect::sortTouched()
 {
@@ -299,6 +309,7 @@ void NetEffect::insertElements(const Level &level, const Elements &elements)
     size_t appended = elements.target.size();
     while (appended > 0 && !m_tree.node(elements.target[appended - 1]).inBase)
         --appended;
+    BroughtElements brought{level.base, level.path, {}};
     for (size_t row = 0; row < elements.target.size(); ++row) {
         const SaveNodeId id = elements.target[row];
         if (m_tree.node(id).inBase)
@@ -314,7 +325,10 @@ void NetEffect::insertElements(const Level &level, const Elements &elements)
         else
             guardInsertion(level, elements, row);
         guardIdentity(level.base);
+        brought.elements += m_operations.last().operation.value->utf8();
     }
+    if (!brought.elements.isEmpty())
+        m_brought.append(brought);
 }
 
 /// The element before which something new comes must be the one that the person saw there.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/document/broughtidentities.h"
 #include "models/document/savechange.h"
 #include "models/document/savetree.h"
 #include "models/ports/guardededit.h"
@@ -25,7 +26,8 @@ public:
 
     [[nodiscard]] const QList<SaveChange> &changes() const { return m_changes; }
     [[nodiscard]] const QList<NetOperation> &operations() const { return m_operations; }
-    [[nodiscard]] const QList<JsonGuard> &guards() const { return m_guards; }
+    /// Looks through the arrays that something was added to; the changes are asked for more often.
+    [[nodiscard]] QList<JsonGuard> guards() const;
 
 private:
     using BaseNode = JsonArena::NodeId;
@@ -77,6 +79,7 @@ private:
     QList<SaveChange> m_changes;
     QList<NetOperation> m_operations;
     QList<JsonGuard> m_guards;
+    QList<BroughtElements> m_brought;
     QSet<QPair<int, QString>> m_guarded;
     QSet<BaseNode> m_stepped; ///< whose step from their container is guarded
 };

@@ -58,12 +58,15 @@ struct JsonGuard
         IsArray, ///< what is at path is an array
         IsNumber, ///< what is at path is a number
         LengthIs, ///< the array at path has `length` elements
+        LacksIdentities, ///< no element of the array at path has one of `identities` under `key`
     };
 
     Kind kind = Kind::TextIs;
     JsonPointer path;
     std::optional<JsonText> value;
     qsizetype length = 0;
+    QString key = {};
+    QList<JsonText> identities = {}; ///< exact texts: 10 is not 10.0, as everywhere else
 };
 
 /// What an edit makes of the document, where its row is still the version that was read.

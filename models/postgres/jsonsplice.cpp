@@ -3,6 +3,8 @@
 #include "models/json/jsondraft.h"
 #include "models/json/jsonnumber.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waymark {
@@ -10,6 +12,19 @@ namespace {
 
 using NodeId = JsonArena::NodeId;
 using Kind = JsonOperation::Kind;
+
+bool lacksIdentities(const JsonArena &arena, NodeId array, const JsonGuard &guard)
+{
+    QSet<QByteArrayView> identities;
+    for (const JsonText &identity : guard.identities)
+        identities.insert(identity.utf8());
+    for (quint32 row = 0; row < arena.childCount(array); ++row) {
+        const NodeId member = arena.member(arena.child(array, row), guard.key);
+        if (member != JsonArena::NoNode && identities.contains(arena.valueText(member)))
+            return false;
+    }
+    return true;
+}
 
 bool guardHolds(const JsonArena &arena, const JsonGuard &guard)
 {
@@ -33,6 +48,8 @@ bool guardHolds(const JsonArena &arena, const JsonGuard &guard)
         return is(JsonType::Number);
     case JsonGuard::Kind::LengthIs:
         return is(JsonType::Array) && qsizetype(arena.childCount(node)) == guard.length;
+    case JsonGuard::Kind::LacksIdentities:
+        return is(JsonType::Array) && lacksIdentities(arena, node, guard);
     }
     return false;
 }

@@ -70,6 +70,20 @@ QByteArray textIs(SqlStatement &statement, const QByteArray &document, const Jso
         + andNoFalseIndex(statement, document, path);
 }
 
+/// One look at the elements, however many identities; what is no object has no member.
+QByteArray lacksIdentities(SqlStatement &statement, const QByteArray &document,
+                           const JsonGuard &guard)
+{
+    QStringList identities;
+    for (const JsonText &identity : guard.identities)
+        identities += identity.toString();
+    return "CASE WHEN " + typeIs(statement, document, guard.path, "array")
+        + " THEN NOT EXISTS (SELECT FROM jsonb_array_elements("
+        + at(statement, document, guard.path) + ") AS element WHERE (element -> "
+        + statement.bind(guard.key) + "::text)::text = ANY(" + statement.bind(identities)
+        + "::text[])) ELSE false END";
+}
+
 QByteArray isAbsent(SqlStatement &statement, const QByteArray &document, const JsonPointer &path)
 {
     if (path.isRoot())
@@ -174,6 +188,8 @@ Result<QByteArray> guardSql(SqlStatement &statement, const QByteArray &document,
         return typeIs(statement, document, path, "number");
     case JsonGuard::Kind::LengthIs:
         return lengthCondition(statement, document, path, "=", guard.length);
+    case JsonGuard::Kind::LacksIdentities:
+        return lacksIdentities(statement, document, guard);
     }
     return invalid(path, u"unknown guard"_s);
 }

@@ -94,12 +94,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         isDone = isDone && applyPlainly(plain, *operation);
     }
     for (const JsonOperation &operation : std::as_const(operations)) {
-        for (int kind = 0; kind <= int(JsonGuard::Kind::LengthIs); ++kind) {
+        for (int kind = 0; kind <= int(JsonGuard::Kind::LacksIdentities); ++kind) {
             JsonGuard guard;
             guard.kind = JsonGuard::Kind(kind);
             guard.path = operation.path;
             guard.value = operation.value;
             guard.length = operations.size();
+            guard.key = operation.from.lastToken();
+            if (operation.value)
+                guard.identities = {*operation.value};
             FUZZ_CHECK(guardsHold(base, {guard}) == PlainJson::parse(base.utf8()).holds(guard));
         }
     }

@@ -1,4 +1,5 @@
 #include "models/json/jsonpatch.h"
+#include "models/json/jsonstring.h"
 #include "tests/integration/savesession.h"
 #include "tests/support/testserver.h"
 
@@ -17,6 +18,8 @@ using Edits = std::function<Result<void>(SaveDocument &)>;
 Q_DECLARE_METATYPE(Edits)
 
 namespace {
+
+constexpr int Lamps = 20; ///< so many that the row is locked and its text spliced
 
 Edits patch(const QByteArray &text)
 {
@@ -54,6 +57,8 @@ private slots:
     void cleanup();
     void eachCaseHasItsOutcome_data();
     void eachCaseHasItsOutcome();
+    void whatBothGaveUnderOneIdIsAskedAboutAndWrittenOnce_data();
+    void whatBothGaveUnderOneIdIsAskedAboutAndWrittenOnce();
     void aHeldRowIsATimeoutThatWritesNothing();
 
 private:
@@ -218,6 +223,44 @@ void TestMergeCases::eachCaseHasItsOutcome_data()
         "jsonb_insert(state, '{inv,-1}', '\"rope\"', true)", u"saved"_s,
         u"{\"inv\": [\"lamp\", \"rope\", \"key\"]}"_s);
 
+    const QByteArray bag = R"({"bag": [{"id": "map"}]})";
+    const QByteArray rope = R"({"op": "add", "path": "/bag/-", "value": {"id": "rope", "n": 1}})";
+    const auto gameGives = [](const QByteArray &element) -> QByteArray {
+        return "jsonb_insert(state, '{bag,-1}', '" + element + "', true)";
+    };
+    row("both gave the same under one id", bag, patch('[' + rope + ']'),
+        gameGives(R"({"id": "rope", "n": 1})"), u"theirs is enough"_s,
+        u"{\"bag\": [{\"id\": \"map\"}, {\"n\": 1, \"id\": \"rope\"}]}"_s);
+    row("both gave something under one id", bag, patch('[' + rope + ']'),
+        gameGives(R"({"id": "rope", "n": 7})"), u"/bag/1 appeared"_s,
+        u"{\"bag\": [{\"id\": \"map\"}, {\"n\": 7, \"id\": \"rope\"}]}"_s);
+    row("both gave, under two ids", bag, patch('[' + rope + ']'),
+        gameGives(R"({"id": "net", "n": 1})"), u"saved"_s,
+        u"{\"bag\": [{\"id\": \"map\"}, {\"n\": 1, \"id\": \"net\"}, "
+        "{\"n\": 1, \"id\": \"rope\"}]}"_s);
+    QByteArray lamps = '[' + rope;
+    QString lit;
+    for (int i = 0; i < Lamps; ++i) {
+        const QByteArray id = QByteArray::number(i);
+        lamps += R"(, {"op": "add", "path": "/bag/-", "value": {"id": )" + id + "}}";
+        lit += u", {\"id\": %1}"_s.arg(i);
+    }
+    lamps += ']';
+    row("both gave the same under one id, spliced", bag, patch(lamps),
+        gameGives(R"({"id": "rope", "n": 1})"), u"saved"_s,
+        u"{\"bag\": [{\"id\": \"map\"}, {\"n\": 1, \"id\": \"rope\"}%1]}"_s.arg(lit));
+    row("both gave, under two ids, spliced", bag, patch(lamps),
+        gameGives(R"({"id": "net", "n": 1})"), u"saved"_s,
+        u"{\"bag\": [{\"id\": \"map\"}, {\"n\": 1, \"id\": \"net\"}, "
+        "{\"n\": 1, \"id\": \"rope\"}%1]}"_s.arg(lit));
+    row("both gave the first of all under one id", R"({"bag": []})", patch('[' + rope + ']'),
+        gameGives(R"({"id": "rope", "n": 7})"), u"/bag/0 appeared"_s,
+        u"{\"bag\": [{\"n\": 7, \"id\": \"rope\"}]}"_s);
+    row("both gave under one id, mine in between", bag,
+        patch(R"([{"op": "add", "path": "/bag/0", "value": {"id": "rope", "n": 1}}])"),
+        gameGives(R"({"id": "rope", "n": 7})"), u"/bag/1 appeared"_s,
+        u"{\"bag\": [{\"id\": \"map\"}, {\"n\": 7, \"id\": \"rope\"}]}"_s);
+
     const auto chosen = [](const ElementIdentity &identity, const Edits &edits) -> Edits {
         return [identity, edits](SaveDocument &document) {
             IdentityChoices choices;
@@ -234,6 +277,12 @@ void TestMergeCases::eachCaseHasItsOutcome_data()
     row("chosen: the element is another one", serials, chosen(bySerial, count),
         "jsonb_set(state, '{inv,1,serial}', '3')", u"/inv/2 vanished"_s,
         u"{\"inv\": [{\"n\": 1, \"serial\": 1}, {\"n\": 1, \"serial\": 3}]}"_s);
+    row("chosen: both gave under one serial", serials,
+        chosen(bySerial,
+               patch(R"([{"op": "add", "path": "/inv/-", "value": {"n": 4, "serial": 3}}])")),
+        "jsonb_insert(state, '{inv,-1}', '{\"n\": 1, \"serial\": 3}', true)", u"/inv/2 appeared"_s,
+        u"{\"inv\": [{\"n\": 1, \"serial\": 1}, {\"n\": 1, \"serial\": 2}, "
+        "{\"n\": 1, \"serial\": 3}]}"_s);
     row("chosen: doubled, so by id", items,
         chosen({ElementIdentity::By::Key, u"n"_s},
                patch(R"([{"op": "replace", "path": "/inv/1/n", "value": 5}])")),
@@ -309,6 +358,44 @@ void TestMergeCases::eachCaseHasItsOutcome()
         QCOMPARE(m_document->state(), State::Clean);
         QCOMPARE(QString::fromUtf8(shown()), stored);
     }
+}
+
+void TestMergeCases::whatBothGaveUnderOneIdIsAskedAboutAndWrittenOnce_data()
+{
+    QTest::addColumn<int>("others");
+    QTest::newRow("in one statement") << 0;
+    QTest::newRow("spliced") << Lamps;
+}
+
+/// Mine is taken in the end, and goes over theirs instead of behind it.
+void TestMergeCases::whatBothGaveUnderOneIdIsAskedAboutAndWrittenOnce()
+{
+    QFETCH(int, others);
+    open(m_plain, R"({"bag": [{"id": "map"}]})", std::chrono::seconds(20));
+    const QString name = u"a '§' \"%1\\"_s; // as nobody would call it
+    const QByteArray quoted = quoteJsonString(name);
+    const auto give = [&](const QByteArray &element) {
+        const SaveNodeId bag = *m_document->tree().find(JsonPointer({u"bag"_s}));
+        QVERIFY(m_document->addElement(bag, m_document->tree().childCount(bag), JsonText(element)));
+    };
+    give("{\"id\": " + quoted + ", \"n\": 1}");
+    for (int i = 0; i < others; ++i)
+        give("{\"id\": " + QByteArray::number(i) + '}');
+    const QByteArray wanted = shown();
+    const QByteArray theirs = "{\"id\": " + quoted + ", \"n\": 7}";
+    auto playing = play("UPDATE experience_progress SET state = jsonb_insert(state, '{bag,-1}', '"
+                        + QByteArray(theirs).replace('\'', "''") + "', true) WHERE id = $row");
+    QTRY_VERIFY(m_isHeld);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(outcome(), u"/bag/1 appeared"_s);
+    QVERIFY(playing.result());
+    QVERIFY(!server().contains("\"n\": 1"));
+    QCOMPARE(server().count("\"id\": "), 2);
+
+    m_document->choose(0, ConflictChoice::Mine);
+    m_saves->save(m_document->target());
+    QTRY_COMPARE(outcome(), u"saved"_s);
+    QCOMPARE(server(), wanted);
 }
 
 void TestMergeCases::aHeldRowIsATimeoutThatWritesNothing()

@@ -1,3 +1,4 @@
+#include "models/document/arrayidentity.h"
 #include "tests/integration/saveaccount.h"
 #include "tests/integration/savesession.h"
 #include "tests/support/seeds.h"
@@ -20,6 +21,12 @@ constexpr auto Start = R"({"counters": {"both": 100.50, "game": 0},
     "items": [{"id": "map", "n": "0"}, {"id": "rope", "n": "0"}, {"id": "lamp", "n": "0"}],
     "untouched": [10.00, 18446744073709551616, 1e-400, null]})";
 
+bool holdsItemsOnce(const QByteArray &save)
+{
+    const auto arena = *JsonArena::parseTrusted(save);
+    return identifiesAll(arena, arena.member(JsonArena::Root, u"items"), u"id"_s);
+}
+
 } // namespace
 
 /// A simulated game server writes to the save that a person edits, saves, undoes and takes back.
@@ -36,11 +43,15 @@ private slots:
 private:
     int below(qsizetype bound) { return m_random.bounded(int(bound)); }
     [[nodiscard]] QByteArray token(char side) { return side + QByteArray::number(++m_tokens); }
+    /// What both sides give now and then.
+    [[nodiscard]] QByteArray sharedId() { return 's' + QByteArray::number(below(5)); }
     /// SQL of one write of the game; `$held` is the save as it was in the game's memory.
     [[nodiscard]] QByteArray gameWrite();
     [[nodiscard]] QFuture<Result<int>> play();
     void playNow();
     void editSomething();
+    void giveItem(const QByteArray &n);
+    void stepBackOrForth();
     void chooseOne(qsizetype conflict);
     void settle();
     void takeBack();
@@ -64,6 +75,7 @@ private:
     QString m_failure;
     int m_saved = 0;
     int m_conflicts = 0;
+    int m_given = 0;
     int m_takenBack = 0;
     int m_notTakenBack = 0;
     bool m_isAnswered = false;
@@ -81,7 +93,7 @@ QByteArray TestMergeSoak::gameWrite()
     const QByteArray text = token('g');
     const QByteArray quoted = "'\"" + text + "\"'";
     const QByteArray shared = "{flags,shared" + QByteArray::number(below(3)) + '}';
-    switch (below(11)) {
+    switch (below(12)) {
     case 0:
     case 1:
         return "jsonb_set(state, '" + shared + "', " + quoted + ")";
@@ -108,6 +120,12 @@ QByteArray TestMergeSoak::gameWrite()
     case 9: // takes an item away, never the last
         return "CASE WHEN jsonb_array_length(state -> 'items') > 2 THEN state #- '{items,1}' ELSE "
                "state END";
+    case 10: { // gives what the person may be giving too, once
+        const QByteArray id = sharedId();
+        return "CASE WHEN state -> 'items' @> '[{\"id\": \"" + id
+            + "\"}]' THEN state ELSE jsonb_insert(state, '{items,-1}', '{\"id\": \"" + id
+            + "\", \"n\": \"" + (below(2) == 0 ? "0" : text) + "\"}', true) END";
+    }
     default: // all of it, from memory, with one thing more
         return "jsonb_set('" + QByteArray(m_held).replace('\'', "''") + "'::jsonb, '" + shared
             + "', " + quoted + ")";
@@ -147,7 +165,7 @@ void TestMergeSoak::editSomething()
     const auto at = [](const QString &pointer) { return *JsonPointer::parse(pointer); };
     const SaveTree &tree = m_document->tree();
     Result<void> done;
-    switch (below(9)) {
+    switch (below(10)) {
     case 0:
     case 1:
         done = m_document->setAt(at(u"/flags/shared%1"_s.arg(below(3))), JsonText(text));
@@ -182,13 +200,36 @@ void TestMergeSoak::editSomething()
             done = m_document->setValue(name, JsonText(text));
         break;
     }
+    case 8:
+        giveItem(below(2) == 0 ? QByteArray("\"0\"") : text);
+        break;
     default:
-        if (below(3) == 0)
-            m_document->undoStack().redo();
-        else
-            m_document->undoStack().undo();
+        stepBackOrForth();
     }
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+}
+
+/// The items are told apart by their id; nobody gives what he sees there.
+void TestMergeSoak::giveItem(const QByteArray &n)
+{
+    const auto items = *m_document->tree().find(JsonPointer({u"items"_s}));
+    const QByteArray id = "\"id\": \"" + sharedId() + '"';
+    if (m_document->tree().text(items).utf8().contains(id))
+        return;
+    const int count = m_document->tree().childCount(items);
+    QVERIFY(m_document->addElement(items, below(3) == 0 ? below(count + 1) : count,
+                                   JsonText('{' + id + ", \"n\": " + n + '}')));
+    ++m_given;
+}
+
+/// What an old step brings back may be there again by now; whoever sees it twice goes back.
+void TestMergeSoak::stepBackOrForth()
+{
+    const bool isForth = below(3) == 0;
+    QUndoStack &stack = m_document->undoStack();
+    isForth ? stack.redo() : stack.undo();
+    if (!holdsItemsOnce(shown()))
+        isForth ? stack.undo() : stack.redo();
 }
 
 void TestMergeSoak::chooseOne(qsizetype conflict)
@@ -308,7 +349,7 @@ void TestMergeSoak::everyWriteIsAccountedFor()
     m_random.seed(seed);
     m_written.clear();
     m_failure.clear();
-    m_saved = m_conflicts = m_takenBack = m_notTakenBack = m_tokens = 0;
+    m_saved = m_conflicts = m_given = m_takenBack = m_notTakenBack = m_tokens = 0;
     openNew(Start);
     listen();
     const QByteArray start = m_held = server();
@@ -316,6 +357,8 @@ void TestMergeSoak::everyWriteIsAccountedFor()
     const int steps = (asked > 0 ? asked : Interleavings) / Seeds;
     for (int i = 0; i < steps; ++i) {
         step();
+        if (!QTest::currentTestFailed())
+            QVERIFY2(holdsItemsOnce(server()), server());
         if (QTest::currentTestFailed()) {
             qInfo("after %d steps", i);
             return;
@@ -333,6 +376,7 @@ void TestMergeSoak::everyWriteIsAccountedFor()
     account.book(end, -1);
     QCOMPARE(account.open(), QStringList());
     QCOMPARE(edits.size(), m_saved + m_takenBack); // each written once
+    QVERIFY2(m_given > 0, "nothing was given by both");
     QVERIFY(end.contains("\"untouched\": [10.00, 18446744073709551616, 0."));
     qInfo(
         "seed %u: %d interleavings, %d writes of the game, %d saves, %d of them after a conflict, "

@@ -21,6 +21,14 @@ inline JsonGuard textIs(const QString &path, const QByteArray &text)
     return {JsonGuard::Kind::TextIs, at(path), JsonText(text)};
 }
 
+inline JsonGuard lacks(const QString &path, const QString &key, const QByteArrayList &identities)
+{
+    JsonGuard guard{JsonGuard::Kind::LacksIdentities, at(path), {}, 0, key, {}};
+    for (const QByteArray &identity : identities)
+        guard.identities.append(JsonText(identity));
+    return guard;
+}
+
 /// An edit of the JSON column; what it leaves as patch and inverse says nothing.
 inline GuardedEdit editOf(const SaveTarget &target, const QList<JsonOperation> &operations = {},
                           const QList<JsonGuard> &guards = {})

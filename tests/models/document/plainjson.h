@@ -95,6 +95,15 @@ struct PlainJson
         case Kind::LengthIs:
             return at && at->type == JsonType::Array
                 && qsizetype(at->elements.size()) == guard.length;
+        case Kind::LacksIdentities:
+            return at && at->type == JsonType::Array
+                && std::none_of(at->elements.begin(), at->elements.end(),
+                                [&guard](const PlainJson &element) {
+                                    const auto found = element.members.find(guard.key);
+                                    return found != element.members.end()
+                                        && guard.identities.contains(
+                                            JsonText(found->second.text()));
+                                });
         }
         return false;
     }

@@ -48,6 +48,11 @@ public:
             parts.append("{\"id\": " + QByteArray::number(i) + ", \"n\": " + scalar() + '}');
         return '[' + parts.join(", ") + ']';
     }
+    /// With an identity that may be there, that another side may bring, or that is new.
+    QByteArray element()
+    {
+        return "{\"id\": " + QByteArray::number(below(9)) + ", \"n\": " + scalar() + '}';
+    }
     QByteArray document()
     {
         return "{\"f\": " + value(3) + ", \"inv\": [\"a\", \"b\", \"b\", " + value(1)
@@ -110,8 +115,8 @@ public:
             static_cast<void>(document.addMember(node, key, JsonText(value(2))));
             break;
         case 4:
-            static_cast<void>(
-                document.addElement(node, below(tree.childCount(node) + 1), JsonText(value(1))));
+            static_cast<void>(document.addElement(node, below(tree.childCount(node) + 1),
+                                                  JsonText(below(2) == 0 ? element() : value(1))));
             break;
         case 5:
         case 6:

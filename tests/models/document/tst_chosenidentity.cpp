@@ -34,6 +34,7 @@ private slots:
     void longArraysAreMatchedAheadAsWasChosen();
     void whatWasMatchedAheadOtherwiseIsMatchedAnew();
     void guardsNameTheChosenMember();
+    void whatIsAddedIsGuardedByTheChosenMember();
     void editAsTextKeepsTheElementsThatWereChosen();
     void textTypedOverTheirsKeepsThemToo();
     void theChoiceStaysThroughSavingAndReading();
@@ -229,6 +230,26 @@ void TestChosenIdentity::guardsNameTheChosenMember()
     QVERIFY(!guards().contains(u"/items/1"_s));
     document.setIdentityChoices({});
     QVERIFY(guards().contains(u"/items/1"_s));
+}
+
+void TestChosenIdentity::whatIsAddedIsGuardedByTheChosenMember()
+{
+    SaveDocument document(rowOf({}).target);
+    document.load(rowOf(canonical(R"({"items": [{"id": 1, "serial": 1}]})")));
+    QVERIFY(
+        document.addElement(at(document, u"/items"), 1, JsonText(R"({"id": 5, "serial": "x"})")));
+    const auto keys = [&document] {
+        QStringList found;
+        for (const JsonGuard &guard : document.content().guardedEdit({}).guards)
+            found += guard.key;
+        found.removeAll({});
+        return found;
+    };
+    QCOMPARE(keys(), QStringList(u"id"_s));
+    document.setIdentityChoices(chosen(u"/items"_s, BySerial));
+    QCOMPARE(keys(), QStringList(u"serial"_s));
+    document.setIdentityChoices(chosen(u"/items"_s, ByPosition));
+    QCOMPARE(keys(), QStringList());
 }
 
 void TestChosenIdentity::editAsTextKeepsTheElementsThatWereChosen()

@@ -1,3 +1,4 @@
+#include "models/document/arrayidentity.h"
 #include "models/document/saveeditor.h"
 #include "models/json/jsonpatcher.h"
 #include "tests/models/document/editedsave.h"
@@ -10,6 +11,28 @@
 using namespace waymark;
 using namespace waymark::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Elements of /a come and go at random; nobody brings one that is there.
+GuardedEdit givenAndTaken(RandomEdits &random, const SaveRow &base, int edits)
+{
+    SaveDocument side(base.target);
+    side.load(base);
+    const SaveNodeId array = at(side, u"/a");
+    while (edits-- > 0) {
+        const int count = side.tree().childCount(array);
+        const QByteArray id = "\"id\": " + QByteArray::number(random.below(9)) + '}';
+        const QByteArray element = "{\"n\": " + random.scalar() + ", " + id;
+        if (random.below(3) > 0 && !side.tree().text(array).utf8().contains(id))
+            static_cast<void>(side.addElement(array, random.below(count + 1), JsonText(element)));
+        else if (count > 0)
+            static_cast<void>(side.remove({side.tree().child(array, random.below(count))}));
+    }
+    return side.content().guardedEdit({});
+}
+
+} // namespace
 
 /// How a document is edited, what it says changed, and what it would send.
 class TestSaveDocument : public QObject, EditedSave
@@ -39,6 +62,9 @@ private slots:
     void storedFormIsShown();
     void elementsAreGuardedByTheirIdentity();
     void appendingNeedsNoLength();
+    void whatIsBroughtIsGuardedByItsIdentity_data();
+    void whatIsBroughtIsGuardedByItsIdentity();
+    void noSaveDoublesWhatAnotherBrought();
     void columnsAreChangesToo();
     void sqlNullAndJsonNullDiffer();
     void savingWithoutChangeIsNoEdit();
@@ -389,6 +415,94 @@ void TestSaveDocument::appendingNeedsNoLength()
     QCOMPARE(edit.guards.size(), 1);
     QCOMPARE(edit.guards.first().kind, JsonGuard::Kind::IsArray);
     QCOMPARE(m_document.changes().first().place(), u"/inventory/-"_s);
+}
+
+void TestSaveDocument::whatIsBroughtIsGuardedByItsIdentity_data()
+{
+    QTest::addColumn<QByteArray>("array");
+    QTest::addColumn<QByteArray>("patch");
+    QTest::addColumn<QString>("guarded");
+    const auto row = [](const char *name, const QByteArray &array, const QByteArray &patch,
+                        const QString &guarded) {
+        QTest::newRow(name) << array << '[' + patch + ']' << guarded;
+    };
+    const auto add = [](const QByteArray &path, const QByteArray &value) -> QByteArray {
+        return R"({"op": "add", "path": ")" + path + R"(", "value": )" + value + '}';
+    };
+    const QByteArray ids = R"([{"id": 1}, {"id": 2}])";
+    row("appended", ids, add("/a/-", R"({"id": 3})"), u"/a id 3"_s);
+    row("appended together", ids,
+        add("/a/-", R"({"id": 4})") + ", " + add("/a/-", R"({"id": 3, "n": 1})"), u"/a id 4 3"_s);
+    row("in between", ids, add("/a/1", R"({"id": 3})"), u"/a id 3"_s);
+    row("in between and at the end", ids,
+        add("/a/0", R"({"id": 3})") + ", " + add("/a/-", R"({"id": "3"})"), u"/a id 3 \"3\""_s);
+    row("a number written otherwise", ids, add("/a/-", R"({"id": 2.0})"), u"/a id 2.0"_s);
+    row("as it is stored", ids, add("/a/-", R"({"id": "\u00e9\/"})"), u"/a id \"é/\""_s);
+    row("doubled by the person", ids,
+        add("/a/-", R"({"id": 3})") + ", " + add("/a/-", R"({"id": 3, "n": 1})"), u"/a id 3"_s);
+    row("a double of what is there", ids, add("/a/-", R"({"id": 2})"), {});
+    row("without the key", ids, add("/a/-", R"({"n": 3})"), {});
+    row("under what is no name", ids, add("/a/-", R"({"id": {"id": 3}})"), {});
+    row("no object", ids, add("/a/-", "3"), {});
+    row("moved inside", ids, R"({"op": "move", "from": "/a/0", "path": "/a/1"})", {});
+    row("removed and made anew", ids,
+        R"({"op": "remove", "path": "/a/0"}, )" + add("/a/-", R"({"id": 1, "n": 1})"), {});
+    row("from elsewhere", ids, R"({"op": "move", "from": "/b", "path": "/a/-"})", u"/a id 3"_s);
+    row("the first of all", "[]", add("/a/-", R"({"id": 3})"), u"/a id 3"_s);
+    row("without identity", R"(["x"])", add("/a/-", R"({"id": 3})"), {});
+}
+
+void TestSaveDocument::whatIsBroughtIsGuardedByItsIdentity()
+{
+    QFETCH(const QByteArray, array);
+    QFETCH(const QByteArray, patch);
+    QFETCH(const QString, guarded);
+    const QByteArray base = canonical(R"({"b": {"id": 3}, "a": )" + array + '}');
+    m_document.load(rowOf(base));
+    QVERIFY(m_document.apply(*JsonPatch::parse(patch), u"a test"_s));
+    QStringList names;
+    const GuardedEdit edit = m_document.content().guardedEdit({});
+    for (const JsonGuard &guard : edit.guards) {
+        QVERIFY(PlainJson::parse(base).holds(guard));
+        if (guard.kind != JsonGuard::Kind::LacksIdentities)
+            continue;
+        names += guard.path.toString();
+        names += guard.key;
+        for (const JsonText &identity : guard.identities)
+            names += identity.toString();
+    }
+    QCOMPARE(names.join(u' '), guarded);
+}
+
+/// Both sides change one array, and mine is saved before it is refreshed.
+void TestSaveDocument::noSaveDoublesWhatAnotherBrought()
+{
+    int saved = 0;
+    int turnedAway = 0;
+    for (quint32 seed = 1; seed <= 600; ++seed) {
+        RandomEdits random(seed);
+        const SaveRow base = rowOf(canonical("{\"a\": " + random.withIdentities() + '}'));
+        PlainJson server = PlainJson::parse(base.json->utf8());
+        for (const JsonOperation &operation : givenAndTaken(random, base, 2).operations)
+            QVERIFY(server.apply(operation));
+        const GuardedEdit mine = givenAndTaken(random, base, 3);
+        bool holds = true;
+        bool holdsButForIdentities = true;
+        for (const JsonGuard &guard : mine.guards) {
+            const bool isHeld = server.holds(guard);
+            holds = holds && isHeld;
+            if (guard.kind != JsonGuard::Kind::LacksIdentities)
+                holdsButForIdentities = holdsButForIdentities && isHeld;
+        }
+        saved += holds ? 1 : 0;
+        turnedAway += holdsButForIdentities && !holds ? 1 : 0;
+        for (const JsonOperation &operation : mine.operations)
+            QVERIFY2(!holds || server.apply(operation), mine.patch.utf8());
+        const auto after = *JsonArena::parseTrusted(server.text());
+        QVERIFY2(identifiesAll(after, after.find(JsonPointer({u"a"_s})), u"id"_s), server.text());
+    }
+    QVERIFY2(saved > 100, qPrintable(QString::number(saved)));
+    QVERIFY2(turnedAway > 20, qPrintable(QString::number(turnedAway)));
 }
 
 void TestSaveDocument::columnsAreChangesToo()

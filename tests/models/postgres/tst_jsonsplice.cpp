@@ -154,17 +154,20 @@ void TestJsonSplice::operationsDoTheSameHereAndOnTheServer()
 void TestJsonSplice::guardsHoldTheSameHereAndOnTheServer()
 {
     QRandomGenerator random(11);
-    constexpr Guard Kinds[] = {Guard::RootTextIs, Guard::TextIs,   Guard::Absent,  Guard::IsObject,
-                               Guard::IsArray,    Guard::IsNumber, Guard::LengthIs};
+    constexpr Guard Kinds[]
+        = {Guard::RootTextIs, Guard::TextIs,   Guard::Absent,   Guard::IsObject,
+           Guard::IsArray,    Guard::IsNumber, Guard::LengthIs, Guard::LacksIdentities};
     int held = 0;
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 240; ++round) {
         const QByteArray state = any(random, States);
         const TestSave save = addSave(m_database, state, QString::number(round));
         JsonGuard guard;
-        guard.kind = Kinds[random.bounded(7)];
+        guard.kind = Kinds[random.bounded(8)];
         guard.path = JsonPointer::parse(any(random, Paths)).value();
         guard.value = JsonText(random.bounded(4) == 0 ? state : any(random, Values));
         guard.length = random.bounded(4);
+        guard.key = random.bounded(2) == 0 ? u"a"_s : u"b"_s;
+        guard.identities = {JsonText("2"), JsonText(random.bounded(2) == 0 ? "1" : "1.0")};
         if (guard.kind == Guard::Absent && guard.path.isRoot())
             continue; // a question about SQL NULL, asked below
         GuardedEdit edit = editOf(save.progress);
@@ -231,6 +234,7 @@ void TestJsonSplice::aConflictInALargeSaveWritesNothing_data()
     QTest::newRow("guard") << 0;
     QTest::newRow("operation") << 1;
     QTest::newRow("column") << 2;
+    QTest::newRow("identity") << 3;
 }
 
 void TestJsonSplice::aConflictInALargeSaveWritesNothing()
@@ -249,6 +253,8 @@ void TestJsonSplice::aConflictInALargeSaveWritesNothing()
         edit.operations += {Operation::Remove, JsonPointer::parse(u"/nothing"_s).value()};
     if (broken == 2)
         edit.columns = {{u"playtime_seconds"_s, u"5"_s, u"7"_s}};
+    if (broken == 3)
+        edit.guards += test::lacks(u"/entries"_s, u"amount"_s, {"11.00", "10.00"});
     const auto outcome = m_gateway->save(edit).result();
     QVERIFY(outcome && outcome->kind == Outcome::Conflict);
     QCOMPARE(outcome->row->json->toString(), before);

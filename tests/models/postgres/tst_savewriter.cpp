@@ -1,3 +1,4 @@
+#include "models/postgres/jsonsplice.h"
 #include "tests/models/postgres/saveonserver.h"
 #include "tests/support/testedit.h"
 #include "tests/support/testsave.h"
@@ -10,6 +11,7 @@ using namespace waymark;
 using test::addSave;
 using test::at;
 using test::editOf;
+using test::lacks;
 using test::operation;
 using test::said;
 using test::stateOf;
@@ -229,6 +231,21 @@ void TestSaveWriter::aGuardHoldsOrNothingIsWritten_data()
     row("length", state, {Guard::LengthIs, at(u"/b"_s), {}, 2}, true);
     row("other length", state, {Guard::LengthIs, at(u"/b"_s), {}, 3}, false);
     row("length of no array", state, {Guard::LengthIs, at(u"/c"_s), {}, 0}, false);
+    const QByteArray odd = R"({"list": [7, null, "7", [7], {}, {"n": 1}, {"id": null, "n": 7},
+        {"id": 7}, {"id": "a'b\"$1§"}, {"id": {"id": 9}}, {"ключ '\"]§$1": "ж"}]})";
+    row("no such identity", odd, lacks(u"/list"_s, u"id"_s, {"8", "\"7\"", "9", "\"b\""}), true);
+    row("one of them", odd, lacks(u"/list"_s, u"id"_s, {"8", "7"}), false);
+    row("the number otherwise", odd, lacks(u"/list"_s, u"id"_s, {"7.0"}), true);
+    row("a text like SQL", odd, lacks(u"/list"_s, u"id"_s, {"8", R"("a'b\"$1§")"}), false);
+    row("a key like SQL", odd, lacks(u"/list"_s, u"ключ '\"]§$1"_s, {"\"ж\""}), false);
+    row("another text under it", odd, lacks(u"/list"_s, u"ключ '\"]§$1"_s, {"\"з\""}), true);
+    row("under a key like an index", QByteArray(R"({"list": [["x"], {"00": "x"}]})"),
+        lacks(u"/list"_s, u"0"_s, {"\"x\""}), true);
+    row("of an empty array", QByteArray("[]"), lacks({}, u"id"_s, {"1"}), true);
+    row("of the whole document", QByteArray(R"([{"id": 1}])"), lacks({}, u"id"_s, {"1"}), false);
+    row("in an object", QByteArray(R"({"a": {"id": 1}})"), lacks(u"/a"_s, u"id"_s, {"2"}), false);
+    row("in nothing", QByteArray("{}"), lacks(u"/a"_s, u"id"_s, {"2"}), false);
+    row("in SQL NULL", std::nullopt, lacks({}, u"id"_s, {"2"}), false);
     row("the whole", QByteArray("5"), {Guard::RootTextIs, {}, JsonText("5")}, true);
     row("another whole", QByteArray("5"), {Guard::RootTextIs, {}, JsonText("5.0")}, false);
     row("NULL", std::nullopt, {Guard::RootTextIs, {}, std::nullopt}, true);
@@ -247,6 +264,8 @@ void TestSaveWriter::aGuardHoldsOrNothingIsWritten()
         = this->save(editOf(save.progress, {operation(Operation::SetRoot, u""_s, "1")}, {guard}));
     QCOMPARE(said(outcome), holds ? u"saved"_s : u"conflict"_s);
     QCOMPARE(stateOf(m_database, save.progress), holds ? u"1"_s : before);
+    const auto read = state ? std::optional(JsonText(before.toUtf8())) : std::nullopt;
+    QCOMPARE(guardsHold(read, {guard}), holds); // the row locked, and looked at here
 }
 
 void TestSaveWriter::operationsWorkOnTheRunningDocument()
