@@ -5,6 +5,7 @@
 #include "models/json/jsonidentity.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace waymark {
 namespace {
@@ -98,11 +99,12 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
 }
 
 /// What the person has added, by the identity under which theirs would be the same. Without a key
-/// nothing is: two ropes that two gave are two.
+/// nothing is: two ropes that two gave are two. Nor is what the person has added twice.
 QHash<QByteArray, SaveNodeId> SaveRebase::ownElements(SaveNodeId id,
                                                       const ElementIdentity &identity) const
 {
     QHash<QByteArray, SaveNodeId> own;
+    QSet<QByteArray> doubled;
     if (identity.by != ElementIdentity::By::Key)
         return own;
     for (const SaveNodeId child : m_tree.children(id)) {
@@ -111,10 +113,12 @@ QHash<QByteArray, SaveNodeId> SaveRebase::ownElements(SaveNodeId id,
         const auto text = JsonArena::parseTrusted(m_tree.text(child).utf8());
         const QByteArray name = text ? nameOf(*text, JsonArena::Root, identity.key) : QByteArray();
         if (own.contains(name))
-            return {};
-        if (!name.isEmpty())
+            doubled.insert(name);
+        else if (!name.isEmpty())
             own.insert(name, child);
     }
+    for (const QByteArray &name : std::as_const(doubled))
+        own.remove(name);
     return own;
 }
 

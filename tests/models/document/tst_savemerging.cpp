@@ -20,6 +20,7 @@ private slots:
     void appendsOfBothStay();
     void whatBothAppendedIsOneUnderOneIdentity_data();
     void whatBothAppendedIsOneUnderOneIdentity();
+    void whatOneAppendedTwiceStaysAndTheOthersAreOne();
     void samePathIsAConflict();
     void numbersOfBothSidesAddUp_data();
     void numbersOfBothSidesAddUp();
@@ -167,6 +168,21 @@ void TestSaveMerging::whatBothAppendedIsOneUnderOneIdentity()
     while (m_document.undoStack().canRedo())
         m_document.undoStack().redo();
     QVERIFY(m_document.refresh(serverRow(R"({"a": )" + theirs + '}')));
+}
+
+void TestSaveMerging::whatOneAppendedTwiceStaysAndTheOthersAreOne()
+{
+    m_document.load(serverRow(R"({"a": [{"id": 1}]})"));
+    for (const char *element : {R"({"id": 2})", R"({"id": 2, "n": 1})", R"({"id": 3})"}) {
+        const SaveNodeId array = at(m_document, u"/a");
+        QVERIFY(
+            m_document.addElement(array, m_document.tree().childCount(array), JsonText(element)));
+    }
+    QVERIFY(m_document.refresh(serverRow(R"({"a": [{"id": 1}, {"id": 3}, {"id": 4}]})")));
+    QCOMPARE(m_document.tree().text(at(m_document, u"/a")).utf8(),
+             R"([{"id": 1}, {"id": 2}, {"n": 1, "id": 2}, {"id": 3}, {"id": 4}])");
+    QCOMPARE(m_document.changes().size(), 2);
+    QVERIFY(m_document.conflicts().isEmpty());
 }
 
 void TestSaveMerging::samePathIsAConflict()
