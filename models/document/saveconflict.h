@@ -28,6 +28,7 @@ struct SaveConflict
     ConflictChoice choice = ConflictChoice::Open;
     SaveNodeId node = 0; ///< what goes back to theirs
     std::optional<SaveNodeId> other; ///< and this with it
+    bool isInside = false; ///< the place is gone, and was somewhere in the node
     std::optional<QString> sum; ///< where all three are numbers
     std::optional<QString> own; ///< of ConflictChoice::Own
 

@@ -82,6 +82,7 @@ void SaveDocument::load(const Result<ReadSave> &save)
     m_updatedAt = save->row.updatedAt;
     m_loaded = true;
     m_conflicts.clear();
+    m_undone.clear();
     m_state = State::Clean;
     updateChanges();
     emit columnsChanged();
@@ -117,10 +118,15 @@ void SaveDocument::updateChanges()
     QList<SaveChange> changes = m_content.changes();
     const bool differs = changes != m_changes;
     m_changes = std::move(changes);
+    const bool conflictsDiffer = followEdits();
     if (differs)
         emit changesChanged();
-    if (m_state == State::Clean || m_state == State::Dirty)
-        setState(isDirty() ? State::Dirty : State::Clean);
+    if (m_state == State::Clean || m_state == State::Dirty || m_state == State::Conflict)
+        setState(!m_conflicts.isEmpty() ? State::Conflict
+                     : isDirty()        ? State::Dirty
+                                        : State::Clean);
+    if (conflictsDiffer)
+        emit conflictsChanged();
 }
 
 GuardedEdit SaveDocument::pendingEdit(const QString &reason) const
@@ -188,6 +194,7 @@ void SaveDocument::finishSave(const Result<ReadOutcome> &read)
         if (read && read->row)
             refresh(*read->row);
     } else {
+        m_undone.clear();
         // What was typed meanwhile is taken off, and put on again on top of what was saved.
         const int index = m_stack.index();
         m_updating = true;

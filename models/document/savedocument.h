@@ -182,6 +182,10 @@ private:
     void settle(SaveEditor &editor, const SaveConflict &conflict);
     void put(SaveEditor &editor, const SaveConflict &conflict, const QString &value);
     void noteSum(const SaveConflict &conflict);
+    [[nodiscard]] std::optional<QString> mineNow(const SaveConflict &conflict) const;
+    [[nodiscard]] std::optional<QString> theirsNow(const SaveConflict &conflict) const;
+    bool followEdits();
+    bool bringBackConflicts();
     [[nodiscard]] std::optional<SaveNodeId> rowShownAt(const JsonPointer &path) const;
     [[nodiscard]] std::optional<SaveNodeId> rowTakenAway(SaveNodeId object,
                                                          const QString &key) const;
@@ -196,6 +200,7 @@ private:
     std::optional<Timestamp> m_updatedAt;
     QList<SaveChange> m_changes;
     QList<SaveConflict> m_conflicts;
+    QList<SaveConflict> m_undone; ///< conflicts whose edit was taken back, and may be made again
     NumberAdditions m_additions; ///< of numbers that nothing else has set since
     QList<ServerChange> m_serverChanges;
     std::optional<Timestamp> m_changedAt;

@@ -50,6 +50,7 @@ void SaveDocument::addConflicts(SaveNodeId node, const SaveDocument &merged)
         while (!tree().find(there))
             there = there.parent();
         conflict.node = *tree().find(there);
+        conflict.isInside = there != conflict.path;
         conflict.other.reset();
         m_conflicts.append(conflict);
     }
@@ -57,6 +58,70 @@ void SaveDocument::addConflicts(SaveNodeId node, const SaveDocument &merged)
         return;
     setState(State::Conflict);
     emit conflictsChanged();
+}
+
+std::optional<QString> SaveDocument::mineNow(const SaveConflict &conflict) const
+{
+    if (!conflict.column.isEmpty())
+        return m_content.column(conflict.column);
+    if (conflict.node == SaveTree::Root) {
+        const auto text = tree().documentText();
+        return text ? std::optional(text->toString()) : std::nullopt;
+    }
+    return tree().isAttached(conflict.node) && tree().isPresent(conflict.node)
+        ? std::optional(tree().text(conflict.node).toString())
+        : std::nullopt;
+}
+
+/// What stands there is mine, whatever was typed or taken back since; where that is theirs, there
+/// is nothing left to choose. Says whether anything changed.
+bool SaveDocument::followEdits()
+{
+    bool differs = bringBackConflicts();
+    bool isSettled = false;
+    for (SaveConflict &conflict : m_conflicts) {
+        const auto mine = mineNow(conflict);
+        if (conflict.other || conflict.isInside || mine == conflict.mine)
+            continue;
+        differs = true;
+        if (mine == conflict.theirs) {
+            isSettled = true;
+            m_undone.append(conflict);
+        }
+        conflict.mine = mine;
+        conflict.sum = conflictSum(conflict, target().table());
+        if (conflict.choice == ConflictChoice::Sum && !conflict.sum)
+            conflict.choice = ConflictChoice::Open;
+    }
+    if (!isSettled)
+        return differs;
+    m_conflicts.removeIf([](const SaveConflict &one) { return one.mine == one.theirs; });
+    // No step can be made of choices while another is taken back: the last one is asked for again.
+    const bool isOpen = std::any_of(m_conflicts.cbegin(), m_conflicts.cend(), [](const auto &one) {
+        return one.choice == ConflictChoice::Open;
+    });
+    if (!isOpen && !m_conflicts.isEmpty())
+        m_conflicts.last().choice = ConflictChoice::Open;
+    return true;
+}
+
+/// The very edit again, over what theirs is by now.
+bool SaveDocument::bringBackConflicts()
+{
+    if (m_state == State::Saving)
+        return false;
+    const qsizetype before = m_undone.size();
+    for (qsizetype at = before - 1; at >= 0; --at) {
+        if (mineNow(m_undone[at]) != m_undone[at].mine)
+            continue;
+        SaveConflict conflict = m_undone.takeAt(at);
+        conflict.theirs = theirsNow(conflict);
+        conflict.choice = ConflictChoice::Open;
+        conflict.sum = conflictSum(conflict, target().table());
+        if (conflict.mine != conflict.theirs)
+            m_conflicts.append(conflict);
+    }
+    return m_undone.size() != before;
 }
 
 void SaveDocument::choose(qsizetype conflict, ConflictChoice choice)
@@ -191,6 +256,18 @@ std::optional<SaveNodeId> SaveDocument::rowShownAt(const JsonPointer &path) cons
             return child;
     }
     return std::nullopt;
+}
+
+std::optional<QString> SaveDocument::theirsNow(const SaveConflict &conflict) const
+{
+    if (!conflict.column.isEmpty())
+        return m_content.baseColumn(conflict.column);
+    if (conflict.node == SaveTree::Root)
+        return tree().base() ? std::optional(QString::fromUtf8(tree().base()->text()))
+                             : std::nullopt;
+    const auto text = tree().isAttached(conflict.node) ? tree().baseText(conflict.node)
+                                                       : std::optional<JsonText>();
+    return text ? std::optional(text->toString()) : std::nullopt;
 }
 
 std::optional<SaveConflict> SaveDocument::conflictAgain(const OpenConflict &open) const

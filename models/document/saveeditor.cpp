@@ -61,7 +61,8 @@ void SaveEditor::moveTo(SaveNodeId node, int row)
 SaveNodeId SaveEditor::insert(SaveNodeId parent, int row, const QString &key, SaveValuePtr value)
 {
     const SaveNodeId made = m_tree.createNode(parent, key, std::move(value));
-    setPresent(made, true, m_tree.placeBefore(parent, row));
+    perform(
+        PresenceStep{made, true, m_tree.placeBefore(parent, row), m_tree.node(parent).value, true});
     return made;
 }
 

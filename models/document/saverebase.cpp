@@ -206,14 +206,26 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
     }
     // 10 against 10.00 is no quarrel: theirs stands.
     if (jsonEqual(m_tree.text(id), m_theirs->value(at.theirs))) {
+        putUnder(id, at.theirs);
         takeTheirs(id, at.theirs);
         return;
     }
     conflict(id, m_tree.path(id), at.base, at.theirs);
-    node.baseValue = SaveTree::makeValue(m_theirs, at.theirs);
+    putUnder(id, at.theirs);
     if (node.value->isContainer())
         node.value->baseOrder.reset();
     m_tree.changed(id);
+}
+
+/// Also for the step that takes the edit back: it was about what stood there, which is theirs now.
+void SaveRebase::putUnder(SaveNodeId id, ArenaNode theirs)
+{
+    SaveNode &node = m_tree.mutableNode(id);
+    const SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
+    if (node.baseValue == node.value || node.baseValue->isContainer())
+        node.baseValue = value; // with rows of its own
+    else
+        *node.baseValue = *value;
 }
 
 void SaveRebase::mergeObject(SaveNodeId id, Pair at)
@@ -325,11 +337,12 @@ SaveNodeId SaveRebase::adopt(SaveNodeId mine, const QString &key, ArenaNode thei
     node.baseKey = key;
     if (jsonEqual(m_tree.text(mine), m_theirs->value(theirs))) {
         takeTheirs(mine, theirs);
-        return mine;
+    } else {
+        conflict(mine, m_tree.path(mine), NoNode, theirs);
+        node.baseValue = SaveTree::makeValue(m_theirs, theirs);
+        m_tree.changed(mine);
     }
-    conflict(mine, m_tree.path(mine), NoNode, theirs);
-    node.baseValue = SaveTree::makeValue(m_theirs, theirs);
-    m_tree.changed(mine);
+    m_tree.m_adopted.insert(mine, node.baseValue);
     return mine;
 }
 
@@ -338,6 +351,9 @@ void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
     if (!m_tree.hasText(id, theirText(theirs)))
         noteChanged(id);
     SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
+    const auto adopted = m_tree.m_adopted.find(id);
+    if (adopted != m_tree.m_adopted.end())
+        *adopted = value;
     m_tree.mutableNode(id).baseValue = value;
     m_tree.swapValue(id, value);
 }

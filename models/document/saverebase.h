@@ -71,6 +71,7 @@ private:
     void takeTheirs(SaveNodeId id, ArenaNode theirs);
     void drop(SaveNodeId id);
     SaveNodeId addTheirs(SaveNodeId container, const QString &key, ArenaNode theirs, bool present);
+    void putUnder(SaveNodeId id, ArenaNode theirs);
     void repoint(SaveNodeId id, ArenaNode theirs);
     [[nodiscard]] QByteArrayView baseText(ArenaNode node) const { return m_base->valueText(node); }
     [[nodiscard]] QByteArrayView theirText(ArenaNode node) const

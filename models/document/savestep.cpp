@@ -15,12 +15,29 @@ bool swap(SaveContent &content, ValueStep &step)
     return true;
 }
 
+/// What others have made as well stays theirs when the addition is taken back.
+bool swapAdopted(SaveTree &tree, PresenceStep &step)
+{
+    SaveValuePtr other
+        = step.present ? std::exchange(step.instead, nullptr) : tree.adopted(step.node);
+    if (tree.node(step.node).value != other)
+        tree.swapValue(step.node, other);
+    if (!step.present)
+        step.instead = other;
+    step.present = !step.present;
+    return true;
+}
+
 bool swap(SaveContent &content, PresenceStep &step)
 {
     SaveTree &tree = content.tree();
     const SaveNode &node = tree.node(step.node);
     const SaveValuePtr container = step.container.lock();
-    if (!container || tree.node(node.parent).value != container || node.present == step.present)
+    if (!container || tree.node(node.parent).value != container)
+        return false;
+    if (step.adds && node.present && (step.present ? step.instead : tree.adopted(step.node)))
+        return swapAdopted(tree, step);
+    if (node.present == step.present)
         return false;
     tree.setPresent(step.node, step.present, step.place);
     step.present = !step.present;

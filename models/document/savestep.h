@@ -23,6 +23,8 @@ struct PresenceStep
     bool present; ///< what the next swap makes of it
     SaveTree::Place place;
     std::weak_ptr<SaveValue> container; ///< gone or replaced: the step has lost its ground
+    bool adds = false; ///< the node was made for it
+    SaveValuePtr instead = {}; ///< mine, while what others have made as well stands there
 };
 struct KeyStep
 {

@@ -38,6 +38,11 @@ private slots:
     void theSameNumberWrittenDifferentlyIsNoConflict();
     void removalAgainstChangeIsAConflict();
     void choosingTheirsTakesThemAll();
+    void takingAnEditBackGivesWhatIsTheirsByNow_data();
+    void takingAnEditBackGivesWhatIsTheirsByNow();
+    void takingASavedEditBackGivesWhatWasTheirs();
+    void mineOfAConflictIsWhatStandsThere();
+    void choicesAreAskedForAgainWhereTheLastOpenOneIsTakenBack();
 };
 
 void TestSaveMerging::savingKeepsTheStackAndUndoesAfterwards()
@@ -471,6 +476,95 @@ void TestSaveMerging::choosingTheirsTakesThemAll()
     QCOMPARE(m_document.content().column(u"playtime_seconds"_s), ColumnText(u"77"_s));
     m_document.undoStack().undo(); // nothing typed is lost
     QCOMPARE(m_document.tree().text(at(m_document, u"/hp")).utf8(), "11");
+}
+
+void TestSaveMerging::takingAnEditBackGivesWhatIsTheirsByNow_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("mine");
+    QTest::addColumn<QByteArray>("base");
+    QTest::addColumn<QByteArray>("theirs");
+    const auto row = [](const char *name, const QString &path, const char *mine, const char *base,
+                        const char *theirs) {
+        QTest::newRow(name) << path << QByteArray(mine) << QByteArray(base) << QByteArray(theirs);
+    };
+    row("another value", u"/a"_s, "8", R"({"a": 3})", R"({"a": 6})");
+    row("the same value", u"/a"_s, "8", R"({"a": 3})", R"({"a": 8})");
+    row("another type", u"/a"_s, "8", R"({"a": "x"})", R"({"a": [1, 2]})");
+    row("a container of mine", u"/a"_s, "[8]", R"({"a": null})", R"({"a": {"b": 2}})");
+    row("both added", u"/a"_s, "8", R"({})", R"({"a": 6})");
+    row("both added the same", u"/a"_s, "8", R"({})", R"({"a": 8})");
+    row("both added containers", u"/a"_s, "[8]", R"({"b": 1})", R"({"a": [6, 7], "b": 1})");
+}
+
+void TestSaveMerging::takingAnEditBackGivesWhatIsTheirsByNow()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, mine);
+    QFETCH(const QByteArray, base);
+    QFETCH(const QByteArray, theirs);
+    m_document.load(serverRow(base));
+    QVERIFY(m_document.setAt(*JsonPointer::parse(path), JsonText(mine)));
+    QVERIFY(m_document.refresh(serverRow(theirs)));
+    const QByteArray merged = text();
+    const auto conflicts = m_document.conflicts();
+    for (int times = 0; times < 2; ++times) {
+        m_document.undoStack().undo();
+        QCOMPARE(text(), canonical(theirs));
+        QVERIFY(m_document.changes().isEmpty());
+        QVERIFY(m_document.conflicts().isEmpty());
+        QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+        m_document.undoStack().redo();
+        QCOMPARE(text(), merged);
+        QCOMPARE(m_document.conflicts(), conflicts); // not written over theirs unasked
+    }
+}
+
+/// The same that the history takes back.
+void TestSaveMerging::takingASavedEditBackGivesWhatWasTheirs()
+{
+    m_document.load(serverRow(R"({"a": 3})"));
+    QVERIFY(m_document.setAt(*JsonPointer::parse(u"/a"), JsonText("8")));
+    QVERIFY(m_document.setAt(*JsonPointer::parse(u"/b"), JsonText("1")));
+    QVERIFY(m_document.refresh(serverRow(R"({"a": 6, "b": 2})")));
+    m_document.choose(0, ConflictChoice::Mine);
+    m_document.choose(1, ConflictChoice::Mine);
+    QVERIFY(m_document.beginSave({}));
+    m_document.finishSave(saved(R"({"a": 8, "b": 1})"));
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    m_document.undoStack().setIndex(0);
+    QCOMPARE(text(), QByteArray(R"({"a": 6, "b": 2})"));
+    m_document.undoStack().setIndex(2);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+}
+
+void TestSaveMerging::mineOfAConflictIsWhatStandsThere()
+{
+    m_document.load(serverRow(R"({"a": 3})"));
+    const SaveNodeId node = at(m_document, u"/a");
+    QVERIFY(m_document.setValue(node, JsonText("8")));
+    QVERIFY(m_document.refresh(serverRow(R"({"a": 6})")));
+    QVERIFY(m_document.setValue(node, JsonText("9")));
+    QCOMPARE(m_document.conflicts().value(0).mine.value(), u"9"_s);
+    QCOMPARE(m_document.conflicts().value(0).sum.value(), u"12"_s);
+    m_document.choose(0, ConflictChoice::Sum);
+    QCOMPARE(text(), QByteArray(R"({"a": 12})"));
+}
+
+void TestSaveMerging::choicesAreAskedForAgainWhereTheLastOpenOneIsTakenBack()
+{
+    m_document.load(serverRow(R"({"a": 3, "b": 3})"));
+    QVERIFY(m_document.setValue(at(m_document, u"/a"), JsonText("8")));
+    QVERIFY(m_document.setValue(at(m_document, u"/b"), JsonText("8")));
+    QVERIFY(m_document.refresh(serverRow(R"({"a": 6, "b": 6})")));
+    m_document.choose(0, ConflictChoice::Theirs);
+    m_document.undoStack().undo();
+    QCOMPARE(text(), QByteArray(R"({"a": 8, "b": 6})"));
+    QCOMPARE(m_document.conflicts().size(), 1);
+    QCOMPARE(m_document.conflicts().first().choice, ConflictChoice::Open);
+    QCOMPARE(m_document.state(), SaveDocument::State::Conflict);
+    m_document.choose(0, ConflictChoice::Theirs);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
 }
 
 QTEST_GUILESS_MAIN(TestSaveMerging)
