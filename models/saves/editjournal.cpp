@@ -35,8 +35,11 @@ void EditJournal::follow(SaveDocument *document)
     connect(document, &SaveDocument::conflictsChanged, this, [this, document] { note(*document); });
     connect(document, &SaveDocument::stateChanged, this, [this, document] {
         note(*document);
-        if (document->state() == SaveDocument::State::Saving)
-            keepNow(); // that it was sent is to be known whatever happens now
+        // That it was sent is to be known whatever happens now, and that nothing is left to save:
+        // who saves to quit gives no time for a pause.
+        if (document->state() == SaveDocument::State::Saving
+            || document->state() == SaveDocument::State::Clean)
+            keepNow();
     });
 }
 

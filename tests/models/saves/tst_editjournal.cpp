@@ -14,6 +14,7 @@ class TestEditJournal : public QObject, FakeSession
 private slots:
     void init();
     void whatIsTypedIsKeptUntilItIsSaved();
+    void whoQuitsOnceItIsSavedLeavesNothing();
     void whatIsRevertedIsDropped();
     void whatIsTypedBeforeTheDatabaseIsKnownIsKeptThen();
     void theNextProgramOffersIt();
@@ -74,6 +75,20 @@ void TestEditJournal::whatIsTypedIsKeptUntilItIsSaved()
     outcome.row = row("{\"a\": 2, \"log\": []}");
     m_store->outcomes.answer(outcome);
     QTRY_VERIFY(m_keeper.kept.isEmpty());
+}
+
+void TestEditJournal::whoQuitsOnceItIsSavedLeavesNothing()
+{
+    QVERIFY(set(u"/a", "2"));
+    m_saves->save(m_target);
+    std::optional<qsizetype> keptThen;
+    connect(m_saves.get(), &OpenSaves::saved, this,
+            [this, &keptThen] { keptThen = m_keeper.kept.size(); });
+    SaveOutcome outcome;
+    outcome.row = row("{\"a\": 2, \"log\": []}");
+    m_store->outcomes.answer(outcome);
+    QTRY_VERIFY(keptThen);
+    QCOMPARE(*keptThen, 0);
 }
 
 void TestEditJournal::whatIsRevertedIsDropped()
