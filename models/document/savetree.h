@@ -95,9 +95,9 @@ public:
     [[nodiscard]] std::optional<QString> baseIdentityKey(JsonArena::NodeId array) const;
     [[nodiscard]] std::vector<SaveNodeId> baseChildren(SaveNodeId id) const;
     [[nodiscard]] SaveMark mark(SaveNodeId id) const;
-    /// Nothing may differ from the base.
     /// Of a row that the person added, what others have made of the same meanwhile; or null.
     [[nodiscard]] SaveValuePtr adopted(SaveNodeId id) const { return m_adopted.value(id); }
+    /// Nothing may differ from the base.
     [[nodiscard]] bool isUntouched() const { return m_touched.isEmpty(); }
     /// Every node that may differ from the base, with all that contain it.
     [[nodiscard]] QSet<SaveNodeId> touchedWithAncestors() const;
@@ -155,7 +155,7 @@ private:
     IdentityChoices m_choices;
     mutable QHash<JsonArena::NodeId, bool> m_chosenHolds; ///< of arrays for which one was chosen
     QSet<SaveNodeId> m_touched;
-    QHash<SaveNodeId, SaveValuePtr> m_adopted;
+    QHash<SaveNodeId, SaveValuePtr> m_adopted; ///< by SaveRebase
     std::vector<SaveTreeListener *> m_listeners;
 };
 
