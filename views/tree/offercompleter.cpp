@@ -4,11 +4,21 @@
 
 #include <QAbstractItemView>
 #include <QAbstractListModel>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 
 namespace waymark {
+namespace {
+
+bool commits(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab
+        || key.key() == Qt::Key_Backtab;
+}
+
+} // namespace
 
 /// The offers that answer to what is typed, the best first.
 class OfferModel final : public QAbstractListModel
@@ -102,6 +112,14 @@ bool OfferCompleter::eventFilter(QObject *object, QEvent *event)
         setCompletionPrefix({});
         complete();
         popup()->setCurrentIndex(completionModel()->index(0, 0));
+        return true;
+    }
+    // Nothing is chosen there: the key is about what is typed, and goes past the editor's filters
+    // where the completer passes it on.
+    if (event->type() == QEvent::KeyPress && object != &m_edit && object == popup()
+        && !popup()->currentIndex().isValid() && commits(*static_cast<QKeyEvent *>(event))) {
+        popup()->hide();
+        QCoreApplication::sendEvent(&m_edit, event);
         return true;
     }
     return QCompleter::eventFilter(object, event);

@@ -118,6 +118,7 @@ private slots:
     void typingNarrowsTheOffers();
     void whatIsNewIsTypedAsBefore();
     void aKeyIsPickedByKeyboard();
+    void enterTakesWhatIsTypedWhileOffersAreShown();
     void numbersAreOfferedAsNumbers();
     void nothingIsOfferedWhereNothingIsKnown();
     void trueAndFalseSayHowManyHaveThem();
@@ -202,6 +203,20 @@ void TestSaveLearning::aKeyIsPickedByKeyboard()
     QTRY_VERIFY(edit->isModified());
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(desk.at(u"/flags/lamp_lit"), QByteArray("true"));
+}
+
+void TestSaveLearning::enterTakesWhatIsTypedWhileOffersAreShown()
+{
+    Desk desk;
+    desk.open();
+    QLineEdit *edit = desk.edit(u"/inventory/0");
+    QVERIFY(edit);
+    edit->selectAll();
+    QTest::keyClicks(edit, u"la"_s);
+    QTRY_VERIFY(edit->completer()->popup()->isVisible());
+    QTest::keyClick(edit->completer()->popup(), Qt::Key_Return);
+    QTRY_COMPARE(desk.at(u"/inventory/0"), QByteArray("\"la\""));
+    QTRY_VERIFY(!desk.tree.viewport()->findChild<QLineEdit *>());
 }
 
 void TestSaveLearning::numbersAreOfferedAsNumbers()
