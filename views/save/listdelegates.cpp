@@ -16,6 +16,8 @@ namespace waymark {
 void ChangeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == ChangesModel::PlaceColumn)
+        option->textElideMode = Qt::ElideMiddle; // its end tells places apart, its sign what it is
     ThemeRole role = ThemeRole::Changed;
     const auto mark = SaveMark(index.data(ChangesModel::MarkRole).toInt());
     if (mark == SaveMark::Added)
@@ -39,6 +41,8 @@ void MatchDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() == MatchListModel::ValueColumn)
         option->font = monospacedFont(option->font);
+    else
+        option->textElideMode = Qt::ElideLeft;
     const auto mark = SaveMark(index.data(MatchListModel::MarkRole).toInt());
     if (mark != SaveMark::Removed)
         return;
@@ -53,6 +57,8 @@ void ConflictDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() != ConflictsModel::PathColumn)
         option->font = monospacedFont(option->font);
+    else
+        option->textElideMode = Qt::ElideLeft;
 }
 
 QWidget *ConflictDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,

@@ -44,6 +44,7 @@ SaveList::SaveList(const QString &title, const QString &objectName, QWidget *par
     m_table->setAccessibleName(title);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false); // or a path ends at its first slash
     m_table->setAlternatingRowColors(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -80,12 +81,22 @@ void SaveList::setNarrow(bool isNarrow)
 
 int SaveList::widthWithButtons() const
 {
-    int width = m_header->minimumSizeHint().width();
+    return m_header->minimumSizeHint().width() + (m_isNarrow ? widthOfButtons() : 0);
+}
+
+int SaveList::widthWithoutButtons() const
+{
+    return m_header->minimumSizeHint().width() - (m_isNarrow ? 0 : widthOfButtons());
+}
+
+int SaveList::widthOfButtons() const
+{
+    int width = 0;
     for (const QToolButton *button : m_buttons) {
-        if (m_isNarrow && button->defaultAction()->isVisible())
+        if (button->defaultAction()->isVisible())
             width += button->sizeHint().width() + m_header->layout()->spacing();
     }
-    return std::max(width, m_leastWidth);
+    return width;
 }
 
 void SaveList::showButtons()
@@ -107,8 +118,8 @@ int SaveList::rowHeight() const
 int SaveList::heightFor(int rows) const
 {
     const QHeaderView *head = m_table->horizontalHeader();
-    return m_header->sizeHint().height() + (head->isHidden() ? 0 : head->sizeHint().height())
-        + rows * rowHeight() + Margin;
+    return std::max(m_header->sizeHint().height(), m_header->minimumHeight())
+        + (head->isHidden() ? 0 : head->sizeHint().height()) + rows * rowHeight() + Margin;
 }
 
 bool SaveList::event(QEvent *event)
@@ -237,8 +248,7 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(ConflictsModel::ChoiceColumn,
                                                       QHeaderView::Fixed);
     m_table->horizontalHeader()->setMinimumSectionSize(24); // less than their titles
-    m_widthShare = 3;
-    m_leastWidth = 280;
+    m_isWide = true;
     fitColumns();
     // A reset closes the editors, and the focus would go with the one that has it.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {

@@ -29,11 +29,12 @@ public:
 
     /// As many rows as are worth showing at once.
     [[nodiscard]] int rowsWanted() const;
-    /// Of the width, where lists stand side by side.
-    [[nodiscard]] int widthShare() const { return m_widthShare; }
+    /// It says nothing beside another one, for which it needs the whole width.
+    [[nodiscard]] bool isWide() const { return m_isWide; }
     /// The buttons of the header give way; what they do is in the menu of the list as well.
     void setNarrow(bool isNarrow);
     [[nodiscard]] int widthWithButtons() const; ///< the least
+    [[nodiscard]] int widthWithoutButtons() const;
     /// As many as are seen however little room there is.
     [[nodiscard]] int rowsKept() const { return std::min(m_rowsKept, rowsWanted()); }
     [[nodiscard]] int rowHeight() const;
@@ -57,11 +58,11 @@ protected:
 
     PanelHeader *m_header;
     QTableView *m_table;
-    int m_widthShare = 1;
-    int m_leastWidth = 0; ///< of the columns
+    bool m_isWide = false;
     int m_rowsKept = 1;
 
 private:
+    [[nodiscard]] int widthOfButtons() const;
     void showButtons();
 
     QList<QToolButton *> m_buttons;

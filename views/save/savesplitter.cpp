@@ -16,23 +16,28 @@ constexpr int TreeGivesWay = 4; ///< to that part of them
 SaveSplitter::SaveSplitter(QWidget *tree, const QList<SaveList *> &lists, QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
     , m_under(new QSplitter(Qt::Vertical, this))
+    , m_beside(new QSplitter(Qt::Vertical, m_under))
     , m_lists(lists)
 {
+    // What must be read across the whole width comes first, and alone.
+    std::stable_partition(m_lists.begin(), m_lists.end(),
+                          [](const SaveList *list) { return list->isWide(); });
     addWidget(tree);
     addWidget(m_under);
     setStretchFactor(0, 1);
-    for (SaveList *list : lists) {
-        m_under->addWidget(list);
+    for (SaveList *list : std::as_const(m_lists)) {
+        (list->isWide() ? m_under : m_beside)->addWidget(list);
         connect(list, &SaveList::wishChanged, this, &SaveSplitter::fit);
     }
-    for (QSplitter *splitter : {static_cast<QSplitter *>(this), m_under}) {
+    m_under->addWidget(m_beside);
+    for (QSplitter *splitter : {static_cast<QSplitter *>(this), m_under, m_beside}) {
         splitter->setChildrenCollapsible(false);
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isDragged = true; });
     }
     fit();
 }
 
-QList<int> SaveSplitter::share(int height, int forTree, const QList<Wish> &wishes)
+QList<int> SaveSplitter::share(int height, int forTree, int leastTree, const QList<Wish> &wishes)
 {
     const auto total = [&wishes](int Wish::*part) {
         return std::accumulate(wishes.cbegin(), wishes.cend(), 0,
@@ -46,7 +51,7 @@ QList<int> SaveSplitter::share(int height, int forTree, const QList<Wish> &wishe
     }
     kept = std::max(kept, insisted);
     const int half = std::min(height / 2, std::max(forTree / TreeGivesWay, height - kept));
-    const int tree = std::max(half, std::min(forTree, height - total(&Wish::kept)));
+    const int tree = std::max({half, leastTree, std::min(forTree, height - total(&Wish::kept))});
     const int all = total(&Wish::all);
     const int room = std::min(all, height - tree);
     // What there is beyond that is divided.
@@ -63,13 +68,28 @@ QList<int> SaveSplitter::share(int height, int forTree, const QList<Wish> &wishe
 
 QSize SaveSplitter::minimumSizeHint() const
 {
+    const bool together = m_beside->orientation() == Qt::Horizontal;
     int highest = 0;
+    int across = 0;
+    int beside = 0;
+    int widest = widget(0)->minimumSizeHint().width();
+    int inOneRow = 0;
     for (const SaveList *list : m_lists) {
-        if (!list->isHidden())
-            highest = std::max(highest, list->heightFor(list->rowsKept()));
+        if (list->isHidden())
+            continue;
+        highest = std::max(highest, list->heightFor(list->rowsKept()));
+        if (list->isWide())
+            across += list->heightFor(1) + handleWidth();
+        else
+            beside = std::max(beside, list->heightFor(1));
+        if (together && !list->isWide())
+            inOneRow += list->widthWithoutButtons() + handleWidth();
+        else
+            widest = std::max(widest, list->minimumSizeHint().width());
     }
-    return {QSplitter::minimumSizeHint().width(),
-            widget(0)->minimumSizeHint().height() + handleWidth() + highest};
+    return {std::max(widest, inOneRow),
+            widget(0)->minimumSizeHint().height() + handleWidth()
+                + std::max(highest, across + beside)};
 }
 
 QSize SaveSplitter::sizeHint() const
@@ -86,55 +106,90 @@ void SaveSplitter::resizeEvent(QResizeEvent *event)
 void SaveSplitter::fit()
 {
     QList<SaveList *> shown;
-    QList<Wish> wishes;
-    for (SaveList *list : std::as_const(m_lists)) {
-        if (list->isHidden())
-            continue;
-        shown.append(list);
-        wishes.append({list->heightFor(1), list->heightFor(list->rowsWanted()),
-                       list->heightFor(list->rowsKept())});
-    }
+    std::copy_if(m_lists.cbegin(), m_lists.cend(), std::back_inserter(shown),
+                 [](const SaveList *list) { return !list->isHidden(); });
     m_under->setVisible(!shown.isEmpty());
+    m_beside->setVisible(!shown.isEmpty() && !shown.last()->isWide());
     if (std::exchange(m_shown, shown) != shown)
         m_isDragged = false;
     if (!m_isDragged && !shown.isEmpty())
-        fitLists(wishes, height() - handleWidth());
+        fitLists();
+}
+
+/// Each in a row of its own, or the narrow ones together in one.
+QList<SaveSplitter::Wish> SaveSplitter::wishes(bool together) const
+{
+    QList<Wish> wishes;
+    Wish highest;
+    for (const SaveList *list : m_shown) {
+        const Wish wish{list->heightFor(1), list->heightFor(list->rowsWanted()),
+                        list->heightFor(list->rowsKept())};
+        if (list->isWide() || !together) {
+            wishes.append(wish);
+            continue;
+        }
+        highest.least = std::max(highest.least, wish.least);
+        highest.all = std::max(highest.all, wish.all);
+        highest.kept = std::max(highest.kept, wish.kept);
+    }
+    if (highest.least > 0)
+        wishes.append(highest);
+    return wishes;
+}
+
+QList<int> SaveSplitter::heights(const QList<Wish> &wishes) const
+{
+    const int room = height() - int(wishes.size()) * handleWidth();
+    return share(room, TreeRows * m_shown.first()->rowHeight(),
+                 widget(0)->minimumSizeHint().height(), wishes);
 }
 
 /// Where not all of them have room side by side, the page would be wider than is seen.
-void SaveSplitter::narrowLists(bool isCramped)
+void SaveSplitter::narrowLists(bool together)
 {
-    int least = int(m_shown.size() - 1) * handleWidth();
+    int least = -handleWidth();
     for (const SaveList *list : std::as_const(m_shown))
-        least += list->widthWithButtons();
+        least += list->isWide() ? 0 : list->widthWithButtons() + handleWidth();
     for (SaveList *list : std::as_const(m_shown))
-        list->setNarrow(isCramped && least > width());
+        list->setNarrow(together && !list->isWide() && least > width());
 }
 
-void SaveSplitter::fitLists(const QList<Wish> &wishes, int room)
+void SaveSplitter::fitLists()
 {
-    const int forTree = TreeRows * m_lists.first()->rowHeight();
-    QList<int> heights = share(room, forTree, wishes);
-    bool isCramped = false;
-    Wish highest;
-    for (int at = 0; at < wishes.size(); ++at) {
-        isCramped = isCramped || heights[at] < wishes[at].least;
-        highest.least = std::max(highest.least, wishes[at].least);
-        highest.all = std::max(highest.all, wishes[at].all);
-        highest.kept = std::max(highest.kept, wishes[at].kept);
+    const QList<Wish> each = wishes(false);
+    QList<int> rows = heights(each);
+    bool together = false;
+    for (int at = 0; at < rows.size(); ++at)
+        together = together || rows[at] < each[at].least;
+    const int narrow = int(std::count_if(m_shown.cbegin(), m_shown.cend(),
+                                         [](const SaveList *list) { return !list->isWide(); }));
+    together = together && narrow > 1;
+    if (together) {
+        const QList<Wish> shared = wishes(true);
+        rows = heights(shared);
+        for (int at = 0; at < rows.size(); ++at)
+            rows[at] = std::max(rows[at], shared[at].least); // the page is never less than that
     }
-    isCramped = isCramped && wishes.size() > 1;
-    narrowLists(isCramped);
-    m_under->setOrientation(isCramped ? Qt::Horizontal : Qt::Vertical);
-    const int between = isCramped ? 0 : int(wishes.size() - 1) * handleWidth();
-    const int under = isCramped ? share(room, forTree, {highest}).first()
-                                : std::accumulate(heights.cbegin(), heights.cend(), between);
-    setSizes({room - under, under});
-    QList<int> sizes(m_under->count(), 0);
-    for (int at = 0; at < m_shown.size(); ++at)
-        sizes[m_under->indexOf(m_shown[at])]
-            = isCramped ? width() * m_shown[at]->widthShare() : heights[at];
-    m_under->setSizes(sizes);
+    narrowLists(together);
+    m_beside->setOrientation(together ? Qt::Horizontal : Qt::Vertical);
+    const auto wide = rows.cbegin() + (m_shown.size() - narrow);
+    const auto high = [this](auto begin, auto end) {
+        return std::accumulate(begin, end, int(end - begin - 1) * handleWidth());
+    };
+    const int under = high(rows.cbegin(), rows.cend());
+    setSizes({height() - handleWidth() - under, under});
+    QList<int> across(m_under->count(), 0);
+    QList<int> beside(m_beside->count(), 0);
+    across.last() = narrow > 0 ? high(wide, rows.cend()) : 0;
+    for (int at = 0; at < m_shown.size(); ++at) {
+        SaveList *list = m_shown[at];
+        if (list->isWide())
+            across[m_under->indexOf(list)] = rows[at];
+        else
+            beside[m_beside->indexOf(list)] = together ? width() / narrow : rows[at];
+    }
+    m_under->setSizes(across);
+    m_beside->setSizes(beside);
 }
 
 } // namespace waymark

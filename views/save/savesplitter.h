@@ -8,8 +8,8 @@ class SaveList;
 
 /// The tree with the lists under it. A list takes what its rows want, never more than half of all
 /// together, so that the tree stays what one works in, but for the rows that a list keeps; where
-/// they have no room below each other they stand side by side, without their buttons if need be. A
-/// split that was dragged stays as it is until other lists come.
+/// they have no room below each other the narrow ones stand side by side, without their buttons if
+/// need be. A split that was dragged stays as it is until other lists come.
 class SaveSplitter final : public QSplitter
 {
     Q_OBJECT
@@ -23,9 +23,10 @@ public:
         int kept = 0; ///< with the rows for which the tree gives way; not less than least
     };
     /// The height of each list where the tree would like so much of the whole.
-    [[nodiscard]] static QList<int> share(int height, int forTree, const QList<Wish> &wishes);
+    [[nodiscard]] static QList<int> share(int height, int forTree, int leastTree,
+                                          const QList<Wish> &wishes);
 
-    /// Less than the lists below each other want: they can stand side by side.
+    /// Less than the lists below each other want: the narrow ones can stand side by side.
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// No higher than that: a line of text that wraps makes the page ask for the height that all
     /// its parts would like, and what stands below would have to be scrolled to.
@@ -36,11 +37,14 @@ protected:
 
 private:
     void fit();
-    void narrowLists(bool isCramped);
-    void fitLists(const QList<Wish> &wishes, int room);
+    [[nodiscard]] QList<Wish> wishes(bool together) const;
+    [[nodiscard]] QList<int> heights(const QList<Wish> &wishes) const;
+    void narrowLists(bool together);
+    void fitLists();
 
-    QSplitter *m_under; ///< holds the lists
-    QList<SaveList *> m_lists;
+    QSplitter *m_under; ///< holds the wide lists, and below them
+    QSplitter *m_beside; ///< those that can stand side by side
+    QList<SaveList *> m_lists; ///< the wide ones first
     QList<SaveList *> m_shown; ///< when it was dragged
     bool m_isDragged = false;
 };

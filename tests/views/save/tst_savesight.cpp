@@ -1,4 +1,5 @@
 #include "models/items/changesmodel.h"
+#include "models/items/conflictsmodel.h"
 #include "tests/support/testedit.h"
 #include "tests/views/save/savedesk.h"
 #include "views/common/elidededit.h"
@@ -48,6 +49,7 @@ private slots:
     void whereOneWasIsKeptForEachSave();
     void theCountOfMatchesIsSaidOnce();
     void listsSideBySideFitThePage();
+    void theEndOfAPathIsSeen();
     void nothingIsPutBackWhileInConflict();
 
 private:
@@ -387,21 +389,47 @@ void TestSaveSight::theCountOfMatchesIsSaidOnce()
 
 void TestSaveSight::listsSideBySideFitThePage()
 {
-    constexpr int Width = 500;
+    constexpr int Width = 480;
+    constexpr int Height = 560;
     Desk desk;
     desk.open();
-    desk.page.resize(Width, 400);
+    desk.page.resize(Width, Height);
     bringIntoConflict(desk);
+    QVERIFY(desk.document()->setAt(JsonPointer({u"flags"_s, u"new"_s}), JsonText("1")));
+    desk.page.searchEdit()->setText(u"o"_s);
     const auto *conflicts = desk.page.findChild<QTableView *>(u"conflicts"_s);
     const auto *changes = desk.page.findChild<QTableView *>(u"changes"_s);
-    QTRY_VERIFY(changes->mapTo(&desk.page, QPoint()).x() > 0);
-    QTRY_VERIFY(!conflicts->horizontalScrollBar()->isVisible());
-    QVERIFY(conflicts->viewport()->rect().contains(
-        conflicts->visualRect(conflicts->model()->index(0, 0)).center()));
-    desk.page.searchEdit()->setText(u"tools"_s);
-    QTRY_VERIFY(desk.page.findChild<QWidget *>(u"matchList"_s)->isVisible());
+    const auto *matches = desk.page.findChild<QTableView *>(u"matchList"_s);
+    QTRY_VERIFY(matches->isVisible() && changes->isVisible() && conflicts->isVisible());
     QTRY_VERIFY2(desk.page.minimumSizeHint().width() <= Width,
                  qPrintable(QString::number(desk.page.minimumSizeHint().width())));
+    // A whole row of each, and the conflicts across the page with their choices.
+    for (const QTableView *list : {conflicts, changes, matches}) {
+        QTRY_VERIFY2(list->viewport()->height() >= list->rowHeight(0),
+                     qPrintable(list->objectName()));
+        QVERIFY(!list->horizontalScrollBar()->isVisible());
+        const QPoint end = list->viewport()->mapTo(&desk.page, QPoint(0, list->rowHeight(0) - 1));
+        QVERIFY2(end.y() < Height, qPrintable(list->objectName()));
+    }
+    QVERIFY(desk.tree()->viewport()->height() >= desk.tree()->sizeHintForRow(0));
+    QVERIFY(conflicts->width() > Width * 9 / 10);
+    QVERIFY(conflicts->columnWidth(ConflictsModel::ChoiceColumn) >= 110);
+    QVERIFY(conflicts->mapTo(&desk.page, QPoint()).y() < changes->mapTo(&desk.page, QPoint()).y());
+    // With less room the narrow ones share a row.
+    constexpr int WrappedLine = 20; // of which the least height of the page knows nothing
+    desk.page.resize(Width, desk.page.minimumSizeHint().height() + WrappedLine);
+    QTRY_COMPARE(matches->parentWidget()->mapTo(&desk.page, QPoint()).y(),
+                 changes->parentWidget()->mapTo(&desk.page, QPoint()).y());
+    QTRY_VERIFY(conflicts->viewport()->height() >= conflicts->rowHeight(0));
+    QVERIFY(conflicts->width() > Width * 9 / 10);
+}
+
+void TestSaveSight::theEndOfAPathIsSeen()
+{
+    Desk desk;
+    desk.open();
+    for (const QString &name : {u"changes"_s, u"conflicts"_s, u"matchList"_s, u"history"_s})
+        QVERIFY2(!desk.page.findChild<QTableView *>(name)->wordWrap(), qPrintable(name));
 }
 
 void TestSaveSight::nothingIsPutBackWhileInConflict()
