@@ -32,6 +32,7 @@
 #include "views/tree/savetreeview.h"
 #include "views/tree/viewmemory.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -403,10 +404,17 @@ void SavePage::showDocumentState()
 
 void SavePage::showRows()
 {
+    const QWidget *focused = QApplication::focusWidget();
     if (m_treeModel.rowCount({}) > 0) {
         m_treeFace->showContent();
         m_memory->lead();
-    } else if (m_editing->canEdit()) {
+        if (m_tookFocus && m_tookFocus == focused) // where Qt put it: rows were only exchanged
+            m_tree->setFocus(Qt::OtherFocusReason);
+        m_tookFocus = nullptr;
+        return;
+    }
+    const bool isFocused = focused && (focused == m_tree || m_tree->isAncestorOf(focused));
+    if (m_editing->canEdit()) {
         m_treeFace->showEmpty(tr("This save is empty."), {},
                               action(SaveAction::InsertInside)->text(), [this] {
                                   m_treeFace->showContent();
@@ -415,6 +423,8 @@ void SavePage::showRows()
     } else {
         m_treeFace->showEmpty(tr("This save is empty."));
     }
+    if (isFocused)
+        m_tookFocus = QApplication::focusWidget();
 }
 
 /// Esc outside of editors: the search goes first, then the selection.

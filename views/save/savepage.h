@@ -16,6 +16,8 @@
 #include "views/common/panel.h"
 #include "views/tree/saveactions.h"
 
+#include <QPointer>
+
 class QLineEdit;
 class QTableView;
 
@@ -172,6 +174,7 @@ private:
     ViewMemory *m_memory;
     SaveFinding *m_finding;
     StateFace *m_treeFace;
+    QPointer<QWidget> m_tookFocus; ///< from the tree, when it went for having no rows
     StateFace *m_face;
     ConflictLine *m_conflictLine;
     WatchLine *m_watch;

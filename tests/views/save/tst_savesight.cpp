@@ -50,6 +50,7 @@ private slots:
     void theCountOfMatchesIsSaidOnce();
     void listsSideBySideFitThePage();
     void theEndOfAPathIsSeen();
+    void theFocusStaysWhereTheWholeDocumentIsExchanged();
     void nothingIsPutBackWhileInConflict();
 
 private:
@@ -430,6 +431,17 @@ void TestSaveSight::theEndOfAPathIsSeen()
     desk.open();
     for (const QString &name : {u"changes"_s, u"conflicts"_s, u"matchList"_s, u"history"_s})
         QVERIFY2(!desk.page.findChild<QTableView *>(name)->wordWrap(), qPrintable(name));
+}
+
+void TestSaveSight::theFocusStaysWhereTheWholeDocumentIsExchanged()
+{
+    Desk desk;
+    desk.open();
+    desk.tree()->setFocus();
+    QTRY_VERIFY(desk.tree()->hasFocus());
+    QVERIFY(desk.document()->setDocument(JsonText(R"({"a": 1})")));
+    QVERIFY(desk.tree()->isVisible());
+    QVERIFY(desk.tree()->hasFocus());
 }
 
 void TestSaveSight::nothingIsPutBackWhileInConflict()
