@@ -162,11 +162,23 @@ std::optional<SaveNodeId> SaveTree::member(SaveNodeId id, QStringView key) const
             return std::nullopt;
         return child(id, int(value.arena->row(found)));
     }
-    for (const SaveNodeId member : value.children) {
-        if (node(member).present && node(member).key == key)
-            return member;
-    }
-    return std::nullopt;
+    const auto is = [this, key](SaveNodeId member) {
+        return node(member).present && node(member).key == key;
+    };
+    // Near the row that it had in what was read: only what came or went before it is between.
+    constexpr size_t Few = 32;
+    const auto &members = value.children;
+    const JsonArena::NodeId read = members.size() > Few && value.arena
+        ? value.arena->member(value.arenaNode, key)
+        : JsonArena::NoNode;
+    const auto near = members.begin()
+        + ptrdiff_t(std::min(read == JsonArena::NoNode ? 0 : size_t(value.arena->row(read)),
+                             members.size()));
+    const auto behind = std::find_if(near, members.end(), is);
+    if (behind != members.end())
+        return *behind;
+    const auto before = std::find_if(members.begin(), near, is);
+    return before == near ? std::nullopt : std::optional(*before);
 }
 
 std::optional<SaveNodeId> SaveTree::find(const JsonPointer &path, SaveNodeId from) const

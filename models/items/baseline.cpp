@@ -34,15 +34,20 @@ struct Compared
 
 /// The row that stands for an operation: an element moves as others come and go, so that its array
 /// stands for it, and what is gone is told where it was.
-JsonPointer rowFor(const SaveTree &tree, const JsonPatchOperation &operation)
+struct Row
 {
-    JsonPointer row;
-    const QStringList tokens = operation.path.tokens();
+    SaveNodeId node = SaveTree::Root;
+    qsizetype tokens = 0; ///< of the path that led to it
+};
+
+Row rowFor(const SaveTree &tree, const QStringList &tokens)
+{
+    Row row;
     for (const QString &token : tokens) {
-        const auto node = tree.find(row);
-        if (!node || tree.type(*node) != JsonType::Object || !tree.member(*node, token))
+        const auto member = tree.member(row.node, token);
+        if (!member)
             break;
-        row = row.child(token);
+        row = {*member, row.tokens + 1};
     }
     return row;
 }
@@ -196,22 +201,19 @@ void Baseline::take(const JsonPatch &patch)
     m_patch = patch;
     for (const JsonPatchOperation &operation : patch.operations()) {
         const SaveTree &tree = m_document->tree();
-        const JsonPointer row = rowFor(tree, operation);
-        const auto node = tree.find(row);
-        if (!node)
-            continue;
-        const bool isGone = operation.kind == Kind::Remove && !operation.path.isRoot()
-            && row == operation.path.parent();
-        const bool isMember = isGone && tree.type(*node) == JsonType::Object;
-        if (*node == SaveTree::Root) { // shown in the line above the tree
+        const QStringList tokens = operation.path.tokens();
+        const Row row = rowFor(tree, tokens);
+        const bool isGone = operation.kind == Kind::Remove && row.tokens == tokens.size() - 1;
+        const bool isMember = isGone && tree.type(row.node) == JsonType::Object;
+        if (row.node == SaveTree::Root) { // shown in the line above the tree
             if (isMember)
                 m_removedAtTop.append(operation.path.lastToken());
             continue;
         }
-        Difference &difference = m_notes[*node];
+        Difference &difference = m_notes[row.node];
         if (isGone)
             ++difference.removed;
-        else if (row != operation.path)
+        else if (row.tokens < tokens.size())
             ++difference.inside;
         else
             (operation.kind == Kind::Replace ? difference.isChanged : difference.isNew) = true;

@@ -3,6 +3,8 @@
 #include "models/items/namedlist.h"
 #include "models/items/viewzone.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark {
@@ -33,9 +35,10 @@ void ServerNotes::note(const QStringList &places)
     if (!m_document)
         return;
     const Timestamp at = m_document->changedAt().value_or(Timestamp::now());
+    const QSet<QString> wanted(places.cbegin(), places.cend());
     QList<SaveNodeId> noted;
     for (const ServerChange &change : m_document->serverChanges()) {
-        if (!change.node || !places.contains(change.place))
+        if (!change.node || !wanted.contains(change.place))
             continue;
         Note &note = m_notes[*change.node];
         note.at = at;

@@ -7,6 +7,7 @@
 #include "models/services/editservice.h"
 #include "models/services/recordedplace.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -106,16 +107,29 @@ void OpenSaves::show(SaveDocument *document, const Result<ReadSave> &save, quint
 
 QStringList OpenSaves::changedByOthers(const SaveTarget &target, const QStringList &places) const
 {
+    const QList<RecordedPlace> own = m_takenBack.value(target);
+    if (own.isEmpty())
+        return places;
+    QSet<QString> texts;
+    QSet<JsonPointer> paths;
+    QSet<JsonPointer> above; // what leads to them, and they
+    for (const RecordedPlace &place : own) {
+        texts.insert(place.text());
+        if (!place.column.isEmpty())
+            continue;
+        paths.insert(place.path);
+        for (JsonPointer at = place.path; !above.contains(at); at = at.parent())
+            above.insert(at);
+    }
+    const auto isInOwn = [&paths](JsonPointer at) {
+        while (!at.isRoot() && !paths.contains(at))
+            at = at.parent();
+        return paths.contains(at);
+    };
     QStringList others;
     for (const QString &place : places) {
         const auto path = JsonPointer::parse(place);
-        const auto isOwn = [&](const RecordedPlace &own) {
-            return own.text() == place
-                || (path && own.column.isEmpty()
-                    && (own.path.contains(*path) || path->contains(own.path)));
-        };
-        const QList<RecordedPlace> own = m_takenBack.value(target);
-        if (std::none_of(own.cbegin(), own.cend(), isOwn))
+        if (!texts.contains(place) && !(path && (above.contains(*path) || isInOwn(*path))))
             others.append(place);
     }
     return others;
