@@ -2,6 +2,8 @@
 
 #include "models/document/savedocument.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waymark {
@@ -48,6 +50,7 @@ void EditCommand::swapAll(bool done)
         if (entry.done == done)
             swap(entry);
     };
+    const SaveTree::Together together(m_document.tree());
     if (done)
         std::for_each(m_entries.rbegin(), m_entries.rend(), step);
     else
@@ -56,9 +59,14 @@ void EditCommand::swapAll(bool done)
 
 bool EditCommand::givesKeyTwice() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [this](const Entry &entry) {
-        return waymark::givesKeyTwice(m_document.tree(), entry.step);
-    });
+    const SaveTree &tree = m_document.tree();
+    QSet<SaveNodeId> objects; // each once, however many of its members came back
+    for (const Entry &entry : m_entries) {
+        if (const auto object = objectOfKey(tree, entry.step))
+            objects.insert(*object);
+    }
+    return std::any_of(objects.cbegin(), objects.cend(),
+                       [&tree](SaveNodeId object) { return hasKeyTwice(tree, object); });
 }
 
 void EditCommand::redo()

@@ -18,6 +18,7 @@ namespace waymark {
 SaveEditor::SaveEditor(SaveContent &content)
     : m_content(content)
     , m_tree(content.tree())
+    , m_together(content.tree())
 {
 }
 
@@ -85,9 +86,13 @@ int SaveEditor::rowForKey(SaveNodeId object, const QString &key) const
 
 bool SaveEditor::givesKeyTwice() const
 {
-    return std::any_of(m_steps.begin(), m_steps.end(), [this](const SaveStep &step) {
-        return waymark::givesKeyTwice(m_tree, step);
-    });
+    QSet<SaveNodeId> objects; // each once, however many of its members came
+    for (const SaveStep &step : m_steps) {
+        if (const auto object = objectOfKey(m_tree, step))
+            objects.insert(*object);
+    }
+    return std::any_of(objects.cbegin(), objects.cend(),
+                       [this](SaveNodeId object) { return hasKeyTwice(m_tree, object); });
 }
 
 bool SaveEditor::goesTooDeep() const
@@ -109,6 +114,14 @@ void SaveEditor::takeBack(size_t kept)
 {
     for (; m_steps.size() > kept; m_steps.pop_back())
         swapStep(m_content, m_steps.back());
+    if (kept == 0)
+        m_together.end();
+}
+
+std::vector<SaveStep> SaveEditor::takeSteps()
+{
+    m_together.end();
+    return std::move(m_steps);
 }
 
 Result<void> SaveEditor::setDocument(const std::optional<JsonText> &json)

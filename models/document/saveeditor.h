@@ -36,7 +36,8 @@ public:
     /// Where jsonb would put a new key among the members that are there.
     [[nodiscard]] int rowForKey(SaveNodeId object, const QString &key) const;
 
-    [[nodiscard]] std::vector<SaveStep> takeSteps() { return std::move(m_steps); }
+    /// When nothing more is to come.
+    [[nodiscard]] std::vector<SaveStep> takeSteps();
     [[nodiscard]] bool givesKeyTwice() const;
     /// A value that was put in reaches deeper than JsonValidator::MaximumDepth.
     [[nodiscard]] bool goesTooDeep() const;
@@ -57,6 +58,7 @@ private:
 
     SaveContent &m_content;
     SaveTree &m_tree;
+    SaveTree::Together m_together;
     std::vector<SaveStep> m_steps;
 };
 

@@ -25,6 +25,7 @@ SaveRebase::SaveRebase(SaveContent &content, NumberAdditions *additions)
 
 void SaveRebase::commit(const SaveBase &sent)
 {
+    const SaveTree::Together together(m_tree);
     commitNode(SaveTree::Root, false, Telling::Each);
     m_content.m_baseColumns = m_content.m_columns;
     m_base = sent.arena;
@@ -66,6 +67,7 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
     mergeColumns(theirs.row.columns);
     if (m_base && m_theirs && m_base->text() == m_theirs->text())
         return; // the JSON is what it was
+    const SaveTree::Together together(m_tree);
     mergeRoot();
     m_tree.setBase(theirs.base);
     // Rows that came behind them may have moved them since.

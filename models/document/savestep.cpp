@@ -2,7 +2,7 @@
 
 #include "models/document/savecontent.h"
 
-#include <algorithm>
+#include <QSet>
 
 namespace waymark {
 namespace {
@@ -69,19 +69,29 @@ bool swap(SaveContent &content, ColumnStep &step)
 
 } // namespace
 
-bool givesKeyTwice(const SaveTree &tree, const SaveStep &step)
+std::optional<SaveNodeId> objectOfKey(const SaveTree &tree, const SaveStep &step)
 {
     const auto id = stepNode(step);
-    if (!id || *id == SaveTree::Root || !tree.isPresent(*id) || !tree.isAmongChildren(*id)
+    const bool givesKey
+        = std::holds_alternative<KeyStep>(step) || std::holds_alternative<PresenceStep>(step);
+    if (!givesKey || *id == SaveTree::Root || !tree.isPresent(*id) || !tree.isAmongChildren(*id)
         || tree.type(tree.parent(*id)) != JsonType::Object)
-        return false;
-    if (!std::holds_alternative<KeyStep>(step) && !std::holds_alternative<PresenceStep>(step))
-        return false;
-    const auto &members = tree.children(tree.parent(*id));
-    return std::any_of(members.begin(), members.end(), [&](SaveNodeId member) {
-        return member != *id && tree.isPresent(member)
-            && tree.node(member).key == tree.node(*id).key;
-    });
+        return std::nullopt;
+    return tree.parent(*id);
+}
+
+bool hasKeyTwice(const SaveTree &tree, SaveNodeId object)
+{
+    QSet<QStringView> keys;
+    for (const SaveNodeId member : tree.children(object)) {
+        if (!tree.isPresent(member))
+            continue;
+        const QStringView key = tree.node(member).key;
+        if (keys.contains(key))
+            return true;
+        keys.insert(key);
+    }
+    return false;
 }
 
 bool swapStep(SaveContent &content, SaveStep &step)

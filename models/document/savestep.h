@@ -47,8 +47,10 @@ using SaveStep = std::variant<ValueStep, PresenceStep, KeyStep, PlaceStep, Colum
 /// False where the server has taken away what the step was about; then nothing is done.
 bool swapStep(SaveContent &content, SaveStep &step);
 
-/// True where the step, as it stands, gives an object the same key a second time.
-[[nodiscard]] bool givesKeyTwice(const SaveTree &tree, const SaveStep &step);
+/// The object to which the step, as it stands, may have given a key that it had already.
+[[nodiscard]] std::optional<SaveNodeId> objectOfKey(const SaveTree &tree, const SaveStep &step);
+
+[[nodiscard]] bool hasKeyTwice(const SaveTree &tree, SaveNodeId object);
 
 /// The node that a step is about; nothing for a column.
 [[nodiscard]] std::optional<SaveNodeId> stepNode(const SaveStep &step);

@@ -28,6 +28,8 @@ public:
     virtual void rowMoved() = 0;
     /// Where node has more children than MostToldOneByOne, any of them too.
     virtual void nodeChanged(SaveNodeId node) = 0;
+    /// Any node may have: they were too many to be told of one by one.
+    virtual void manyChanged() = 0;
 
     static constexpr size_t MostToldOneByOne = 200;
 };
@@ -102,6 +104,25 @@ public:
     /// Every node that may differ from the base, with all that contain it.
     [[nodiscard]] QSet<SaveNodeId> touchedWithAncestors() const;
 
+    /// While one lives, nodes that change are not told of; then all of them are. Rows that come and
+    /// go are told of as ever.
+    class Together
+    {
+    public:
+        explicit Together(SaveTree &tree)
+            : m_tree(&tree)
+        {
+            ++tree.m_together;
+        }
+        Together(const Together &) = delete;
+        Together &operator=(const Together &) = delete;
+        ~Together() { end(); }
+        void end(); ///< before its time
+
+    private:
+        SaveTree *m_tree;
+    };
+
     void addListener(SaveTreeListener *listener) { m_listeners.push_back(listener); }
     void removeListener(SaveTreeListener *listener) { std::erase(m_listeners, listener); }
 
@@ -146,6 +167,7 @@ private:
     void number(SaveValue &value) const;
     void countRemoved(SaveNodeId id, int delta);
     void changed(SaveNodeId id);
+    void tellChanged();
     /// As children count for the rows of a view: the root is a row of its own while it is a scalar.
     [[nodiscard]] int shownRows(SaveNodeId id) const;
 
@@ -157,6 +179,8 @@ private:
     QSet<SaveNodeId> m_touched;
     QHash<SaveNodeId, SaveValuePtr> m_adopted; ///< by SaveRebase
     std::vector<SaveTreeListener *> m_listeners;
+    int m_together = 0;
+    QSet<SaveNodeId> m_untold; ///< that changed meanwhile
 };
 
 } // namespace waymark

@@ -16,8 +16,28 @@ void SaveTree::changed(SaveNodeId id)
     m_touched.insert(id);
     for (SaveNodeId inside = id; inside != Root; inside = parent(inside))
         node(parent(inside)).value->changedInside = true;
-    for (SaveTreeListener *listener : m_listeners)
-        listener->nodeChanged(id);
+    m_untold.insert(id);
+    if (m_together == 0)
+        tellChanged();
+}
+
+void SaveTree::tellChanged()
+{
+    const QSet<SaveNodeId> told = std::exchange(m_untold, {});
+    const bool areMany = size_t(told.size()) > SaveTreeListener::MostToldOneByOne;
+    for (SaveTreeListener *listener : m_listeners) {
+        if (areMany)
+            listener->manyChanged();
+        for (auto id = told.cbegin(); id != told.cend() && !areMany; ++id)
+            listener->nodeChanged(*id);
+    }
+}
+
+void SaveTree::Together::end()
+{
+    SaveTree *const tree = std::exchange(m_tree, nullptr);
+    if (tree && --tree->m_together == 0 && !tree->m_untold.isEmpty())
+        tree->tellChanged();
 }
 
 SaveNodeId SaveTree::createNode(SaveNodeId parent, const QString &key, SaveValuePtr value)

@@ -124,10 +124,8 @@ void SaveTreeModel::tellNoted(const QList<SaveNodeId> &nodes)
 {
     if (!isShown())
         return;
-    if (size_t(nodes.size())
-        > MostToldOneByOne) { // a view looks for each: it is faster to paint all anew
-        if (const int rows = rowCount({}); rows > 0)
-            emit dataChanged(index(0, 0, {}), index(rows - 1, ColumnCount - 1, {}));
+    if (size_t(nodes.size()) > MostToldOneByOne) {
+        manyChanged();
         return;
     }
     for (const SaveNodeId node : nodes) {
@@ -366,6 +364,13 @@ bool SaveTreeModel::isDone(const Result<void> &done)
     if (!done)
         emit refused(done.error());
     return done.hasValue();
+}
+
+/// A view looks for each that is told: it is faster to paint all anew.
+void SaveTreeModel::manyChanged()
+{
+    if (const int rows = rowCount({}); rows > 0)
+        emit dataChanged(index(0, 0, {}), index(rows - 1, ColumnCount - 1, {}));
 }
 
 void SaveTreeModel::nodeChanged(SaveNodeId node)

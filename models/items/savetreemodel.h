@@ -98,6 +98,7 @@ private:
     void rowAboutToBeMoved(SaveNodeId parent, int from, int destination) override;
     void rowMoved() override;
     void nodeChanged(SaveNodeId node) override;
+    void manyChanged() override;
 
     /// How the children of a container stand while they are in ranges.
     struct Pending
