@@ -108,6 +108,16 @@ public:
     [[nodiscard]] static Result<Patched> patched(const JsonText &was, const JsonPatch &patch);
     /// The same as without made where the save is as it was, in less time.
     Result<void> apply(const JsonPatch &patch, const Patched &made, const QString &text);
+    /// A value as it would be stored, for insert(). May be asked for in any thread.
+    [[nodiscard]] static Result<SaveValuePtr> readValue(const JsonText &value);
+    struct ReadValue
+    {
+        QString key; ///< as a member; it gets a number where it is taken
+        SaveValuePtr value; ///< to be inserted once
+    };
+    /// Before the row of an array, or by their keys into an object, as one step. Gives the first.
+    Result<SaveNodeId> insert(SaveNodeId container, int row, const QList<ReadValue> &values,
+                              const QString &text);
     /// A key that the object does not have yet, made from wish.
     [[nodiscard]] QString freeKey(SaveNodeId object, const QString &wish) const;
 

@@ -8,6 +8,8 @@
 #include "models/json/jsonpatcher.h"
 #include "models/json/jsonstring.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -181,11 +183,20 @@ Result<SaveNodeId> SaveDocument::duplicate(SaveNodeId node)
 {
     if (node == SaveTree::Root)
         return invalid(tr("The whole document cannot be duplicated."));
+    if (auto editable = checkEditable(); !editable)
+        return editable.error();
     const SaveNodeId container = tree().parent(node);
-    const JsonText text = tree().text(node);
-    if (tree().type(container) == JsonType::Array)
-        return addElement(container, tree().row(node) + 1, text);
-    return addMember(container, freeKey(container, tree().node(node).key + "_copy"_L1), text);
+    const auto value = SaveEditor::copiedValue(tree(), node);
+    if (!value)
+        return value.error();
+    SaveEditor editor(m_content);
+    const bool isArray = tree().type(container) == JsonType::Array;
+    const QString key
+        = isArray ? QString() : freeKey(container, tree().node(node).key + "_copy"_L1);
+    const int row = isArray ? tree().row(node) + 1 : editor.rowForKey(container, key);
+    const SaveNodeId made = editor.insert(container, row, key, *value);
+    auto added = commitSteps(editor, tr("Add %1").arg(tree().path(made).toString()));
+    return added ? Result<SaveNodeId>(made) : added.error();
 }
 
 Result<void> SaveDocument::remove(const QList<SaveNodeId> &nodes)
@@ -422,6 +433,42 @@ Result<void> SaveDocument::apply(const JsonPatch &patch, const QString &text)
         return done;
     }
     return commitSteps(editor, text);
+}
+
+Result<SaveValuePtr> SaveDocument::readValue(const JsonText &value)
+{
+    return SaveEditor::typedValue(value);
+}
+
+Result<SaveNodeId> SaveDocument::insert(SaveNodeId container, int row,
+                                        const QList<ReadValue> &values, const QString &text)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable.error();
+    if (!tree().isContainer(container) || !tree().isAttached(container)
+        || !tree().isPresent(container) || values.isEmpty())
+        return invalid(tr("Only an object or an array takes values."));
+    const bool isArray = tree().type(container) == JsonType::Array;
+    QSet<QString> taken;
+    for (const SaveNodeId member : tree().children(container)) {
+        if (!isArray && tree().isPresent(member))
+            taken.insert(tree().node(member).key);
+    }
+    SaveEditor editor(m_content);
+    int at = std::clamp(row, 0, tree().childCount(container));
+    std::optional<SaveNodeId> first;
+    for (const ReadValue &one : values) {
+        QString key = isArray ? QString() : one.key;
+        for (int number = 2; taken.contains(key); ++number)
+            key = u"%1_%2"_s.arg(one.key).arg(number);
+        if (!isArray)
+            taken.insert(key);
+        const SaveNodeId made = editor.insert(
+            container, isArray ? at++ : editor.rowForKey(container, key), key, one.value);
+        first = first.value_or(made);
+    }
+    const auto done = commitSteps(editor, text);
+    return done ? Result<SaveNodeId>(*first) : done.error();
 }
 
 bool SaveDocument::isLong(const JsonPatch &patch)

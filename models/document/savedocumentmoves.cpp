@@ -64,7 +64,7 @@ Result<QList<SaveNodeId>> SaveDocument::putInto(const QList<SaveNodeId> &nodes,
                 editor.moveTo(node, at > tree().row(node) ? at - 1 : at);
             made.append(node);
         } else {
-            const auto value = SaveEditor::typedValue(tree().text(node));
+            const auto value = SaveEditor::copiedValue(tree(), node);
             if (!value) {
                 editor.takeBack();
                 return value.error();

@@ -31,6 +31,14 @@ Result<SaveValuePtr> SaveEditor::typedValue(const JsonText &value)
                                JsonArena::Root);
 }
 
+Result<SaveValuePtr> SaveEditor::copiedValue(const SaveTree &tree, SaveNodeId node)
+{
+    const SaveValue &value = *tree.node(node).value;
+    if (value.readText())
+        return SaveTree::makeValue(value.arena, value.arenaNode);
+    return typedValue(tree.text(node)); // keys may stand in another order by now
+}
+
 void SaveEditor::perform(SaveStep step)
 {
     if (swapStep(m_content, step))

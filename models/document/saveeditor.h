@@ -16,6 +16,10 @@ public:
     /// What was typed, as jsonb will store it.
     [[nodiscard]] static Result<SaveValuePtr> typedValue(const JsonText &value);
 
+    /// What stands at node, once more: all that was only read is shared.
+    [[nodiscard]] static Result<SaveValuePtr> copiedValue(const SaveTree &tree,
+                                                          SaveNodeId node);
+
     void setValue(SaveNodeId node, SaveValuePtr value);
     void setKey(SaveNodeId node, const QString &key);
     void setPresent(SaveNodeId node, bool present, const SaveTree::Place &place = {});

@@ -69,6 +69,9 @@ private slots:
     void sqlNullAndJsonNullDiffer();
     void savingWithoutChangeIsNoEdit();
     void givingTwiceIsOnce();
+    void membersOfALargeObjectAreFoundWhereTheyAre();
+    void insertedMembersGetFreeKeys();
+    void duplicatesHoldWhatStandsThere();
 };
 
 void TestSaveDocument::randomEditsHoldTheirPromises_data()
@@ -550,6 +553,69 @@ void TestSaveDocument::givingTwiceIsOnce()
     QCOMPARE(m_document.tree().text(at(m_document, u"/new")).utf8(), "{\"list\": [\"x\", \"y\"]}");
     m_document.undoStack().setIndex(0);
     QCOMPARE(text(), canonical(Save));
+}
+
+/// The row that a key had when it was read is where the search begins, and not where it ends.
+void TestSaveDocument::membersOfALargeObjectAreFoundWhereTheyAre()
+{
+    QByteArrayList members;
+    for (int i = 100; i < 200; ++i)
+        members.append("\"k" + QByteArray::number(i) + "\": " + QByteArray::number(i));
+    m_document.load(serverRow('{' + members.join(", ") + '}'));
+    const SaveTree &tree = m_document.tree();
+    const SaveNodeId first = tree.child(SaveTree::Root, 0);
+    const SaveNodeId last = tree.child(SaveTree::Root, 99);
+    QVERIFY(m_document.setKey(last, u"other"_s));
+    QVERIFY(m_document.setKey(first, u"k199"_s));
+    QVERIFY(m_document.remove({tree.child(SaveTree::Root, 50)}));
+    QVERIFY(m_document.addMember(SaveTree::Root, u"a"_s, JsonText("1")));
+    QCOMPARE(tree.member(SaveTree::Root, u"k199"), std::optional(first));
+    QCOMPARE(tree.member(SaveTree::Root, u"other"), std::optional(last));
+    QCOMPARE(tree.member(SaveTree::Root, u"k100"), std::optional<SaveNodeId>());
+    QCOMPARE(tree.member(SaveTree::Root, u"k150"), std::optional<SaveNodeId>());
+    const auto there = tree.member(SaveTree::Root, u"k170");
+    QVERIFY(there);
+    QCOMPARE(tree.text(*there).utf8(), "170");
+    QVERIFY(tree.member(SaveTree::Root, u"a"));
+}
+
+void TestSaveDocument::insertedMembersGetFreeKeys()
+{
+    const QByteArray before = text();
+    const SaveNodeId flags = *m_document.tree().find(*JsonPointer::parse(u"/flags"));
+    QList<SaveDocument::ReadValue> values;
+    for (const QString &key : {u"door"_s, u"door"_s, u"bell"_s})
+        values.append({key, *SaveDocument::readValue(JsonText("true"))});
+    QVERIFY(m_document.insert(flags, 0, values, u"Paste"_s));
+    QCOMPARE(m_document.tree().text(flags).utf8(),
+             "{\"bell\": true, \"door\": false, \"door_2\": true, \"door_3\": true}");
+    const SaveNodeId inventory = *m_document.tree().find(*JsonPointer::parse(u"/inventory"));
+    QVERIFY(m_document.insert(inventory, 1,
+                              {{{}, *SaveDocument::readValue(JsonText("1"))},
+                               {{}, *SaveDocument::readValue(JsonText("2"))}},
+                              u"Paste"_s));
+    QCOMPARE(m_document.tree().text(inventory).utf8(), "[\"key\", 1, 2, \"lamp\"]");
+    QCOMPARE(m_document.undoStack().count(), 2);
+    m_document.undoStack().setIndex(0);
+    QCOMPARE(text(), before);
+}
+
+void TestSaveDocument::duplicatesHoldWhatStandsThere()
+{
+    const SaveNodeId flags = *m_document.tree().find(*JsonPointer::parse(u"/flags"));
+    QVERIFY(m_document.setAt(*JsonPointer::parse(u"/flags/door"), JsonText("true")));
+    const auto edited = m_document.duplicate(flags);
+    QVERIFY(edited);
+    QCOMPARE(m_document.tree().text(*edited).utf8(), "{\"door\": true}");
+    const auto read
+        = m_document.duplicate(*m_document.tree().find(*JsonPointer::parse(u"/collectibles/0")));
+    QVERIFY(read);
+    QVERIFY(m_document.setAt(*JsonPointer::parse(u"/collectibles/1/n"), JsonText("7")));
+    QCOMPARE(m_document.tree()
+                 .text(*m_document.tree().find(*JsonPointer::parse(u"/collectibles")))
+                 .utf8(),
+             "[{\"n\": 1, \"id\": \"tools\"}, {\"n\": 7, \"id\": \"tools\"}, "
+             "{\"n\": 5, \"id\": \"flowers\"}]");
 }
 
 QTEST_GUILESS_MAIN(TestSaveDocument)
