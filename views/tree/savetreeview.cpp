@@ -28,7 +28,7 @@ constexpr int TypeShare = 4;
 SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
-    , m_expander(new TreeExpander(model, *this))
+    , m_expander(new TreeExpander(model, *this, [this] { scheduleDelayedItemsLayout(); }))
 {
     setObjectName(u"save"_s);
     setAccessibleName(tr("Save", "the state of a game, not a deed"));
@@ -75,15 +75,22 @@ bool SaveTreeView::isOnRange() const
 
 QList<SaveNodeId> SaveTreeView::selectedNodes() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
-        return visualRect(a).top() < visualRect(b).top();
-    });
-    QList<SaveNodeId> nodes;
-    for (const QModelIndex &row : std::as_const(rows)) {
+    struct Seen
+    {
+        int top; // looked for once: that is a search
+        SaveNodeId node;
+    };
+    QList<Seen> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &row : selected) {
         if (!SaveTreeModel::isRange(row))
-            nodes.append(SaveTreeModel::nodeOf(row));
+            rows.append({visualRect(row).top(), SaveTreeModel::nodeOf(row)});
     }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Seen &a, const Seen &b) { return a.top < b.top; });
+    QList<SaveNodeId> nodes;
+    for (const Seen &row : std::as_const(rows))
+        nodes.append(row.node);
     return nodes;
 }
 

@@ -16,10 +16,11 @@ constexpr int SliceMilliseconds = 15;
 
 } // namespace
 
-TreeExpander::TreeExpander(SaveTreeModel &model, QTreeView &view)
+TreeExpander::TreeExpander(SaveTreeModel &model, QTreeView &view, std::function<void()> layOutLater)
     : QObject(&view)
     , m_model(model)
     , m_view(view)
+    , m_layOutLater(std::move(layOutLater))
 {
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TreeExpander::stop);
 }
@@ -114,9 +115,11 @@ void TreeExpander::go()
     openSlice();
 }
 
-/// From the inside: what is in a closed row costs no layout.
+/// From the inside: what is in a closed row costs no layout. Those in sight are laid out together,
+/// as each of them would move all rows behind it.
 void TreeExpander::openSlice()
 {
+    m_layOutLater();
     QElapsedTimer slice;
     slice.start();
     while (!m_rows.isEmpty()) {

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QMessageBox;
@@ -21,7 +22,8 @@ class TreeExpander final : public QObject
 public:
     static constexpr int MostRowsUnasked = 20'000;
 
-    TreeExpander(SaveTreeModel &model, QTreeView &view);
+    /// layOutLater: the view lays out all of its rows at the next turn, and none before.
+    TreeExpander(SaveTreeModel &model, QTreeView &view, std::function<void()> layOutLater);
 
     /// Opens these rows and what is inside, levels deep (nothing: all of it). What was being opened
     /// stays as it is.
@@ -44,6 +46,7 @@ private:
 
     SaveTreeModel &m_model;
     QTreeView &m_view;
+    std::function<void()> m_layOutLater;
     QList<Row> m_rows; ///< to be opened, those around before those inside
     qsizetype m_counted = 0;
     std::optional<int> m_levels;
