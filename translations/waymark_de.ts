@@ -6661,6 +6661,18 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
         <source>(whole document)</source>
         <translation>(ganzes Dokument)</translation>
     </message>
+    <message>
+        <source>The patch is being written…</source>
+        <translation>Der Patch wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 changes are listed.</source>
+        <translation>Die ersten %1 von %2 Änderungen sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Of the patch this is the start, %1 are left out; Copy as JSON Patch copies all of it.</source>
+        <translation>Vom Patch ist dies der Anfang, %1 sind ausgelassen; „Als JSON-Patch kopieren“ kopiert ihn ganz.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveActions</name>

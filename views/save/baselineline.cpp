@@ -1,5 +1,6 @@
 #include "views/save/baselineline.h"
 
+#include "models/domain/aside.h"
 #include "models/items/baseline.h"
 #include "models/items/namedlist.h"
 #include "models/items/viewzone.h"
@@ -21,8 +22,17 @@ BaselineLine::BaselineLine(Baseline &baseline, ViewZone &zone, QWidget *parent)
     auto *end = addButton(tr("End"), u"endBaseline"_s);
     end->setToolTip(tr("Takes the marks away. Set Baseline begins anew."));
     connect(copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_baseline.patch().toText().toString());
-        emit copied();
+        constexpr qsizetype BytesOfPlace = 64;
+        const JsonPatch patch = m_baseline.patch();
+        qsizetype bytes = 0;
+        for (const JsonPatchOperation &one : patch.operations())
+            bytes += BytesOfPlace + one.value.utf8().size();
+        doAside(
+            bytes, this, [patch] { return patch.toText().toString(); },
+            [this](const QString &text) {
+                QGuiApplication::clipboard()->setText(text);
+                emit copied();
+            });
     });
     connect(end, &QPushButton::clicked, &baseline, &Baseline::end);
     connect(&baseline, &Baseline::updated, this, &BaselineLine::tell);

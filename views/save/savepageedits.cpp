@@ -6,6 +6,7 @@
 #include "views/save/conflictline.h"
 #include "views/save/elementidentities.h"
 #include "views/save/pathrow.h"
+#include "views/save/pendingpatch.h"
 #include "views/save/recoveryline.h"
 #include "views/save/resultlabel.h"
 #include "views/save/saveediting.h"
@@ -38,8 +39,12 @@ void SavePage::connectActions()
                         [this] { m_saves.takeBackLast(document()->target()); });
     const auto tellCopied = [this] { m_result->say(tr("Copied as JSON Patch")); };
     connect(m_changes, &ChangesList::copyPatchRequested, this, [this, tellCopied] {
-        QGuiApplication::clipboard()->setText(document()->patch().toString());
-        tellCopied();
+        fromPatch(
+            *document(), this, [](const JsonText &patch) { return patch.toString(); },
+            [tellCopied](const QString &text) {
+                QGuiApplication::clipboard()->setText(text);
+                tellCopied();
+            });
     });
     connect(m_baselineLine, &BaselineLine::copied, this, tellCopied);
     updateActions();
