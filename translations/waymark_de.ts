@@ -7111,6 +7111,14 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
             <numerusform>%Ln Werte eingefügt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These are %1, and at most %2 are edited as text at once: edit a part of them, or export the player, change the file and import it.</source>
+        <translation>Das sind %1, und höchstens %2 werden auf einmal als Text bearbeitet: bearbeiten Sie einen Teil davon, oder exportieren Sie den Spieler, ändern Sie die Datei und importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Reading what is pasted…</source>
+        <translation>Was eingefügt wird, wird gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveFinding</name>

@@ -40,9 +40,12 @@ private:
     void cut();
     void paste();
     void pasteText();
+    void tellLong(qsizetype bytes); ///< that reading it takes a while, where it does
     void askAboutPatch(const JsonPatch &patch);
     void applyPatch(const JsonPatch &patch);
     void put(const QList<CarriedValue> &values, const SaveTreeView::Drop &to);
+    [[nodiscard]] JsonPointer placeOfFirst(const QString &key, const SaveTreeView::Drop &to) const;
+    void putRead(const QList<SaveDocument::ReadValue> &values, const SaveTreeView::Drop &to);
     void drop(const QList<SaveNodeId> &nodes, const SaveTreeView::Drop &to, bool copies);
     void removeSelected();
     void revertSelected();

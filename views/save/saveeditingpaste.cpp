@@ -1,5 +1,6 @@
 // What comes into the tree from the clipboard and by the mouse.
 
+#include "models/domain/aside.h"
 #include "models/items/savemimedata.h"
 #include "models/items/savetreemodel.h"
 #include "models/json/jsonpatch.h"
@@ -9,11 +10,54 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+using ReadValues = QList<SaveDocument::ReadValue>;
+
+struct Pasted
+{
+    QByteArray values; ///< of SaveMimeType; empty where there are none
+    QByteArray text;
+};
+
+struct ReadPasted
+{
+    std::optional<JsonPatch> patch;
+    QList<CarriedValue> values; ///< where there is no patch
+};
+
+ReadPasted readPasted(const Pasted &pasted)
+{
+    QMimeData data;
+    data.setData(QLatin1StringView(SaveMimeType), pasted.values);
+    if (auto values = carriedValues(data))
+        return {std::nullopt, *std::move(values)};
+    if (auto patch = JsonPatch::parse(pasted.text); patch && !patch->isEmpty())
+        return {*std::move(patch), {}};
+    return {std::nullopt, {{std::nullopt, JsonText(pasted.text)}}};
+}
+
+Result<ReadValues> readValues(const QList<CarriedValue> &values)
+{
+    ReadValues read;
+    for (const CarriedValue &one : values) {
+        const auto value = SaveDocument::readValue(one.value);
+        if (!value)
+            return value.error();
+        read.append({one.key.value_or(u"pasted"_s), *value});
+    }
+    return read;
+}
+
+} // namespace
 
 /// Into a container, else behind the current element or beside the current member.
 SaveTreeView::Drop SaveEditing::placeForPaste() const
@@ -25,25 +69,36 @@ SaveTreeView::Drop SaveEditing::placeForPaste() const
     return {tree.parent(at), tree.row(at) + 1};
 }
 
+/// Read in another thread where it is long; it goes to where it was pasted.
 void SaveEditing::paste()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (!data)
         return;
-    if (const auto values = carriedValues(*data)) {
-        put(*values, placeForPaste());
-        return;
-    }
-    const auto patch = JsonPatch::parse(data->text().toUtf8());
-    if (patch && !patch->isEmpty())
-        askAboutPatch(*patch);
-    else
-        pasteText();
+    const Pasted pasted{data->data(QLatin1StringView(SaveMimeType)), data->text().toUtf8()};
+    const qsizetype bytes = pasted.values.size() + pasted.text.size();
+    tellLong(bytes);
+    doAside(
+        bytes, this, [pasted] { return readPasted(pasted); },
+        [this, target = QPointer(document()), to = placeForPaste()](const ReadPasted &read) {
+            if (target != document())
+                return;
+            if (read.patch)
+                askAboutPatch(*read.patch);
+            else
+                put(read.values, to);
+        });
 }
 
 void SaveEditing::pasteText()
 {
     put({{std::nullopt, JsonText(QGuiApplication::clipboard()->text().toUtf8())}}, placeForPaste());
+}
+
+void SaveEditing::tellLong(qsizetype bytes)
+{
+    if (bytes > MostBytesAtOnce)
+        emit told(tr("Reading what is pasted…"));
 }
 
 /// The same text is an array of objects as well, and both can be meant.
@@ -85,40 +140,53 @@ void SaveEditing::applyPatch(const JsonPatch &patch)
 /// As one step: members under their keys, or under free ones where these are taken.
 void SaveEditing::put(const QList<CarriedValue> &values, const SaveTreeView::Drop &to)
 {
-    const SaveTree &tree = document()->tree();
-    const bool isArray = tree.type(to.container) == JsonType::Array;
-    if (!tree.isContainer(to.container)) {
+    if (!document()->tree().isContainer(to.container)) {
         if (const auto done = document()->setDocument(JsonText(
                 values.size() == 1 ? values.first().value.utf8() : carriedText(values).toUtf8()));
             !done)
             emit refused(done.error());
         return;
     }
-    const JsonPointer place = tree.path(to.container);
-    int index = 0;
-    for (int row = 0; row < to.row; ++row)
+    qsizetype bytes = 0;
+    for (const CarriedValue &one : values)
+        bytes += one.value.utf8().size();
+    tellLong(bytes);
+    doAside(
+        bytes, this, [values] { return readValues(values); },
+        [this, target = QPointer(document()), to](const Result<ReadValues> &read) {
+            emit told({});
+            if (!read)
+                emit refused(read.error());
+            else if (target == document())
+                putRead(*read, to);
+        });
+}
+
+JsonPointer SaveEditing::placeOfFirst(const QString &key, const SaveTreeView::Drop &to) const
+{
+    const SaveTree &tree = document()->tree();
+    const JsonPointer container = tree.path(to.container);
+    if (tree.type(to.container) != JsonType::Array)
+        return container.child(document()->freeKey(to.container, key));
+    qsizetype index = 0;
+    for (int row = 0; row < std::min(to.row, tree.childCount(to.container)); ++row)
         index += tree.isPresent(tree.child(to.container, row)) ? 1 : 0;
-    JsonPatch patch;
-    QSet<QString> taken;
-    for (const CarriedValue &one : values) {
-        QString key = isArray ? QString::number(index++)
-                              : document()->freeKey(to.container, one.key.value_or(u"pasted"_s));
-        const QString wish = key;
-        for (int number = 2; taken.contains(key); ++number)
-            key = document()->freeKey(to.container, u"%1_%2"_s.arg(wish).arg(number));
-        taken.insert(key);
-        patch.append(JsonPatchOperation::add(place.child(key), one.value));
-    }
-    const JsonPointer first = patch.operations().first().path;
+    return container.child(index);
+}
+
+void SaveEditing::putRead(const QList<SaveDocument::ReadValue> &values,
+                          const SaveTreeView::Drop &to)
+{
     const int count = int(values.size());
-    const QString step = count == 1 ? tr("Paste %1").arg(first.toString())
-                                    : tr("Paste %Ln values", nullptr, count);
-    if (const auto done = document()->apply(patch, step); !done) {
-        emit refused(done.error());
+    const auto made = document()->insert(
+        to.container, to.row, values,
+        count == 1 ? tr("Paste %1").arg(placeOfFirst(values.first().key, to).toString())
+                   : tr("Paste %Ln values", nullptr, count));
+    if (!made) {
+        emit refused(made.error());
         return;
     }
-    if (const auto node = tree.find(first))
-        m_tree.goTo(*node);
+    m_tree.goTo(*made);
     if (count > 1)
         emit told(tr("Pasted %Ln values", nullptr, count));
 }
