@@ -7389,6 +7389,10 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
         <source>Take over</source>
         <translation>Übernehmen</translation>
     </message>
+    <message>
+        <source>This is only the start: a line of it is too long for an editor, so it can only be read here. Edit a part of it, or export the player, change the file and import it.</source>
+        <translation>Dies ist nur der Anfang: eine Zeile davon ist zu lang für einen Editor, daher lässt es sich hier nur lesen. Bearbeiten Sie einen Teil davon, oder exportieren Sie den Spieler, ändern Sie die Datei und importieren Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveTreeDelegate</name>
@@ -7911,6 +7915,10 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
             <numerusform>%Ln Zeichen</numerusform>
             <numerusform>%Ln Zeichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is only the start: the text, or one of its lines, is too long for an editor, so it can only be read here. Copy Value copies all of it.</source>
+        <translation>Dies ist nur der Anfang: der Text oder eine seiner Zeilen ist zu lang für einen Editor, daher lässt er sich hier nur lesen. „Wert kopieren“ kopiert ihn ganz.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMimeData>
 #include <QPointer>
 
@@ -199,10 +200,27 @@ void SaveEditing::moveBy(int rows)
     emit currentMoved();
 }
 
+/// Why a value is not edited as text; empty where it is.
+QString SaveEditing::whyNoText(const JsonText &value)
+{
+    const QLocale locale;
+    const qsizetype bytes = value.utf8().size();
+    if (bytes > SaveTextDialog::MostBytes)
+        return tr("These are %1, and at most %2 are edited as text at once: edit a part of them, "
+                  "or export the player, change the file and import it.")
+            .arg(locale.formattedDataSize(bytes),
+                 locale.formattedDataSize(SaveTextDialog::MostBytes));
+    return {};
+}
+
 void SaveEditing::editAsText(SaveNodeId node)
 {
     const QPointer<SaveDocument> target = document();
     const JsonText seen = target->tree().text(node);
+    if (const QString why = whyNoText(seen); !why.isEmpty()) {
+        emit refused({Error::Kind::Refused, why, {}, {}});
+        return;
+    }
     auto *dialog = new SaveTextDialog(
         target->tree().path(node).toString(), seen,
         [target, node, seen](const JsonText &text) -> Result<void> {

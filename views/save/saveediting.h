@@ -51,6 +51,7 @@ private:
     void revertSelected();
     void duplicate();
     void moveBy(int rows);
+    [[nodiscard]] static QString whyNoText(const JsonText &value);
     void editAsText(SaveNodeId node);
     void replaceValues();
     void showUndoHistory();

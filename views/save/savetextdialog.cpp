@@ -1,9 +1,11 @@
 #include "views/save/savetextdialog.h"
 
+#include "models/domain/aside.h"
 #include "models/json/jsonarena.h"
 #include "models/json/jsonformat.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/save/textfilling.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+namespace {
+
+constexpr int TypingPause = 300; ///< milliseconds
+
+} // namespace
 
 SaveTextDialog::SaveTextDialog(const QString &path, const JsonText &text, Take take,
                                QWidget *parent)
@@ -26,15 +33,15 @@ SaveTextDialog::SaveTextDialog(const QString &path, const JsonText &text, Take t
     setWindowTitle(path.isEmpty() ? tr("Edit the whole document as text")
                                   : tr("Edit %1 as text").arg(path));
     setObjectName(u"editAsText"_s);
-    const auto arena = JsonArena::parseTrusted(text.utf8());
-    m_text->setPlainText(arena ? QString::fromUtf8(indentedJson(*arena)) : text.toString());
     m_text->setAccessibleName(tr("JSON"));
     m_text->setFont(monospacedFont(font()));
     m_text->setTabChangesFocus(true);
     m_trouble->setObjectName(u"trouble"_s);
     m_trouble->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Take over"));
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(tr("Take over"));
+    m_ok->setEnabled(false);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_text, 1);
     column->addWidget(m_trouble);
@@ -42,13 +49,53 @@ SaveTextDialog::SaveTextDialog(const QString &path, const JsonText &text, Take t
     resize(640, 480);
     connect(buttons, &QDialogButtonBox::accepted, this, &SaveTextDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &SaveTextDialog::check);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(TypingPause);
+    connect(&m_pause, &QTimer::timeout, this, &SaveTextDialog::check);
+    doAside(
+        text.utf8().size(), this,
+        [text] {
+            const auto arena = JsonArena::parseTrusted(text.utf8());
+            return arena ? QString::fromUtf8(indentedJson(*arena)) : text.toString();
+        },
+        [this](const QString &indented) { fill(indented); });
+}
+
+void SaveTextDialog::fill(const QString &text)
+{
+    constexpr qsizetype MostOfStart = 32'000;
+    if (longestLine(text) > TextFilling::LongestLine) {
+        m_text->setPlainText(text.left(MostOfStart));
+        m_text->setReadOnly(true);
+        m_trouble->setText(tr("This is only the start: a line of it is too long for an editor, so "
+                              "it can only be read here. Edit a part of it, or export the player, "
+                              "change the file and import it."));
+        return;
+    }
+    TextFilling::fill(*m_text, text, [this] {
+        m_ok->setEnabled(true);
+        connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+            if (m_text->document()->characterCount() <= MostBytesAtOnce)
+                check();
+            else
+                m_pause.start();
+        });
+    });
 }
 
 void SaveTextDialog::check()
 {
-    const auto parsed = JsonArena::parseStrict(m_text->toPlainText().toUtf8());
-    m_trouble->setText(parsed ? QString() : parsed.error().detail);
+    const QString text = m_text->toPlainText();
+    doAside(
+        text.size(), this,
+        [text] {
+            const auto parsed = JsonArena::parseStrict(text.toUtf8());
+            return parsed ? QString() : parsed.error().detail;
+        },
+        [this, asked = ++m_asked](const QString &trouble) {
+            if (asked == m_asked)
+                m_trouble->setText(trouble);
+        });
 }
 
 void SaveTextDialog::accept()

@@ -2,6 +2,7 @@
 
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/save/textfilling.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -26,6 +27,14 @@ bool canBeEdited(const QString &text)
     });
 }
 
+constexpr qsizetype MostEdited = 1'000'000; ///< characters
+constexpr qsizetype MostShown = 32'000; ///< of what is too long
+
+bool isTooLong(const QString &text)
+{
+    return text.size() > MostEdited || longestLine(text) > TextFilling::LongestLine;
+}
+
 } // namespace
 
 ValueViewer::ValueViewer(const QString &path, const QString &text, Take take, QWidget *parent)
@@ -35,7 +44,13 @@ ValueViewer::ValueViewer(const QString &path, const QString &text, Take take, QW
     , m_trouble(plainLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    if (m_take && !canBeEdited(text)) {
+    const bool isCut = isTooLong(text);
+    if (isCut) {
+        m_take = {};
+        m_trouble->setText(tr("This is only the start: the text, or one of its lines, is too long "
+                              "for an editor, so it can only be read here. Copy Value copies all "
+                              "of it."));
+    } else if (m_take && !canBeEdited(text)) {
         m_take = {};
         m_trouble->setText(
             tr("It has characters that an editor of lines would change, so it can only "
@@ -44,12 +59,9 @@ ValueViewer::ValueViewer(const QString &path, const QString &text, Take take, QW
     setObjectName(u"valueViewer"_s);
     setWindowTitle(m_take ? tr("Edit the text of %1").arg(path) : tr("The text of %1").arg(path));
     m_text->setAccessibleName(tr("Value"));
-    m_text->setPlainText(text);
-    m_text->setReadOnly(!m_take);
     m_text->setTabChangesFocus(true);
     m_text->setFont(monospacedFont(font()));
-    if (!m_take) // or the keyboard could not walk through it
-        m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    fill(isCut ? text.left(MostShown) : text);
     m_trouble->setObjectName(u"trouble"_s);
     m_trouble->setWordWrap(true);
     auto *wrap = new QCheckBox(tr("Wrap lines"), this);
@@ -75,12 +87,23 @@ ValueViewer::ValueViewer(const QString &path, const QString &text, Take take, QW
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void ValueViewer::fill(const QString &text)
+{
+    TextFilling::fill(*m_text, text, [this] {
+        m_isFilled = true;
+        if (!m_take) // or the keyboard could not walk through it
+            m_text->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                            | Qt::TextSelectableByKeyboard);
+    });
+}
+
 void ValueViewer::accept()
 {
     // Not toPlainText(), which makes spaces of those that do not break.
     QString text = m_text->document()->toRawText();
     text.replace(QChar::ParagraphSeparator, u'\n');
-    const auto done = m_text->document()->isModified() ? m_take(text) : Result<void>();
+    const auto done
+        = m_isFilled && m_text->document()->isModified() ? m_take(text) : Result<void>();
     if (done)
         QDialog::accept();
     else

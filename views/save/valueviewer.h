@@ -23,11 +23,13 @@ public:
     ValueViewer(const QString &path, const QString &text, Take take, QWidget *parent);
 
 private:
+    void fill(const QString &text);
     void accept() override;
 
     Take m_take;
     QPlainTextEdit *m_text;
     QLabel *m_trouble;
+    bool m_isFilled = false; ///< with all of the text
 };
 
 } // namespace waymark

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -109,6 +110,9 @@ private slots:
     void rowsAreRevertedInPlace();
     void historyJumps();
     void changesAreReviewed();
+    void muchIsReviewedByItsStart();
+    void tooMuchIsNotEditedAsText();
+    void tooLongALineIsOnlyRead();
     void rowsAreDragged();
     void nothingIsDroppedWhereItCannotBe();
     void lockedPlacesSayWhy();
@@ -293,6 +297,55 @@ void TestSaveEditing::changesAreReviewed()
     QCOMPARE(QGuiApplication::clipboard()->text(), desk.document()->patch().toString());
     desk.document()->undoStack().undo(); // it follows
     QCOMPARE(places->rowCount(), 1);
+}
+
+void TestSaveEditing::muchIsReviewedByItsStart()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/note"),
+                                   JsonText('"' + QByteArray("words ").repeated(100'000) + '"')));
+    desk.page.action(SaveAction::ReviewChanges)->trigger();
+    const auto *patch = desk.page.findChild<QPlainTextEdit *>(u"reviewPatch"_s);
+    QTRY_VERIFY(!patch->toPlainText().isEmpty());
+    QVERIFY(patch->toPlainText().contains(u"\"/note\""_s));
+    QVERIFY(patch->toPlainText().size() < 100'000);
+    QVERIFY(desk.page.findChild<QLabel *>(u"reviewNote"_s)->text().contains(u"are left out"_s));
+    QGuiApplication::clipboard()->clear();
+    auto *dialog = desk.page.findChild<QDialog *>(u"reviewChanges"_s);
+    for (auto *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == u"Copy as JSON Patch"_s)
+            button->click();
+    }
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), desk.document()->patch().toString());
+}
+
+void TestSaveEditing::tooMuchIsNotEditedAsText()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(
+        desk.document()->setAt(*JsonPointer::parse(u"/list"),
+                               JsonText('[' + QByteArray("1000, ").repeated(400'000) + "1000]")));
+    desk.page.action(SaveAction::EditDocumentAsText)->trigger();
+    QVERIFY(!desk.page.findChild<QDialog *>(u"editAsText"_s));
+    QVERIFY(desk.page.findChild<QLabel *>(u"saveMessage"_s)
+                ->text()
+                .contains(u"edited as text at once"_s));
+}
+
+void TestSaveEditing::tooLongALineIsOnlyRead()
+{
+    Desk desk;
+    desk.open();
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/note"),
+                                   JsonText('"' + QByteArray("words ").repeated(20'000) + '"')));
+    desk.page.action(SaveAction::EditDocumentAsText)->trigger();
+    const auto *dialog = desk.page.findChild<QDialog *>(u"editAsText"_s);
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<QPlainTextEdit *>()->isReadOnly());
+    QVERIFY(dialog->findChild<QLabel *>(u"trouble"_s)->text().contains(u"only the start"_s));
+    QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
 }
 
 void TestSaveEditing::rowsAreDragged()
