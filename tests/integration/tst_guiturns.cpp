@@ -3,7 +3,9 @@
 #include "models/items/savetreemodel.h"
 #include "models/ports/connectionstore.h"
 #include "tests/integration/bigsave.h"
+#include "tests/integration/desk.h"
 #include "tests/integration/gamerules.h"
+#include "tests/integration/turnsteps.h"
 #include "tests/support/testsave.h"
 #include "tests/support/testserver.h"
 #include "tests/support/watchedapplication.h"
@@ -29,73 +31,13 @@
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
+using test::Desk;
 using test::TestSave;
 using test::TestServer;
+using test::TurnSteps;
 using test::WatchedApplication;
 
 namespace {
-
-constexpr double Budget = 50; ///< milliseconds of work before the window listens again
-constexpr int Runs = 3; ///< what is a stall is one in each of them
-constexpr int Patience = 30'000;
-
-/// The whole window over a real server.
-struct Desk
-{
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    ThemeSwitcher theme;
-    std::unique_ptr<Session> session;
-
-    explicit Desk(const QString &conninfo)
-    {
-        auto connection
-            = Connection::make(ConnectionProfile{u"test"_s, conninfo, false, false}, {});
-        session = std::make_unique<Session>(*std::move(connection), settings, theme);
-        session->window().resize(1500, 950);
-        session->window().show();
-        session->open();
-    }
-    template <typename Widget>
-    [[nodiscard]] Widget *named(const QString &objectName) const
-    {
-        return session->window().findChild<Widget *>(objectName);
-    }
-    [[nodiscard]] SaveTreeView *tree() const { return named<SaveTreeView>(u"save"_s); }
-    [[nodiscard]] SaveTreeModel *rows() const
-    {
-        return static_cast<SaveTreeModel *>(tree()->model());
-    }
-    [[nodiscard]] SaveDocument *document() const { return rows()->document(); }
-    [[nodiscard]] bool isIn(SaveDocument::State state) const
-    {
-        return document() && document()->state() == state;
-    }
-    [[nodiscard]] QModelIndex at(QStringView path, int column = 0) const
-    {
-        return rows()->indexOf(*JsonPointer::parse(path), column);
-    }
-    [[nodiscard]] bool holds(QStringView path, const QByteArray &value) const
-    {
-        const auto node = document()->tree().find(*JsonPointer::parse(path));
-        return node && document()->tree().text(*node).utf8() == value;
-    }
-    void type(QStringView path, const QString &value) const
-    {
-        rows()->setData(at(path, SaveTreeModel::ValueColumn), value, Qt::EditRole);
-    }
-    void run(ActionId id) const { session->window().menus().action(id)->trigger(); }
-    void goTo(QStringView path) const
-    {
-        tree()->goTo(*document()->tree().find(*JsonPointer::parse(path)));
-        tree()->setFocus();
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(tree(), key, modifiers);
-    }
-    void key(QWidget *widget, Qt::Key key) const { QTest::keyClick(widget, key); }
-};
 
 /// As the dialog finds them, aside.
 JsonPatch everyThingSewn(const JsonText &save)
@@ -112,7 +54,7 @@ JsonPatch everyThingSewn(const JsonText &save)
 /// more than about 250,000 rows of a save are open at once, all of which QTreeView lays out anew; a
 /// container of more than about 200,000 children when it is opened; and many hundreds of elements
 /// that came or went in one array meanwhile, each of which is a change of rows.
-class TestGuiTurns final : public QObject
+class TestGuiTurns final : public QObject, private TurnSteps
 {
     Q_OBJECT
 private slots:
@@ -127,12 +69,6 @@ private slots:
     void manyEventsAreShown();
 
 private:
-    using Action = std::function<void()>;
-    using State = std::function<bool()>;
-
-    void step(
-        const QString &name, const Action &action, const State &reached = [] { return true; });
-    void hold(const std::function<void(Desk &)> &scenario);
     void gameWrites(const QByteArray &state) const;
     void editLargeSave(Desk &desk);
     void mergeLargeSave(Desk &desk);
@@ -142,21 +78,12 @@ private:
     void lookAtEvents(Desk &desk);
     void chooseEvents(Desk &desk);
 
-    QString m_database;
     std::optional<TestSave> m_save;
-    QStringList m_steps;
-    QHash<QString, WatchedApplication::Turn> m_best; ///< of each step the longest turn, at best
 };
 
 void TestGuiTurns::initTestCase()
 {
-    m_database = TestServer::instance().createDatabase();
-    // Hundreds of thousands of keys in an index are the server's pain, and not what is measured.
-    TestServer::execute(m_database,
-                        "DO $$ DECLARE one text; BEGIN FOR one IN SELECT indexrelid::regclass FROM "
-                        "pg_index JOIN pg_class c ON c.oid = indexrelid JOIN pg_am ON pg_am.oid = "
-                        "relam WHERE amname = 'gin' AND indrelid = 'experience_progress'::regclass "
-                        "LOOP EXECUTE 'DROP INDEX ' || one; END LOOP; END $$");
+    m_database = test::databaseForBigSaves();
 }
 
 void TestGuiTurns::aStallIsSeen()
@@ -197,56 +124,6 @@ void TestGuiTurns::aWaitIsSeen()
         thread->wait();
     });
     QVERIFY(!watch.waits().isEmpty());
-}
-
-void TestGuiTurns::step(const QString &name, const Action &action, const State &reached)
-{
-    if (QTest::currentTestFailed())
-        return;
-    auto &watch = WatchedApplication::instance();
-    watch.forget();
-    watch.act(action);
-    QTRY_VERIFY2_WITH_TIMEOUT(reached(), qPrintable(name), Patience);
-    QApplication::processEvents(); // what was painted for it
-    QVERIFY2(watch.waits().isEmpty(),
-             qPrintable(u"%1 waits: %2"_s.arg(name, watch.waits().join(u' '))));
-    const auto longest = watch.longest();
-    if (!m_steps.contains(name))
-        m_steps.append(name);
-    else if (longest.milliseconds >= m_best[name].milliseconds)
-        return;
-    m_best[name] = longest;
-}
-
-/// A step that is over the budget in every run has a stall.
-void TestGuiTurns::hold(const std::function<void(Desk &)> &scenario)
-{
-    m_steps.clear();
-    m_best.clear();
-    QStringList stalls;
-    for (int run = 0; run < Runs; ++run) {
-        Desk desk(m_database);
-        scenario(desk);
-        if (QTest::currentTestFailed())
-            return;
-        stalls.clear();
-        const double budget = Budget * WatchedApplication::slowness();
-        for (const QString &step : std::as_const(m_steps)) {
-            const auto &turn = m_best[step];
-            if (turn.milliseconds > budget)
-                stalls.append(u"%1: %2 ms, most in %3"_s.arg(step)
-                                  .arg(turn.milliseconds, 0, 'f', 0)
-                                  .arg(turn.what));
-        }
-        if (stalls.isEmpty() || !WatchedApplication::isMeasurable())
-            break;
-    }
-    for (const QString &step : std::as_const(m_steps))
-        qInfo("%5.1f ms  %s, most in %s", m_best[step].milliseconds, qPrintable(step),
-              qPrintable(m_best[step].what));
-    if (!WatchedApplication::isMeasurable())
-        QSKIP("This build is not optimised or is sanitized: no wait, but turns say nothing.");
-    QVERIFY2(stalls.isEmpty(), qPrintable(stalls.join(u'\n')));
 }
 
 void TestGuiTurns::gameWrites(const QByteArray &state) const
