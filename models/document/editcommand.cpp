@@ -128,7 +128,10 @@ bool EditCommand::mergeWith(const QUndoCommand *newer)
     const auto &column = std::get<ColumnStep>(mine);
     if (column.column != std::get<ColumnStep>(other).column)
         return false;
-    setObsolete(m_document.content().column(column.column) == column.other);
+    const bool isBack = m_document.content().column(column.column) == *column.other;
+    if (isBack)
+        swapAll(true); // the very text that was there, which follows the server
+    setObsolete(isBack);
     return true;
 }
 

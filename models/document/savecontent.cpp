@@ -18,16 +18,32 @@ Result<void> SaveContent::load(const SaveRow &row)
 void SaveContent::load(const ReadSave &save)
 {
     m_tree.load(save.base);
-    m_columns = m_baseColumns = save.row.columns;
+    m_baseColumns.clear();
+    for (auto column = save.row.columns.begin(); column != save.row.columns.end(); ++column)
+        m_baseColumns.insert(column.key(), std::make_shared<ColumnText>(*column));
+    m_columns = m_baseColumns;
+}
+
+ColumnText SaveContent::textOf(const Columns &columns, const QString &name)
+{
+    const SharedColumnText text = columns.value(name);
+    return text ? *text : ColumnText();
+}
+
+void SaveContent::swapColumn(const QString &name, SharedColumnText &other)
+{
+    if (!m_columns.contains(name))
+        m_columns[name] = m_baseColumns[name] = std::make_shared<ColumnText>();
+    std::swap(m_columns[name], other);
 }
 
 QList<ColumnChange> SaveContent::columnChanges() const
 {
     QList<ColumnChange> changes;
-    for (const SaveColumn &column : saveColumns(m_target.table())) {
-        const QString name = column.nameText();
-        if (m_columns.value(name) != m_baseColumns.value(name))
-            changes.append({name, m_baseColumns.value(name), m_columns.value(name)});
+    for (const SaveColumn &one : saveColumns(m_target.table())) {
+        const QString name = one.nameText();
+        if (column(name) != baseColumn(name))
+            changes.append({name, baseColumn(name), column(name)});
     }
     return changes;
 }

@@ -2,11 +2,17 @@
 
 #include "models/document/neteffect.h"
 #include "models/document/savetree.h"
+#include "models/domain/savecolumn.h"
 #include "models/ports/guardededit.h"
 
 #include <QMap>
 
+#include <memory>
+
 namespace waymark {
+
+/// Where it is what the server holds, it follows what others make of that, in steps as well.
+using SharedColumnText = std::shared_ptr<ColumnText>;
 
 /// One row as it is edited: the JSON and the columns beside it, each with what the server holds.
 class SaveContent
@@ -23,13 +29,13 @@ public:
     [[nodiscard]] const SaveTarget &target() const { return m_target; }
     [[nodiscard]] const SaveTree &tree() const { return m_tree; }
     [[nodiscard]] SaveTree &tree() { return m_tree; }
-    [[nodiscard]] ColumnText column(const QString &name) const { return m_columns.value(name); }
+    [[nodiscard]] ColumnText column(const QString &name) const { return textOf(m_columns, name); }
     [[nodiscard]] ColumnText baseColumn(const QString &name) const
     {
-        return m_baseColumns.value(name);
+        return textOf(m_baseColumns, name);
     }
     [[nodiscard]] bool hasColumn(const QString &name) const { return m_columns.contains(name); }
-    void swapColumn(const QString &name, ColumnText &other) { std::swap(m_columns[name], other); }
+    void swapColumn(const QString &name, SharedColumnText &other);
 
     /// The net effect on columns and JSON, columns first.
     [[nodiscard]] QList<SaveChange> changes() const;
@@ -39,12 +45,14 @@ public:
 private:
     friend class SaveRebase;
 
+    using Columns = QMap<QString, SharedColumnText>;
+    [[nodiscard]] static ColumnText textOf(const Columns &columns, const QString &name);
     [[nodiscard]] QList<ColumnChange> columnChanges() const;
 
     SaveTarget m_target;
     SaveTree m_tree;
-    QMap<QString, ColumnText> m_columns;
-    QMap<QString, ColumnText> m_baseColumns;
+    Columns m_columns;
+    Columns m_baseColumns; ///< the same object as in m_columns where it is what the server holds
 };
 
 /// What turns base into json and columns (only those named are looked at), for callers that hold no

@@ -78,7 +78,7 @@ SaveNodeId SaveEditor::insert(SaveNodeId parent, int row, const QString &key, Sa
 void SaveEditor::setColumn(const QString &name, const ColumnText &text)
 {
     if (m_content.column(name) != text)
-        perform(ColumnStep{name, text});
+        perform(ColumnStep{name, std::make_shared<ColumnText>(text)});
 }
 
 int SaveEditor::rowForKey(SaveNodeId object, const QString &key) const

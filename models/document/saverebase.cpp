@@ -84,8 +84,12 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
 void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
 {
     for (auto column = theirs.begin(); column != theirs.end(); ++column) {
-        ColumnText &base = m_content.m_baseColumns[column.key()];
-        ColumnText &mine = m_content.m_columns[column.key()];
+        SharedColumnText &shared = m_content.m_baseColumns[column.key()];
+        SharedColumnText &shown = m_content.m_columns[column.key()];
+        if (!shared) // was not there to be read
+            shared = shown = std::make_shared<ColumnText>();
+        ColumnText &base = *shared; // also of the step that takes an edit back
+        ColumnText &mine = *shown;
         if (*column == base)
             continue;
         m_changedByThem.append({column.key()});
@@ -102,7 +106,7 @@ void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
             made.theirs = *column;
             m_conflicts.append(made);
         } else {
-            mine = *column;
+            shown = shared;
         }
         base = *column;
     }

@@ -1,7 +1,5 @@
 #include "models/document/savestep.h"
 
-#include "models/document/savecontent.h"
-
 #include <QSet>
 
 namespace waymark {

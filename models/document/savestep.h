@@ -1,13 +1,10 @@
 #pragma once
 
-#include "models/document/savetree.h"
-#include "models/domain/savecolumn.h"
+#include "models/document/savecontent.h"
 
 #include <variant>
 
 namespace waymark {
-
-class SaveContent;
 
 // Each step holds the one thing that is not in the document; doing and undoing it are the same
 // swap.
@@ -39,7 +36,7 @@ struct PlaceStep
 struct ColumnStep
 {
     QString column;
-    ColumnText other;
+    SharedColumnText other;
 };
 
 using SaveStep = std::variant<ValueStep, PresenceStep, KeyStep, PlaceStep, ColumnStep>;

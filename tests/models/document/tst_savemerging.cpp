@@ -41,6 +41,7 @@ private slots:
     void takingAnEditBackGivesWhatIsTheirsByNow_data();
     void takingAnEditBackGivesWhatIsTheirsByNow();
     void takingASavedEditBackGivesWhatWasTheirs();
+    void takingAColumnBackGivesWhatIsTheirsByNow();
     void mineOfAConflictIsWhatStandsThere();
     void choicesAreAskedForAgainWhereTheLastOpenOneIsTakenBack();
 };
@@ -535,6 +536,42 @@ void TestSaveMerging::takingASavedEditBackGivesWhatWasTheirs()
     m_document.undoStack().setIndex(0);
     QCOMPARE(text(), QByteArray(R"({"a": 6, "b": 2})"));
     m_document.undoStack().setIndex(2);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+}
+
+void TestSaveMerging::takingAColumnBackGivesWhatIsTheirsByNow()
+{
+    const QString column = u"playtime_seconds"_s;
+    const auto rowWith = [&](const QString &seconds) {
+        SaveRow row = serverRow(Save);
+        row.columns.insert(column, seconds);
+        return row;
+    };
+    const auto shown = [&] { return m_document.content().column(column).value_or(QString()); };
+    QUndoStack &stack = m_document.undoStack();
+    m_document.load(rowWith(u"10"_s));
+    QVERIFY(m_document.setColumn(column, u"15"_s));
+    QVERIFY(m_document.refresh(rowWith(u"77"_s)));
+    QCOMPARE(m_document.state(), SaveDocument::State::Conflict);
+    stack.undo();
+    QCOMPARE(shown(), u"77"_s);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    QVERIFY(m_document.refresh(rowWith(u"78"_s)));
+    QCOMPARE(shown(), u"78"_s);
+    stack.redo();
+    QCOMPARE(shown(), u"15"_s);
+    QCOMPARE(m_document.conflicts().size(), 1);
+    m_document.choose(0, ConflictChoice::Sum);
+    QCOMPARE(shown(), u"83"_s);
+    QVERIFY(m_document.refresh(rowWith(u"80"_s)));
+    QCOMPARE(shown(), u"85"_s);
+    stack.setIndex(0);
+    QCOMPARE(shown(), u"80"_s);
+    QCOMPARE(m_document.state(), SaveDocument::State::Clean);
+    stack.setIndex(1);
+    QVERIFY(m_document.setColumn(column, u"80"_s)); // typed is as good as taken back
+    QVERIFY(m_document.refresh(rowWith(u"81"_s)));
+    QCOMPARE(shown(), u"81"_s);
     QCOMPARE(m_document.state(), SaveDocument::State::Clean);
 }
 
