@@ -228,8 +228,8 @@ void SaveRebase::putUnder(SaveNodeId id, ArenaNode theirs)
 {
     SaveNode &node = m_tree.mutableNode(id);
     const SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
-    if (node.baseValue == node.value || node.baseValue->isContainer())
-        node.baseValue = value; // with rows of its own
+    if (node.baseValue == node.value || node.baseValue->changedInside)
+        node.baseValue = value; // steps are about its rows
     else
         *node.baseValue = *value;
 }

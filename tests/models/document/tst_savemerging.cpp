@@ -1,4 +1,5 @@
 #include "tests/models/document/editedsave.h"
+#include "tests/models/document/rowtexts.h"
 
 #include <QTest>
 
@@ -493,6 +494,10 @@ void TestSaveMerging::takingAnEditBackGivesWhatIsTheirsByNow_data()
     row("the same value", u"/a"_s, "8", R"({"a": 3})", R"({"a": 8})");
     row("another type", u"/a"_s, "8", R"({"a": "x"})", R"({"a": [1, 2]})");
     row("a container of mine", u"/a"_s, "[8]", R"({"a": null})", R"({"a": {"b": 2}})");
+    row("in place of a container", u"/a"_s, "8", R"({"a": {"x": 1, "y": [1]}})",
+        R"({"a": {"x": 2, "z": 3}})");
+    row("of a container that they replaced as well", u"/a"_s, "[]", R"({"a": {"x": 1}})",
+        R"({"a": 7})");
     row("both added", u"/a"_s, "8", R"({})", R"({"a": 6})");
     row("both added the same", u"/a"_s, "8", R"({})", R"({"a": 8})");
     row("both added containers", u"/a"_s, "[8]", R"({"b": 1})", R"({"a": [6, 7], "b": 1})");
@@ -505,6 +510,7 @@ void TestSaveMerging::takingAnEditBackGivesWhatIsTheirsByNow()
     QFETCH(const QByteArray, base);
     QFETCH(const QByteArray, theirs);
     m_document.load(serverRow(base));
+    QVERIFY(holdsItsTexts(m_document.tree())); // every row has been looked at
     QVERIFY(m_document.setAt(*JsonPointer::parse(path), JsonText(mine)));
     QVERIFY(m_document.refresh(serverRow(theirs)));
     const QByteArray merged = text();
@@ -512,6 +518,7 @@ void TestSaveMerging::takingAnEditBackGivesWhatIsTheirsByNow()
     for (int times = 0; times < 2; ++times) {
         m_document.undoStack().undo();
         QCOMPARE(text(), canonical(theirs));
+        QVERIFY(holdsItsTexts(m_document.tree()));
         QVERIFY(m_document.changes().isEmpty());
         QVERIFY(m_document.conflicts().isEmpty());
         QCOMPARE(m_document.state(), SaveDocument::State::Clean);
