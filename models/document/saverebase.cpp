@@ -75,8 +75,36 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
         if (conflict.column.isEmpty() && m_tree.isAttached(conflict.node))
             conflict.path = m_tree.path(conflict.node);
     }
+    gatherChanges();
+    placeChanges();
+}
+
+/// A view, a list and a person have the container told of, not each of thousands of rows in it.
+void SaveRebase::gatherChanges()
+{
+    const auto containerOf = [this](const ServerChange &change) {
+        return change.isGone ? *change.node : m_tree.parent(*change.node);
+    };
+    QHash<SaveNodeId, int> inside;
+    for (const ServerChange &change : std::as_const(m_changedByThem)) {
+        if (change.node)
+            ++inside[containerOf(change)];
+    }
+    const auto isOneOfMany = [&](const ServerChange &change) {
+        return change.node && inside.value(containerOf(change)) > ServerChange::MostInOneContainer;
+    };
+    if (m_changedByThem.removeIf(isOneOfMany) == 0)
+        return;
+    for (auto container = inside.cbegin(); container != inside.cend(); ++container) {
+        if (*container > ServerChange::MostInOneContainer)
+            m_changedByThem.append({{}, container.key(), false, {}, *container});
+    }
+}
+
+void SaveRebase::placeChanges()
+{
     for (ServerChange &change : m_changedByThem) {
-        if (change.node && !change.isGone && m_tree.isAttached(*change.node))
+        if (change.node && !change.isGone)
             change.place = m_tree.path(*change.node).toString();
     }
 }
@@ -356,12 +384,27 @@ void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
 {
     if (!m_tree.hasText(id, theirText(theirs)))
         noteChanged(id);
+    if (isPlain(id, theirs)) {
+        SaveValue &value = *m_tree.node(id).value;
+        value.type = m_theirs->type(theirs);
+        repoint(id, theirs);
+        m_tree.tell(id);
+        return;
+    }
     SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
     const auto adopted = m_tree.m_adopted.find(id);
     if (adopted != m_tree.m_adopted.end())
         *adopted = value;
     m_tree.mutableNode(id).baseValue = value;
     m_tree.swapValue(id, value);
+}
+
+/// A number or the like that nobody edits, which stays one: of it only the text is another.
+bool SaveRebase::isPlain(SaveNodeId id, ArenaNode theirs) const
+{
+    const SaveNode &node = m_tree.node(id);
+    return node.value == node.baseValue && !node.value->isContainer()
+        && !isJsonContainer(m_theirs->type(theirs)) && !m_touched.contains(id);
 }
 
 /// The same text in the new document, so that the old one can be let go.
@@ -405,7 +448,7 @@ SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, Arena
 
 void SaveRebase::noteChanged(SaveNodeId id)
 {
-    m_changedByThem.append({m_tree.path(id).toString(), id});
+    m_changedByThem.append({{}, id}); // its place when all rows stand where they stay
 }
 
 void SaveRebase::noteGone(SaveNodeId id)

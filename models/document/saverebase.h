@@ -78,9 +78,12 @@ private:
     {
         return m_theirs->valueText(node);
     }
+    [[nodiscard]] bool isPlain(SaveNodeId id, ArenaNode theirs) const;
     void noteChanged(SaveNodeId id);
     void noteGone(SaveNodeId id);
     void conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs);
+    void gatherChanges();
+    void placeChanges();
 
     SaveContent &m_content;
     SaveTree &m_tree;

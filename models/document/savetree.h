@@ -167,7 +167,8 @@ private:
     void number(SaveValue &value) const;
     void countRemoved(SaveNodeId id, int delta);
     void changed(SaveNodeId id);
-    void tellChanged();
+    void tell(SaveNodeId id); ///< that it is shown with what the base has by now
+    void tellUntold();
     /// As children count for the rows of a view: the root is a row of its own while it is a scalar.
     [[nodiscard]] int shownRows(SaveNodeId id) const;
 

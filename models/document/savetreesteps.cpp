@@ -16,12 +16,17 @@ void SaveTree::changed(SaveNodeId id)
     m_touched.insert(id);
     for (SaveNodeId inside = id; inside != Root; inside = parent(inside))
         node(parent(inside)).value->changedInside = true;
-    m_untold.insert(id);
-    if (m_together == 0)
-        tellChanged();
+    tell(id);
 }
 
-void SaveTree::tellChanged()
+void SaveTree::tell(SaveNodeId id)
+{
+    m_untold.insert(id);
+    if (m_together == 0)
+        tellUntold();
+}
+
+void SaveTree::tellUntold()
 {
     const QSet<SaveNodeId> told = std::exchange(m_untold, {});
     const bool areMany = size_t(told.size()) > SaveTreeListener::MostToldOneByOne;
@@ -37,7 +42,7 @@ void SaveTree::Together::end()
 {
     SaveTree *const tree = std::exchange(m_tree, nullptr);
     if (tree && --tree->m_together == 0 && !tree->m_untold.isEmpty())
-        tree->tellChanged();
+        tree->tellUntold();
 }
 
 SaveNodeId SaveTree::createNode(SaveNodeId parent, const QString &key, SaveValuePtr value)

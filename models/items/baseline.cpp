@@ -26,12 +26,6 @@ JsonPatch difference(const std::shared_ptr<const JsonArena> &before,
     return patch;
 }
 
-struct Compared
-{
-    std::shared_ptr<const JsonArena> before; ///< with what was written from here
-    JsonPatch patch;
-};
-
 /// The row that stands for an operation: an element moves as others come and go, so that its array
 /// stands for it, and what is gone is told where it was.
 struct Row
@@ -68,7 +62,7 @@ void Baseline::setDocument(SaveDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    take({});
+    take({}, {});
     m_now.reset();
     if (!document)
         return;
@@ -120,7 +114,7 @@ void Baseline::begin()
     m_marks.insert(m_document->target(),
                    {m_document->tree().base(), Timestamp::now(), std::nullopt, {}});
     m_now.reset();
-    take({});
+    take({}, {});
     count();
 }
 
@@ -130,7 +124,7 @@ void Baseline::end()
         return;
     m_marks.remove(m_document->target());
     ++m_generation;
-    take({});
+    take({}, {});
 }
 
 void Baseline::takeIn(const Edit &own)
@@ -164,7 +158,8 @@ void Baseline::compareJson()
         bytes, this,
         [before, own, now, choices = m_document->tree().identityChoices()] {
             const auto with = withEdits(before, own);
-            return Compared{with, difference(with, now, choices)};
+            const JsonPatch patch = difference(with, now, choices);
+            return Compared{with, patch, gathered(patch)};
         },
         [this, generation = ++m_generation](const Compared &compared) {
             Mark *const marked = generation == m_generation ? mark() : nullptr;
@@ -172,7 +167,7 @@ void Baseline::compareJson()
                 return;
             marked->json = compared.before;
             marked->own.clear();
-            take(compared.patch);
+            take(compared.patch, compared.told);
         });
 }
 
@@ -193,32 +188,48 @@ void Baseline::count()
              });
 }
 
-void Baseline::take(const JsonPatch &patch)
+QList<Baseline::Told> Baseline::gathered(const JsonPatch &patch)
+{
+    QHash<JsonPointer, int> inside;
+    for (const JsonPatchOperation &operation : patch.operations())
+        ++inside[operation.path.parent()];
+    QList<Told> told;
+    for (const JsonPatchOperation &operation : patch.operations()) {
+        if (inside.value(operation.path.parent()) <= ServerChange::MostInOneContainer)
+            told.append({operation.path.tokens(), operation.kind});
+    }
+    for (auto container = inside.cbegin(); container != inside.cend(); ++container) {
+        if (*container > ServerChange::MostInOneContainer)
+            told.append({container.key().tokens(), {}, *container});
+    }
+    return told;
+}
+
+void Baseline::take(const JsonPatch &patch, const QList<Told> &told)
 {
     QList<SaveNodeId> touched = m_notes.keys();
     m_notes.clear();
     m_removedAtTop.clear();
     m_patch = patch;
-    for (const JsonPatchOperation &operation : patch.operations()) {
+    for (const Told &one : told) {
         const SaveTree &tree = m_document->tree();
-        const QStringList tokens = operation.path.tokens();
-        const Row row = rowFor(tree, tokens);
-        const bool isGone = operation.kind == Kind::Remove && row.tokens == tokens.size() - 1;
+        const Row row = rowFor(tree, one.tokens);
+        const bool isGone = one.kind == Kind::Remove && row.tokens == one.tokens.size() - 1;
         const bool isMember = isGone && tree.type(row.node) == JsonType::Object;
         if (row.node == SaveTree::Root) { // shown in the line above the tree
             if (isMember)
-                m_removedAtTop.append(operation.path.lastToken());
+                m_removedAtTop.append(one.tokens.last());
             continue;
         }
         Difference &difference = m_notes[row.node];
         if (isGone)
             ++difference.removed;
-        else if (row.tokens < tokens.size())
-            ++difference.inside;
+        else if (!one.kind || row.tokens < one.tokens.size())
+            difference.inside += one.count;
         else
-            (operation.kind == Kind::Replace ? difference.isChanged : difference.isNew) = true;
+            (one.kind == Kind::Replace ? difference.isChanged : difference.isNew) = true;
         if (isMember)
-            difference.names.append(operation.path.lastToken());
+            difference.names.append(one.tokens.last());
     }
     touched += m_notes.keys();
     emit changed(touched);

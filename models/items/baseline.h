@@ -64,7 +64,21 @@ private:
     void compare();
     void compareJson();
     void count();
-    void take(const JsonPatch &patch);
+    /// What the rows are told: one operation, or very many in one container together.
+    struct Told
+    {
+        QStringList tokens; ///< of the path
+        std::optional<JsonPatchOperation::Kind> kind = {}; ///< nothing of those in a container
+        int count = 1;
+    };
+    struct Compared
+    {
+        std::shared_ptr<const JsonArena> before; ///< with what was written from here
+        JsonPatch patch;
+        QList<Told> told;
+    };
+    [[nodiscard]] static QList<Told> gathered(const JsonPatch &patch);
+    void take(const JsonPatch &patch, const QList<Told> &told);
     [[nodiscard]] Mark *mark();
 
     EventSource &m_events;

@@ -169,7 +169,8 @@ void SavePage::connectDocument(SaveDocument *opened)
             followCurrent();
         }
         if (!others.isEmpty())
-            emit noted(tr("%Ln places were changed on the server.", nullptr, int(others.size())));
+            emit noted(tr("%Ln places were changed on the server.", nullptr,
+                          countOf(opened->serverChanges(), others)));
     });
 }
 

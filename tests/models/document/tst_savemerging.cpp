@@ -32,6 +32,8 @@ private slots:
     void aSumAmongOthersIsWrittenAgainOnTop();
     void aChoiceStaysWhereTheirsMoves();
     void rowsOfOthersAreNamedWhereTheyAre();
+    void veryManyRowsOfOthersAreToldOfAsOne_data();
+    void veryManyRowsOfOthersAreToldOfAsOne();
     void noSumOfWhatIsNoNumber_data();
     void noSumOfWhatIsNoNumber();
     void anotherValueIsAChoice();
@@ -377,6 +379,47 @@ void TestSaveMerging::rowsOfOthersAreNamedWhereTheyAre()
         QVERIFY(change.name.isEmpty()); // of an element
     }
     QCOMPARE(document.serverChanges().size(), 2);
+}
+
+void TestSaveMerging::veryManyRowsOfOthersAreToldOfAsOne_data()
+{
+    QTest::addColumn<int>("changed");
+    QTest::addColumn<bool>("asOne");
+    QTest::newRow("as many as can be") << ServerChange::MostInOneContainer + 1 << false;
+    QTest::newRow("one more") << ServerChange::MostInOneContainer + 2 << true;
+}
+
+void TestSaveMerging::veryManyRowsOfOthersAreToldOfAsOne()
+{
+    QFETCH(const int, changed);
+    QFETCH(const bool, asOne);
+    const auto row = [&](const char *value, const char *hp) {
+        QByteArrayList flags;
+        for (int flag = 0; flag < changed; ++flag)
+            flags.append('"' + QByteArray::number(flag) + "\": " + value);
+        return serverRow("{\"hp\": " + QByteArray(hp) + ", \"flags\": {" + flags.join(", ") + "}}");
+    };
+    m_document.load(row("0", "1"));
+    QVERIFY(holdsItsTexts(m_document.tree()));
+    QVERIFY(m_document.setAt(*JsonPointer::parse(u"/flags/7"), JsonText("5")));
+    const SaveRow theirs = row("1", "2");
+    QVERIFY(m_document.refresh(theirs));
+    QVERIFY(holdsItsTexts(m_document.tree()));
+    QCOMPARE(m_document.conflicts().size(), 1);
+    QCOMPARE(m_document.changes().size(), 1);
+    // Each but the edited one, and /hp.
+    QCOMPARE(m_document.serverChanges().size(), asOne ? 2 : changed);
+    QStringList places;
+    for (const ServerChange &change : m_document.serverChanges()) {
+        places.append(change.place);
+        QVERIFY(change.node);
+        QCOMPARE(m_document.tree().path(*change.node).toString(), change.place);
+    }
+    QCOMPARE(countOf(m_document.serverChanges(), places), changed);
+    QVERIFY(places.contains(asOne ? u"/flags"_s : u"/flags/8"_s));
+    m_document.undoStack().undo();
+    QCOMPARE(text(), theirs.json->utf8());
+    QVERIFY(m_document.changes().isEmpty());
 }
 
 void TestSaveMerging::noSumOfWhatIsNoNumber_data()

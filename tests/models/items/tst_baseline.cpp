@@ -24,6 +24,7 @@ private slots:
     void whatTheGameAddedToACounterIsTheGames();
     void whatTheGameTookAwayStaysGone();
     void whatIsGoneIsMarkedOnWhatItWasIn();
+    void veryManyChangesAreMarkedOnTheirContainer();
     void aLaterBaselineIsNotReplacedByAnEarlierOne();
     void elementsAreToldApartAsWasChosen();
 
@@ -142,6 +143,31 @@ void TestBaseline::whatIsGoneIsMarkedOnWhatItWasIn()
     QVERIFY(told(u"/bag/rope").first().startsWith(u"changed"_s));
     m_baseline->end();
     QVERIFY(told(u"/bag").isEmpty());
+}
+
+void TestBaseline::veryManyChangesAreMarkedOnTheirContainer()
+{
+    constexpr int Flags = ServerChange::MostInOneContainer + 1;
+    const auto json = [](int value) {
+        const QByteArray said = QByteArray::number(value);
+        QByteArrayList flags;
+        for (int flag = 0; flag < Flags; ++flag)
+            flags.append('"' + QByteArray::number(flag) + "\": " + said);
+        return QByteArray("{\"flags\": {" + flags.join(", ") + "}, \"few\": {\"a\": " + said
+                          + "}}");
+    };
+    m_document->load(row(json(0), u"1"_s));
+    m_baseline->begin();
+    QVERIFY(m_document->refresh(row(json(1), u"2"_s)));
+    QTRY_COMPARE(m_baseline->paths(), Flags + 1);
+    const auto told = [this](QStringView path) {
+        const auto notes = m_baseline->notes(*m_document->tree().find(*JsonPointer::parse(path)));
+        return notes.isEmpty() ? QString() : notes.first().text;
+    };
+    QTRY_VERIFY(told(u"/few/a").startsWith(u"changed"_s));
+    const QString count = QLocale().toString(Flags);
+    QVERIFY2(told(u"/flags").startsWith(count + u" changes inside"_s), qPrintable(told(u"/flags")));
+    QCOMPARE(told(u"/flags/7"), QString());
 }
 
 /// A large save is compared in another thread, which may come too late.
