@@ -7119,6 +7119,18 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
         <source>Reading what is pasted…</source>
         <translation>Was eingefügt wird, wird gelesen…</translation>
     </message>
+    <message>
+        <source>Nothing was pasted: another save was opened while it was being read.</source>
+        <translation>Es wurde nichts eingefügt: Während es gelesen wurde, wurde ein anderer Spielstand geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: the place for it is not there any more.</source>
+        <translation>Es wurde nichts eingefügt: Die Stelle dafür gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Paste as the whole document</source>
+        <translation>Als ganzes Dokument einfügen</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveFinding</name>

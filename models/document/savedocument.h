@@ -84,6 +84,7 @@ public:
     Result<QList<SaveNodeId>> copyInto(const QList<SaveNodeId> &nodes, SaveNodeId container,
                                        int row);
     Result<void> setDocument(const std::optional<JsonText> &json);
+    Result<void> setDocument(const SaveValuePtr &read, const QString &text); ///< by readValue()
     Result<void> setColumn(const QString &name, const ColumnText &text);
     Result<void> revert(const SaveChange &change);
     /// With all that is inside. One step.

@@ -228,6 +228,14 @@ Result<void> SaveDocument::setDocument(const std::optional<JsonText> &json)
     return commitSteps(editor, tr("Set to SQL NULL"));
 }
 
+Result<void> SaveDocument::setDocument(const SaveValuePtr &read, const QString &text)
+{
+    if (auto editable = checkEditable(); !editable)
+        return editable;
+    m_additions.forget(SaveTree::Root);
+    return become(read, text);
+}
+
 Result<void> SaveDocument::setColumn(const QString &name, const ColumnText &text)
 {
     if (auto editable = checkEditable(); !editable)
@@ -445,10 +453,13 @@ Result<SaveNodeId> SaveDocument::insert(SaveNodeId container, int row,
 {
     if (auto editable = checkEditable(); !editable)
         return editable.error();
-    if (!tree().isContainer(container) || !tree().isAttached(container)
-        || !tree().isPresent(container) || values.isEmpty())
+    if (!tree().isContainer(container) || !tree().isThere(container) || values.isEmpty())
         return invalid(tr("Only an object or an array takes values."));
     const bool isArray = tree().type(container) == JsonType::Array;
+    for (const ReadValue &one : values) {
+        if (const auto valid = isArray ? Result<void>() : checkJsonString(one.key); !valid)
+            return valid.error();
+    }
     QSet<QString> taken;
     for (const SaveNodeId member : tree().children(container)) {
         if (!isArray && tree().isPresent(member))

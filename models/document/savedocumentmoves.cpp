@@ -45,8 +45,7 @@ Result<QList<SaveNodeId>> SaveDocument::putInto(const QList<SaveNodeId> &nodes,
 {
     if (auto editable = checkEditable(); !editable)
         return editable.error();
-    if (!tree().isContainer(container) || !tree().isAttached(container)
-        || !tree().isPresent(container))
+    if (!tree().isContainer(container) || !tree().isThere(container))
         return refusal(tr("Only an object or an array takes values."));
     SaveEditor editor(m_content);
     QList<SaveNodeId> made;
@@ -67,6 +66,7 @@ Result<QList<SaveNodeId>> SaveDocument::putInto(const QList<SaveNodeId> &nodes,
             const auto value = SaveEditor::copiedValue(tree(), node);
             if (!value) {
                 editor.takeBack();
+                updateChanges();
                 return value.error();
             }
             const bool isMember = tree().type(tree().parent(node)) == JsonType::Object;

@@ -151,6 +151,15 @@ bool SaveTree::isAttached(SaveNodeId id) const
     return true;
 }
 
+bool SaveTree::isThere(SaveNodeId id) const
+{
+    for (; id != Root; id = parent(id)) {
+        if (!isPresent(id) || !isAmongChildren(id))
+            return false;
+    }
+    return true;
+}
+
 std::optional<SaveNodeId> SaveTree::member(SaveNodeId id, QStringView key) const
 {
     const SaveValue &value = *node(id).value;

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] SaveNodeId child(SaveNodeId id, int row) const;
     [[nodiscard]] const std::vector<SaveNodeId> &children(SaveNodeId id) const;
     [[nodiscard]] bool isPresent(SaveNodeId id) const { return node(id).present; }
+    /// With all that it is in: what is inside of a removed container goes with it.
+    [[nodiscard]] bool isThere(SaveNodeId id) const;
     /// Shown somewhere in the tree, removed or not.
     [[nodiscard]] bool isAttached(SaveNodeId id) const;
     /// The same of its container alone.

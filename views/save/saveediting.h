@@ -10,6 +10,7 @@ class QWidget;
 namespace waymark {
 
 class JsonPatch;
+class PastePlace;
 class SaveActions;
 
 /// What the Edit menu, the keys and the mouse do with the rows of the Save tree: each one undoable
@@ -31,6 +32,8 @@ signals:
     void told(const QString &text); ///< how many were pasted, replaced or reverted
 
 private:
+    using ReadValues = QList<SaveDocument::ReadValue>;
+
     void connectActions();
     void explainDisabled(const QString &refusal);
     void explainMoving(const QString &reason);
@@ -39,13 +42,16 @@ private:
     void copyPath();
     void cut();
     void paste();
-    void pasteText();
     void tellLong(qsizetype bytes); ///< that reading it takes a while, where it does
-    void askAboutPatch(const JsonPatch &patch);
-    void applyPatch(const JsonPatch &patch);
+    [[nodiscard]] bool isStillMeant(const PastePlace &place);
+    void askAboutPatch(const JsonPatch &patch, const JsonText &text, const PastePlace &place);
+    void applyPatch(const JsonPatch &patch, qsizetype bytes);
     void put(const QList<CarriedValue> &values, const SaveTreeView::Drop &to);
+    void putAt(const QList<CarriedValue> &values, const PastePlace &place);
     [[nodiscard]] JsonPointer placeOfFirst(const QString &key, const SaveTreeView::Drop &to) const;
-    void putRead(const QList<SaveDocument::ReadValue> &values, const SaveTreeView::Drop &to);
+    void putRead(const Result<ReadValues> &read, const PastePlace &place);
+    Result<SaveNodeId> putWhole(const SaveValuePtr &value);
+    Result<SaveNodeId> putInto(const ReadValues &values, const SaveTreeView::Drop &to);
     void drop(const QList<SaveNodeId> &nodes, const SaveTreeView::Drop &to, bool copies);
     void removeSelected();
     void revertSelected();

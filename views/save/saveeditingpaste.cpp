@@ -4,6 +4,7 @@
 #include "models/items/savemimedata.h"
 #include "models/items/savetreemodel.h"
 #include "models/json/jsonpatch.h"
+#include "views/save/pasteplace.h"
 #include "views/save/saveediting.h"
 
 #include <QClipboard>
@@ -31,22 +32,14 @@ struct Pasted
 struct ReadPasted
 {
     std::optional<JsonPatch> patch;
-    QList<CarriedValue> values; ///< where there is no patch
+    Result<ReadValues> values; ///< where there is no patch
 };
 
-ReadPasted readPasted(const Pasted &pasted)
+/// As many as they are, or as the one that is to be the document.
+Result<ReadValues> readValues(const QList<CarriedValue> &values, bool asDocument)
 {
-    QMimeData data;
-    data.setData(QLatin1StringView(SaveMimeType), pasted.values);
-    if (auto values = carriedValues(data))
-        return {std::nullopt, *std::move(values)};
-    if (auto patch = JsonPatch::parse(pasted.text); patch && !patch->isEmpty())
-        return {*std::move(patch), {}};
-    return {std::nullopt, {{std::nullopt, JsonText(pasted.text)}}};
-}
-
-Result<ReadValues> readValues(const QList<CarriedValue> &values)
-{
+    if (asDocument && values.size() > 1)
+        return readValues({{std::nullopt, JsonText(carriedText(values).toUtf8())}}, true);
     ReadValues read;
     for (const CarriedValue &one : values) {
         const auto value = SaveDocument::readValue(one.value);
@@ -55,6 +48,17 @@ Result<ReadValues> readValues(const QList<CarriedValue> &values)
         read.append({one.key.value_or(u"pasted"_s), *value});
     }
     return read;
+}
+
+ReadPasted readPasted(const Pasted &pasted, bool asDocument)
+{
+    QMimeData data;
+    data.setData(QLatin1StringView(SaveMimeType), pasted.values);
+    if (const auto values = carriedValues(data))
+        return {std::nullopt, readValues(*values, asDocument)};
+    if (auto patch = JsonPatch::parse(pasted.text); patch && !patch->isEmpty())
+        return {*std::move(patch), ReadValues()};
+    return {std::nullopt, readValues({{std::nullopt, JsonText(pasted.text)}}, asDocument)};
 }
 
 } // namespace
@@ -76,23 +80,18 @@ void SaveEditing::paste()
     if (!data)
         return;
     const Pasted pasted{data->data(QLatin1StringView(SaveMimeType)), data->text().toUtf8()};
+    const PastePlace place(*document(), placeForPaste(), m_tree.currentNode());
     const qsizetype bytes = pasted.values.size() + pasted.text.size();
     tellLong(bytes);
     doAside(
-        bytes, this, [pasted] { return readPasted(pasted); },
-        [this, target = QPointer(document()), to = placeForPaste()](const ReadPasted &read) {
-            if (target != document())
-                return;
-            if (read.patch)
-                askAboutPatch(*read.patch);
-            else
-                put(read.values, to);
+        bytes, this,
+        [pasted, asDocument = place.isWhole()] { return readPasted(pasted, asDocument); },
+        [this, place, text = pasted.text](const ReadPasted &read) {
+            if (!read.patch)
+                putRead(read.values, place);
+            else if (isStillMeant(place))
+                askAboutPatch(*read.patch, JsonText(text), place);
         });
-}
-
-void SaveEditing::pasteText()
-{
-    put({{std::nullopt, JsonText(QGuiApplication::clipboard()->text().toUtf8())}}, placeForPaste());
 }
 
 void SaveEditing::tellLong(qsizetype bytes)
@@ -101,8 +100,25 @@ void SaveEditing::tellLong(qsizetype bytes)
         emit told(tr("Reading what is pasted…"));
 }
 
+/// Says so where it is not: nothing comes to a save that is not in sight, or to another place.
+bool SaveEditing::isStillMeant(const PastePlace &place)
+{
+    emit told({}); // it is read
+    if (!place.save())
+        return false;
+    QString why;
+    if (place.save() != document())
+        why = tr("Nothing was pasted: another save was opened while it was being read.");
+    else if (!place.now())
+        why = tr("Nothing was pasted: the place for it is not there any more.");
+    if (!why.isEmpty())
+        emit refused({Error::Kind::Refused, why, {}, {}});
+    return why.isEmpty();
+}
+
 /// The same text is an array of objects as well, and both can be meant.
-void SaveEditing::askAboutPatch(const JsonPatch &patch)
+void SaveEditing::askAboutPatch(const JsonPatch &patch, const JsonText &text,
+                                const PastePlace &place)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Paste a JSON Patch"),
                                      tr("The clipboard holds a JSON Patch of %Ln operations.",
@@ -115,51 +131,62 @@ void SaveEditing::askAboutPatch(const JsonPatch &patch)
     auto *asValue = question->addButton(tr("Paste as an Array"), QMessageBox::ActionRole);
     question->addButton(QMessageBox::Cancel);
     question->setDefaultButton(carryOut);
-    const QPointer<SaveDocument> target = document();
-    connect(carryOut, &QAbstractButton::clicked, this, [this, target, patch] {
-        if (target == document())
-            applyPatch(patch);
+    connect(carryOut, &QAbstractButton::clicked, this, [this, place, patch, text] {
+        if (isStillMeant(place))
+            applyPatch(patch, text.utf8().size());
     });
-    connect(asValue, &QAbstractButton::clicked, this, [this, target] {
-        if (target == document())
-            pasteText();
+    connect(asValue, &QAbstractButton::clicked, this, [this, place, text] {
+        if (isStillMeant(place))
+            putAt({{std::nullopt, text}}, place);
     });
     question->open();
 }
 
-void SaveEditing::applyPatch(const JsonPatch &patch)
+/// What is long is carried out in another thread, on the text of the save.
+void SaveEditing::applyPatch(const JsonPatch &patch, qsizetype bytes)
 {
     const int count = int(patch.operations().size());
-    if (const auto done = document()->apply(patch, tr("Patch with %Ln operations", nullptr, count));
-        !done)
-        emit refused(done.error());
-    else
-        emit told(tr("%Ln operations carried out", nullptr, count));
-}
-
-/// As one step: members under their keys, or under free ones where these are taken.
-void SaveEditing::put(const QList<CarriedValue> &values, const SaveTreeView::Drop &to)
-{
-    if (!document()->tree().isContainer(to.container)) {
-        if (const auto done = document()->setDocument(JsonText(
-                values.size() == 1 ? values.first().value.utf8() : carriedText(values).toUtf8()));
-            !done)
+    const QString step = tr("Patch with %Ln operations", nullptr, count);
+    const auto tell = [this, count](const Result<void> &done) {
+        if (!done)
             emit refused(done.error());
+        else
+            emit told(tr("%Ln operations carried out", nullptr, count));
+    };
+    const auto whole = document()->tree().documentText();
+    if (!whole || (!SaveDocument::isLong(patch) && bytes <= MostBytesAtOnce)) {
+        tell(document()->apply(patch, step));
         return;
     }
+    bytes += whole->utf8().size();
+    tellLong(bytes);
+    doAside(
+        bytes, this, [patch, was = *whole] { return SaveDocument::patched(was, patch); },
+        [this, patch, step, tell,
+         target = QPointer(document())](const Result<SaveDocument::Patched> &made) {
+            emit told({});
+            if (!made)
+                emit refused(made.error());
+            else if (target)
+                tell(target->apply(patch, *made, step));
+        });
+}
+
+void SaveEditing::put(const QList<CarriedValue> &values, const SaveTreeView::Drop &to)
+{
+    putAt(values, PastePlace(*document(), to, m_tree.currentNode()));
+}
+
+void SaveEditing::putAt(const QList<CarriedValue> &values, const PastePlace &place)
+{
     qsizetype bytes = 0;
     for (const CarriedValue &one : values)
         bytes += one.value.utf8().size();
     tellLong(bytes);
     doAside(
-        bytes, this, [values] { return readValues(values); },
-        [this, target = QPointer(document()), to](const Result<ReadValues> &read) {
-            emit told({});
-            if (!read)
-                emit refused(read.error());
-            else if (target == document())
-                putRead(*read, to);
-        });
+        bytes, this,
+        [values, asDocument = place.isWhole()] { return readValues(values, asDocument); },
+        [this, place](const Result<ReadValues> &read) { putRead(read, place); });
 }
 
 JsonPointer SaveEditing::placeOfFirst(const QString &key, const SaveTreeView::Drop &to) const
@@ -174,21 +201,43 @@ JsonPointer SaveEditing::placeOfFirst(const QString &key, const SaveTreeView::Dr
     return container.child(index);
 }
 
-void SaveEditing::putRead(const QList<SaveDocument::ReadValue> &values,
-                          const SaveTreeView::Drop &to)
+/// As one step: members under their keys, or under free ones where these are taken. Who has gone
+/// elsewhere meanwhile stays there.
+void SaveEditing::putRead(const Result<ReadValues> &read, const PastePlace &place)
 {
-    const int count = int(values.size());
-    const auto made = document()->insert(
-        to.container, to.row, values,
-        count == 1 ? tr("Paste %1").arg(placeOfFirst(values.first().key, to).toString())
-                   : tr("Paste %Ln values", nullptr, count));
+    if (!isStillMeant(place))
+        return;
+    if (!read) {
+        emit refused(read.error());
+        return;
+    }
+    const int count = int(read->size());
+    const SaveTreeView::Drop to = *place.now();
+    const bool stays = m_tree.isEditing() || m_tree.currentNode() != place.current();
+    const auto made = place.isWhole() ? putWhole(read->first().value) : putInto(*read, to);
     if (!made) {
         emit refused(made.error());
         return;
     }
-    m_tree.goTo(*made);
-    if (count > 1)
+    if (!stays && !place.isWhole())
+        m_tree.goTo(*made);
+    if (count > 1 || stays)
         emit told(tr("Pasted %Ln values", nullptr, count));
+}
+
+Result<SaveNodeId> SaveEditing::putWhole(const SaveValuePtr &value)
+{
+    const auto done = document()->setDocument(value, tr("Paste as the whole document"));
+    return done ? Result<SaveNodeId>(SaveTree::Root) : done.error();
+}
+
+Result<SaveNodeId> SaveEditing::putInto(const ReadValues &values, const SaveTreeView::Drop &to)
+{
+    const int count = int(values.size());
+    return document()->insert(
+        to.container, to.row, values,
+        count == 1 ? tr("Paste %1").arg(placeOfFirst(values.first().key, to).toString())
+                   : tr("Paste %Ln values", nullptr, count));
 }
 
 void SaveEditing::drop(const QList<SaveNodeId> &nodes, const SaveTreeView::Drop &to, bool copies)

@@ -42,6 +42,7 @@ public:
 
     [[nodiscard]] std::optional<SaveNodeId> currentNode() const; ///< of a range, its container
     [[nodiscard]] bool isOnRange() const;
+    [[nodiscard]] bool isEditing() const { return state() == EditingState; }
     [[nodiscard]] QList<SaveNodeId> selectedNodes() const; ///< in the order of the rows
     void goTo(SaveNodeId node);
     /// All of them alone, with the way to each open; the first is current.

@@ -71,6 +71,8 @@ private slots:
     void givingTwiceIsOnce();
     void membersOfALargeObjectAreFoundWhereTheyAre();
     void insertedMembersGetFreeKeys();
+    void insertedMembersHaveKeysThatCanBeStored();
+    void nothingComesIntoWhatIsRemoved();
     void duplicatesHoldWhatStandsThere();
 };
 
@@ -598,6 +600,38 @@ void TestSaveDocument::insertedMembersGetFreeKeys()
     QCOMPARE(m_document.undoStack().count(), 2);
     m_document.undoStack().setIndex(0);
     QCOMPARE(text(), before);
+}
+
+void TestSaveDocument::insertedMembersHaveKeysThatCanBeStored()
+{
+    const SaveNodeId flags = *m_document.tree().find(*JsonPointer::parse(u"/flags"));
+    for (const QString &key : {QString(QChar(0)), QString(QChar(0xd800))}) {
+        const auto done = m_document.insert(flags, 0,
+                                            {{u"fine"_s, *SaveDocument::readValue(JsonText("1"))},
+                                             {key, *SaveDocument::readValue(JsonText("1"))}},
+                                            u"Paste"_s);
+        QVERIFY(!done);
+        QVERIFY(!done.error().detail.isEmpty());
+        QCOMPARE(m_document.undoStack().count(), 0);
+        QVERIFY(m_document.changes().isEmpty());
+    }
+}
+
+/// It would go with it.
+void TestSaveDocument::nothingComesIntoWhatIsRemoved()
+{
+    QVERIFY(m_document.setAt(*JsonPointer::parse(u"/flags/inside"), JsonText("[]")));
+    const SaveNodeId flags = *m_document.tree().find(*JsonPointer::parse(u"/flags"));
+    const SaveNodeId inside = *m_document.tree().find(*JsonPointer::parse(u"/flags/inside"));
+    const SaveNodeId inventory = *m_document.tree().find(*JsonPointer::parse(u"/inventory"));
+    QVERIFY(m_document.remove({flags}));
+    const QByteArray before = text();
+    QVERIFY(
+        !m_document.insert(inside, 0, {{{}, *SaveDocument::readValue(JsonText("1"))}}, u"Paste"_s));
+    QVERIFY(!m_document.moveInto({inventory}, inside, 0));
+    QVERIFY(!m_document.copyInto({inventory}, inside, 0));
+    QCOMPARE(text(), before);
+    QCOMPARE(m_document.undoStack().count(), 2);
 }
 
 void TestSaveDocument::duplicatesHoldWhatStandsThere()
