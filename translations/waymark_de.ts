@@ -7018,6 +7018,10 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
         <source>%1 cannot be put back: what it was in is not there any more.</source>
         <translation>%1 lässt sich nicht wiederherstellen: Worin es stand, das gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>The place is not there any more.</source>
+        <translation>Die Stelle gibt es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveEditing</name>

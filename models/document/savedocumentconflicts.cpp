@@ -19,6 +19,8 @@ std::optional<JsonText> orNull(const JsonText &json)
 Result<void> SaveDocument::setValueOver(SaveNodeId node, const JsonText &seen,
                                         const JsonText &value)
 {
+    if (!tree().isThere(node))
+        return Error{Error::Kind::NotFound, tr("The place is not there any more."), {}, {}};
     const JsonText now = tree().text(node);
     if (now == seen)
         return setValue(node, value);

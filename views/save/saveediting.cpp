@@ -224,7 +224,7 @@ void SaveEditing::editAsText(SaveNodeId node)
     auto *dialog = new SaveTextDialog(
         target->tree().path(node).toString(), seen,
         [target, node, seen](const JsonText &text) -> Result<void> {
-            if (!target || !target->tree().isAttached(node))
+            if (!target)
                 return Error{Error::Kind::NotFound, tr("The place is not there any more."), {}, {}};
             return target->setValueOver(node, seen, text);
         },

@@ -20,6 +20,29 @@ namespace {
 
 constexpr int TypingPause = 300; ///< milliseconds
 
+/// With escapes for what an editor of lines takes for ends of lines or for marks of its own.
+QString withEscapes(const QString &json)
+{
+    QString text;
+    qsizetype taken = 0;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const QChar c = json[at];
+        if (c != QChar::LineSeparator && c != QChar::ParagraphSeparator
+            && (c < u'\ufdd0' || c > u'\ufdef'))
+            continue;
+        text += QStringView(json).mid(taken, at - taken);
+        text += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+        taken = at + 1;
+    }
+    return taken == 0 ? json : text + QStringView(json).mid(taken);
+}
+
+/// Not toPlainText(), which makes spaces of those that do not break.
+QString textOf(const QPlainTextEdit &editor)
+{
+    return editor.document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
 } // namespace
 
 SaveTextDialog::SaveTextDialog(const QString &path, const JsonText &text, Take take,
@@ -56,7 +79,7 @@ SaveTextDialog::SaveTextDialog(const QString &path, const JsonText &text, Take t
         text.utf8().size(), this,
         [text] {
             const auto arena = JsonArena::parseTrusted(text.utf8());
-            return arena ? QString::fromUtf8(indentedJson(*arena)) : text.toString();
+            return arena ? withEscapes(QString::fromUtf8(indentedJson(*arena))) : text.toString();
         },
         [this](const QString &indented) { fill(indented); });
 }
@@ -85,7 +108,7 @@ void SaveTextDialog::fill(const QString &text)
 
 void SaveTextDialog::check()
 {
-    const QString text = m_text->toPlainText();
+    const QString text = textOf(*m_text);
     doAside(
         text.size(), this,
         [text] {
@@ -100,7 +123,7 @@ void SaveTextDialog::check()
 
 void SaveTextDialog::accept()
 {
-    const auto done = m_take(JsonText(m_text->toPlainText().toUtf8()));
+    const auto done = m_take(JsonText(textOf(*m_text).toUtf8()));
     if (done)
         QDialog::accept();
     else

@@ -113,6 +113,9 @@ private slots:
     void muchIsReviewedByItsStart();
     void tooMuchIsNotEditedAsText();
     void tooLongALineIsOnlyRead();
+    void textThatIsTakenOverKeepsItsSpaces();
+    void textIsTakenOverOnceItIsWhole();
+    void textOverWhatIsGoneIsRefused();
     void rowsAreDragged();
     void nothingIsDroppedWhereItCannotBe();
     void lockedPlacesSayWhy();
@@ -346,6 +349,77 @@ void TestSaveEditing::tooLongALineIsOnlyRead()
     QVERIFY(dialog->findChild<QPlainTextEdit *>()->isReadOnly());
     QVERIFY(dialog->findChild<QLabel *>(u"trouble"_s)->text().contains(u"only the start"_s));
     QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+}
+
+/// Those that do not break are others, and so are ends of lines inside of a string.
+void TestSaveEditing::textThatIsTakenOverKeepsItsSpaces()
+{
+    Desk desk;
+    desk.open();
+    const QByteArray value = QString(u"[\"a\u00a0b\u202fc\u2028d\u2029e\ufdd0f\", 1]"_s).toUtf8();
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/note"), JsonText(value)));
+    desk.goTo(u"/note");
+    desk.page.action(SaveAction::EditAsText)->trigger();
+    const auto *dialog = desk.page.findChild<QDialog *>(u"editAsText"_s);
+    QVERIFY(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>();
+    text->moveCursor(QTextCursor::End);
+    text->textCursor().insertText(u"\n"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QCOMPARE(desk.at(u"/note"), value);
+}
+
+void TestSaveEditing::textIsTakenOverOnceItIsWhole()
+{
+    Desk desk;
+    desk.open();
+    const QByteArray value = '[' + QByteArray("1000, ").repeated(100'000) + "1000]";
+    QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/list"), JsonText(value)));
+    desk.goTo(u"/list");
+    desk.page.action(SaveAction::EditAsText)->trigger();
+    const auto dialog = [&] { return desk.page.findChild<QDialog *>(u"editAsText"_s); };
+    QVERIFY(dialog());
+    const auto *ok = dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    const auto *text = dialog()->findChild<QPlainTextEdit *>();
+    QTRY_VERIFY(text->blockCount() > 10);
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(text->isReadOnly());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    desk.page.action(SaveAction::EditAsText)->trigger();
+    QTRY_VERIFY(
+        dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+    QCOMPARE(dialog()->findChild<QPlainTextEdit *>()->blockCount(), 100'003);
+    QVERIFY(!dialog()->findChild<QPlainTextEdit *>()->document()->isUndoAvailable());
+    dialog()->findChild<QPlainTextEdit *>()->textCursor().insertText(u" "_s);
+    QVERIFY(desk.document()->addElement(
+        *desk.document()->tree().find(*JsonPointer::parse(u"/list")), 0, JsonText("5")));
+    dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(desk.at(u"/list/0"), "5"); // what came meanwhile stays
+    QCOMPARE(desk.at(u"/list/100001"), "1000");
+}
+
+void TestSaveEditing::textOverWhatIsGoneIsRefused()
+{
+    Desk desk;
+    desk.open();
+    desk.goTo(u"/flags");
+    desk.page.action(SaveAction::EditAsText)->trigger();
+    auto *dialog = desk.page.findChild<QDialog *>(u"editAsText"_s);
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(u"{\"door_unlocked\": 5}"_s);
+    auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(
+        desk.document()->remove({*desk.document()->tree().find(*JsonPointer::parse(u"/flags"))}));
+    const int steps = desk.document()->undoStack().count();
+    ok->click();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->findChild<QLabel *>(u"trouble"_s)->text().isEmpty());
+    QCOMPARE(desk.document()->undoStack().count(), steps);
+    desk.saves.clear();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ok->click();
+    QVERIFY(dialog->isVisible()); // what was typed can still be copied
 }
 
 void TestSaveEditing::rowsAreDragged()
