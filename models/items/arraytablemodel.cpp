@@ -98,7 +98,8 @@ void ArrayTableModel::tellChanged(const QModelIndex &first, const QModelIndex &l
     const bool isAll = !first.parent().isValid() && first.row() == 0
         && last.row() + 1 == first.model()->rowCount({});
     if (isAll) { // told so where many changed
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     SaveNodeId at = SaveTreeModel::nodeOf(first);

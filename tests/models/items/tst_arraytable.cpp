@@ -35,6 +35,7 @@ private slots:
     void editsElsewhereAreSeen();
     void theOrderIsOfTheViewAlone();
     void manyColumnsAndRowsAreTold();
+    void changesOfVeryManyRowsAreTold();
 
 private:
     [[nodiscard]] SaveNodeId at(QStringView path) const
@@ -154,6 +155,37 @@ void TestArrayTable::manyColumnsAndRowsAreTold()
     QCOMPARE(table.sampled(), ArrayTableModel::MostSampled);
     QCOMPARE(table.columnCount(), 1 + ArrayTableModel::MostColumns);
     QCOMPARE(table.leftOut(), 30);
+}
+
+/// Among them that the last of them went.
+void TestArrayTable::changesOfVeryManyRowsAreTold()
+{
+    QByteArrayList things;
+    for (int i = 0; i < 300; ++i)
+        things.append("{\"n\": 1, \"id\": " + QByteArray::number(i) + '}');
+    const QByteArray many = "{\"n\": 1, \"things\": [" + things.join(", ") + "]}";
+    m_document.load(rowOf(many));
+    ArrayTableModel table(m_tree, at(u"/things"));
+    const QAbstractItemModelTester tester(&table,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+    const auto areValid = [&changed] {
+        return std::all_of(changed.cbegin(), changed.cend(), [](const QVariantList &told) {
+            return told[0].toModelIndex().isValid() && told[1].toModelIndex().isValid();
+        });
+    };
+    QVERIFY(m_document.refresh(rowOf(QByteArray(many).replace("\"n\": 1", "\"n\": 2"))));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(column(table, 1).count(u"2"_s), 300);
+    const SaveNodeId array = at(u"/things");
+    QVERIFY(m_document.remove(
+        {m_document.tree().children(array).begin(), m_document.tree().children(array).end()}));
+    QVERIFY(m_document.beginSave({}));
+    SaveOutcome outcome;
+    outcome.row = rowOf(R"({"n": 2, "things": []})");
+    m_document.finishSave(Result<SaveOutcome>(outcome));
+    QCOMPARE(table.rowCount(), 0);
+    QVERIFY(areValid());
 }
 
 QTEST_GUILESS_MAIN(TestArrayTable)

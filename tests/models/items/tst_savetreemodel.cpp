@@ -59,6 +59,8 @@ private slots:
     void conflictsAreNotedOnTheirRows();
     void manyChildrenStandInRanges();
     void anEditMovesNoRowOfAnotherRange();
+    void veryManyChangesAreTold_data();
+    void veryManyChangesAreTold();
 
 private:
     [[nodiscard]] QModelIndex at(QStringView path, int column = SaveTreeModel::KeyColumn) const
@@ -344,6 +346,117 @@ void TestSaveTreeModel::anEditMovesNoRowOfAnotherRange()
     QCOMPARE(model.rowCount({}), 1);
     m_document.undoStack().undo();
     QCOMPARE(label(2), u"[6 … 7]"_s);
+}
+
+namespace {
+
+constexpr int Many = int(SaveTreeListener::MostToldOneByOne) + 10;
+
+/// Many members and many elements, some of which are gone or other where that is wished.
+QByteArray manyRows(RandomEdits &random, int outOf)
+{
+    QByteArrayList members;
+    QByteArrayList elements;
+    for (int i = 100; i < 100 + Many; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        if (outOf == 0 || random.below(outOf) > 0)
+            members.append("\"k" + number
+                           + "\": " + (outOf > 0 && random.below(2) == 0 ? random.scalar() : "0"));
+        if (outOf == 0 || random.below(outOf) > 0)
+            elements.append("{\"id\": " + number + ", \"n\": "
+                            + (outOf > 0 && random.below(2) == 0 ? random.scalar() : "0") + '}');
+    }
+    return "{\"a\": [" + elements.join(", ") + "], \"o\": {" + members.join(", ") + "}}";
+}
+
+} // namespace
+
+void TestSaveTreeModel::veryManyChangesAreTold_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<int>("rangeSize");
+    for (quint32 seed = 1; seed <= 1; ++seed) {
+        QTest::addRow("seed %u", seed) << seed << RowRanges::Size;
+        QTest::addRow("seed %u, in ranges", seed) << seed << 50;
+    }
+}
+
+/// Rows come and go at once, and are told to have changed together, later: whoever looks in between
+/// sees them as they are.
+void TestSaveTreeModel::veryManyChangesAreTold()
+{
+    QFETCH(quint32, seed);
+    QFETCH(int, rangeSize);
+    RandomEdits random(seed);
+    SaveDocument document(m_document.target());
+    SaveTreeModel model(nullptr, rangeSize);
+    const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+    ByNode byNode;
+    byNode.setSourceModel(&model);
+    QAbstractItemModelTester tester(&byNode, mode);
+    model.setDocument(&document);
+    document.load(rowOf(canonical(manyRows(random, 0))));
+    const SaveTree &tree = document.tree();
+    // Those who read at every signal.
+    const auto lookAround = [&](const QModelIndex &parent) {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex index = model.index(row, SaveTreeModel::KeyColumn, parent);
+            index.data(Qt::AccessibleTextRole);
+            index.data(SaveTreeModel::MarkRole);
+            QCOMPARE(index.parent(), parent);
+        }
+    };
+    int told = 0;
+    connect(&model, &QAbstractItemModel::dataChanged, &model, [&] { ++told; });
+    int looks = 0;
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, &model, [&](const QModelIndex &parent) {
+            if (++looks % 20 == 0)
+                lookAround(parent);
+        });
+    const auto some = [&](QStringView path) {
+        QList<SaveNodeId> nodes;
+        const auto container = tree.find(*JsonPointer::parse(path));
+        for (int row = 0; container && row < tree.childCount(*container); ++row) {
+            const SaveNodeId node = tree.child(*container, row);
+            if (tree.isPresent(node) && random.below(40) > 0)
+                nodes.append(node);
+        }
+        return nodes;
+    };
+    for (int edit = 0; edit < 5; ++edit) {
+        told = 0;
+        const QByteArray before = document.tree().documentText()->utf8();
+        switch (random.below(6)) {
+        case 0:
+            QVERIFY(document.remove(some(u"/a")));
+            break;
+        case 1:
+            QVERIFY(document.remove(some(u"/o")));
+            break;
+        case 2:
+            QVERIFY(document.setDocument(JsonText(manyRows(random, 6))));
+            break;
+        case 3:
+            QVERIFY(document.revertAll());
+            break;
+        case 4:
+            QVERIFY(document.refresh(rowOf(canonical(manyRows(random, 9)))));
+            for (qsizetype open = document.conflicts().size(); open-- > 0;)
+                document.choose(open,
+                                random.below(2) ? ConflictChoice::Mine : ConflictChoice::Theirs);
+            QVERIFY(document.conflicts().isEmpty());
+            break;
+        default:
+            document.undoStack().setIndex(random.below(document.undoStack().count() + 1));
+        }
+        QVERIFY(told > 0 || document.tree().documentText()->utf8() == before);
+    }
+    document.undoStack().setIndex(0);
+    for (const QStringView path : {u"/a", u"/o"}) {
+        if (const QModelIndex index = model.indexOf(*JsonPointer::parse(path)); index.isValid())
+            lookAround(index);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSaveTreeModel)
