@@ -2,6 +2,7 @@
 
 #include "app/cli/clitext.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/runverb.h"
 #include "app/environment.h"
 #include "app/firstlook.h"
@@ -86,6 +87,17 @@ void WindowProgram::removeSession(Session *session)
                                     [&](const auto &other) { return other.get() == session; });
     if (found != m_sessions.end())
         m_sessions.erase(found);
+    if (m_isLeaving && m_sessions.empty())
+        QCoreApplication::quit();
+}
+
+void WindowProgram::leave()
+{
+    m_isLeaving = true;
+    if (m_sessions.empty()) // no more than a word on why there is no window
+        QCoreApplication::exit();
+    for (const auto &session : m_sessions)
+        session->window().leave();
 }
 
 /// As the person left it.
@@ -157,7 +169,10 @@ int runWindowProgram(int &argc, char **argv, const GlobalOptions &options)
     QApplication application(argc, argv);
     nameApplication();
     installTranslators(options.language);
+    // Before the workspace is begun: a signal while it is made waits for the windows to come.
+    const Interrupt interrupt;
     WindowProgram program(options);
+    QObject::connect(&interrupt, &Interrupt::interrupted, &program, &WindowProgram::leave);
     const auto session = program.openFirst();
     if (!session) {
         if (!options.render)
@@ -167,7 +182,8 @@ int runWindowProgram(int &argc, char **argv, const GlobalOptions &options)
     std::unique_ptr<FirstLook> look;
     if (options.render)
         look = std::make_unique<FirstLook>(**session, *options.render);
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    return Interrupt::isSet() ? int(Interrupted) : exitCode;
 }
 
 } // namespace waymark

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] Result<Session *> openFirst();
     /// Says in a dialog why there is no first window, and what to do.
     void showStartFailed(const Error &error) const;
+    /// Closes every window without a question, and ends the program so that it leaves its
+    /// workspace.
+    void leave();
 
 private:
     Session *addSession(std::unique_ptr<Connection> connection);
@@ -37,6 +40,7 @@ private:
     SystemColorScheme m_systemColors{m_theme};
     SavedConnections m_saved;
     std::vector<std::unique_ptr<Session>> m_sessions;
+    bool m_isLeaving = false;
 };
 
 /// Opens the window and runs until the last one is closed; returns the exit code.

@@ -18,8 +18,11 @@ int pipeEnds[2] = {-1, -1};
 
 void onSignal(int number)
 {
-    if (wasInterrupted != 0)
+    if (wasInterrupted != 0) {
+        if (number == SIGHUP) // comes from the shell and from the terminal
+            return;
         _exit(128 + number);
+    }
     wasInterrupted = 1;
     const char byte = 0;
     // Nothing could be done about a full pipe here, and one byte in it is enough.
@@ -43,12 +46,18 @@ Interrupt::Interrupt(QObject *parent)
     sigemptyset(&action.sa_mask);
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+    struct sigaction before = {};
+    if (::sigaction(SIGHUP, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) // nohup
+        ::sigaction(SIGHUP, &action, nullptr);
 }
 
 Interrupt::~Interrupt()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    struct sigaction now = {};
+    if (::sigaction(SIGHUP, nullptr, &now) == 0 && now.sa_handler == onSignal)
+        std::signal(SIGHUP, SIG_DFL);
     ::close(pipeEnds[0]);
     ::close(pipeEnds[1]);
 }

@@ -6,7 +6,8 @@ class QSocketNotifier;
 
 namespace waymark {
 
-/// SIGINT and SIGTERM as a signal of Qt. The second one ends the process at once.
+/// SIGINT, SIGTERM and the end of the terminal (SIGHUP) as a signal of Qt. The second one ends the
+/// process at once.
 class Interrupt final : public QObject
 {
     Q_OBJECT

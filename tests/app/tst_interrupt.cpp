@@ -121,18 +121,7 @@ void TestInterrupt::waitingForInputEndsAtOnce()
     start(reading, words);
     QVERIFY(reading.waitForStarted());
     reading.write("[");
-    const QString status = u"/proc/%1/status"_s.arg(reading.processId());
-    const auto catches = [&] {
-        QFile file(status);
-        if (!file.open(QIODevice::ReadOnly))
-            return false;
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("SigCgt:"))
-                return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1) & 1) != 0;
-        }
-        return false;
-    };
-    QTRY_VERIFY(catches()); // from here on the verb itself has the signal
+    QTRY_VERIFY(catchesSignal(reading, signal)); // from here on the verb itself has the signal
     QCOMPARE(::kill(pid_t(reading.processId()), signal), 0);
     QVERIFY(reading.waitForFinished(5000));
     QCOMPARE(reading.exitStatus(), QProcess::NormalExit);

@@ -1,10 +1,13 @@
 #include "tests/app/program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace waymark::test;
@@ -19,11 +22,31 @@ private slots:
     void firstVerbMakesAndFillsIt();
     void windowIsPaintedWithoutADisplay();
     void migrateLeavesANewOneEmpty();
+    void aSignalToTheWindowStopsTheServer_data();
+    void aSignalToTheWindowStopsTheServer();
 
 private:
-    Outcome run(const QStringList &words) const
+    QStringList onFirst(const QStringList &words) const
     {
-        return runProgram(QStringList{u"--workspace"_s, m_folder.filePath(u"first"_s)} + words);
+        return QStringList{u"--workspace"_s, m_folder.filePath(u"first"_s)} + words;
+    }
+    Outcome run(const QStringList &words) const { return runProgram(onFirst(words)); }
+    /// The number of the server's process, 0 when none runs.
+    qint64 server() const
+    {
+        const QDir folder(m_folder.filePath(u"first"_s));
+        for (const QString &version : folder.entryList({u"postgresql-*"_s})) {
+            QFile file(folder.filePath(version + u"/data/postmaster.pid"_s));
+            if (file.open(QIODevice::ReadOnly))
+                return file.readLine().trimmed().toLongLong();
+        }
+        return 0;
+    }
+    void startWindow(QProcess &window, int signal) const
+    {
+        startProgram(window, onFirst({}), u"offscreen"_s);
+        QVERIFY(window.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(catchesSignal(window, signal) && server() > 0, 30'000);
     }
 
     QTemporaryDir m_folder;
@@ -76,6 +99,34 @@ void TestWorkspace::migrateLeavesANewOneEmpty()
     QCOMPARE(runProgram(second + QStringList{u"players"_s}).output, QByteArray("[]\n"));
     QCOMPARE(runProgram(second + QStringList{u"migrate"_s, u"--to"_s, u"9"_s}).exitCode, 2);
     QCOMPARE(runProgram(second + QStringList{u"migrate"_s, u"--with"_s, u"x"_s}).exitCode, 2);
+}
+
+void TestWorkspace::aSignalToTheWindowStopsTheServer_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
+/// Also the one that a window before it has left running.
+void TestWorkspace::aSignalToTheWindowStopsTheServer()
+{
+    QFETCH(int, signal);
+    QProcess killed;
+    startWindow(killed, signal);
+    killed.kill();
+    QVERIFY(killed.waitForFinished());
+    const qint64 left = server();
+    QVERIFY(left > 0);
+    QCOMPARE(::kill(pid_t(left), 0), 0);
+
+    QProcess window;
+    startWindow(window, signal);
+    QCOMPARE(server(), left);
+    QCOMPARE(::kill(pid_t(window.processId()), signal), 0);
+    QCOMPARE(finishProgram(window).exitCode, 130);
+    QCOMPARE(server(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

@@ -48,6 +48,9 @@ public:
     void showConnected(const DatabaseFacts &facts);
     void showConnectionFailed(const Error &why);
     void showConnectionLost(int secondsToNextTry);
+    /// Closes without a question, as nobody may be there to answer one: what is not saved is
+    /// offered the next time, what runs is stopped first.
+    void leave();
 
     [[nodiscard]] WindowMenus &menus() const { return *m_menus; }
     [[nodiscard]] WindowLayout &panelLayout() const { return *m_layout; }

@@ -3,10 +3,12 @@
 #include "models/items/messagemodel.h"
 #include "models/saves/editjournal.h"
 #include "models/saves/opensaves.h"
+#include "views/bulk/bulkruns.h"
 #include "views/save/savepage.h"
 #include "views/shell/closingsaves.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/unsavededits.h"
+#include "views/tree/savetreeview.h"
 
 #include <QMessageBox>
 
@@ -57,6 +59,19 @@ void MainWindow::closeBy(UnsavedAnswer answer)
     }
     m_mayClose = true;
     close();
+}
+
+void MainWindow::leave()
+{
+    m_save->tree()->finishEditing();
+    m_context.journal.keepNow();
+    m_mayClose = true;
+    if (m_bulkRuns && m_bulkRuns->isRunning()) {
+        m_closesAfterBulk = true;
+        m_bulkRuns->stopAll();
+    } else {
+        close();
+    }
 }
 
 } // namespace waymark

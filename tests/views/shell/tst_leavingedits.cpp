@@ -25,6 +25,7 @@ private slots:
     void whatIsNotSavedKeepsTheWindowOpen();
     void whatCannotBeSavedSaysWhy();
     void whatWasKeptOnPurposeIsToldFromACrash();
+    void leavingKeepsThemWithoutAQuestion();
     void whoseEditsAreLeftIsNamed();
     void severalSavesAreOfferedEach();
 
@@ -119,6 +120,21 @@ void TestLeavingEdits::whatWasKeptOnPurposeIsToldFromACrash()
     QVERIFY(!keeper.kept.cbegin()->isForNextTime); // this is what a kill leaves
     ask(window)->findChild<QPushButton *>(u"keepForNextTime"_s)->click();
     QVERIFY(keeper.kept.cbegin()->isForNextTime);
+}
+
+void TestLeavingEdits::leavingKeepsThemWithoutAQuestion()
+{
+    test::WindowDesk desk;
+    test::MemoryKeeper keeper;
+    desk.journal.setKeeper(keeper);
+    MainWindow window(desk.context());
+    window.show();
+    editSomething(desk);
+    QVERIFY(ask(window)); // and a question that is open is no hindrance
+    window.leave();
+    QVERIFY(!window.isVisible());
+    QCOMPARE(keeper.kept.size(), 1);
+    QVERIFY(!keeper.kept.cbegin()->isForNextTime); // nobody said so
 }
 
 void TestLeavingEdits::whoseEditsAreLeftIsNamed()
