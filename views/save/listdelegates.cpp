@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,17 @@ QWidget *ConflictDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     connect(box, &QComboBox::activated, this,
             [this, box] { emit const_cast<ConflictDelegate *>(this)->commitData(box); });
     return box;
+}
+
+/// The boxes stay: Tab goes on from one as from any other, rather than back to their table.
+bool ConflictDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && qobject_cast<QComboBox *>(editor)) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Tab || key == Qt::Key_Backtab)
+            return false;
+    }
+    return QStyledItemDelegate::eventFilter(editor, event);
 }
 
 /// Made anew each time: what the sum is depends on theirs, which may change once more.

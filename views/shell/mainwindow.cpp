@@ -22,6 +22,7 @@
 #include "views/common/panelstyle.h"
 #include "views/common/searchbox.h"
 #include "views/common/searchcompletion.h"
+#include "views/common/taborder.h"
 #include "views/common/themeswitcher.h"
 #include "views/events/eventactions.h"
 #include "views/events/eventdetailspanel.h"
@@ -250,6 +251,12 @@ void MainWindow::askAboutBulk()
     });
 }
 
+/// The panels do not stand in the order in which they were made.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return tabTo(*this, next) || QMainWindow::focusNextPrevChild(next);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_save->tree()->finishEditing();
@@ -341,6 +348,7 @@ void MainWindow::makePlayerPage()
     panel->header()->hide(); // the page has a header of its own
     auto *scroll = new QScrollArea; // rather than keep the window larger than a small screen
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // Tab brings what it holds into view
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_save);
     panel->setContent(scroll);

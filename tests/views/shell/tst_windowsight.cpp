@@ -28,6 +28,8 @@ class TestWindowSight final : public QObject
 private slots:
     void conflictsAndChangesAreInSight();
     void keysBringListsIntoSight();
+    void tabFollowsTheEye_data();
+    void tabFollowsTheEye();
     void aPanelThatIsShownComesToTheFront();
     void whatWasSavedIsToldOfOneSave();
 
@@ -50,6 +52,27 @@ private:
             QVERIFY(document->setAt(JsonPointer({key}), JsonText("20")));
         QVERIFY(document->refresh(SaveRow{progress(), u"2"_s, {}, JsonText(Theirs), {}}));
         QCOMPARE(document->conflicts().size(), 3);
+    }
+    /// Where the key leads to from there until it is back, by the names of the parts.
+    static QStringList walk(QWidget *from, Qt::Key key)
+    {
+        const QStringList parts{u"toolBar"_s, u"playersPanelDock"_s, u"mapPanelDock"_s,
+                                u"eventsPanelDock"_s, u"timelinePanelDock"_s};
+        QStringList names;
+        constexpr int Many = 200;
+        from->setFocus();
+        for (int steps = 0; steps < Many && (steps == 0 || QApplication::focusWidget() != from);
+             ++steps) {
+            QString name = QApplication::focusWidget()->objectName();
+            for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+                if (parts.contains(at->objectName()))
+                    name = at->objectName();
+            }
+            if (names.isEmpty() || names.last() != name)
+                names.append(name);
+            QTest::keyClick(QApplication::focusWidget(), key);
+        }
+        return names;
     }
     static ProgressId progress()
     {
@@ -108,6 +131,46 @@ void TestWindowSight::keysBringListsIntoSight()
     press(Qt::Key_F8);
     QCOMPARE(QApplication::focusWidget(), changes);
     QTRY_VERIFY(rowsInSight(changes) > 0);
+}
+
+void TestWindowSight::tabFollowsTheEye_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QStringList>("parts");
+    const QStringList page{u"showHistory"_s, u"path"_s,      u"searchSave"_s,
+                           u"save"_s,        u"conflicts"_s, u"changes"_s};
+    QTest::newRow("wide") << QSize(1440, 900)
+                          << QStringList{u"toolBar"_s, u"playersPanelDock"_s} + page
+            + QStringList{u"eventsPanelDock"_s, u"timelinePanelDock"_s};
+    // The docks behind the one in front are left out.
+    QTest::newRow("narrow") << QSize(1000, 700)
+                            << QStringList{u"toolBar"_s, u"playersPanelDock"_s} + page
+            + QStringList{u"eventsPanelDock"_s};
+}
+
+void TestWindowSight::tabFollowsTheEye()
+{
+    QFETCH(QSize, size);
+    QFETCH(QStringList, parts);
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    window.resize(size);
+    window.show();
+    window.activateWindow();
+    desk.answerPlayers(3);
+    open(desk);
+    bringIntoConflict(desk);
+    QTRY_VERIFY(rowsInSight(named<QTableView>(window, u"changes"_s)) > 0);
+    auto *first = named<QWidget>(window, u"connectionChip"_s);
+    QStringList walked = walk(first, Qt::Key_Tab);
+    const QStringList back = walk(first, Qt::Key_Backtab);
+    QStringList backwards(back.crbegin(), back.crend());
+    walked.removeDuplicates(); // the toolbar is where the walk begins and ends
+    backwards.prepend(backwards.takeLast());
+    backwards.removeDuplicates();
+    QCOMPARE(backwards, walked);
+    walked.removeIf([&](const QString &name) { return !parts.contains(name); });
+    QCOMPARE(walked, parts);
 }
 
 void TestWindowSight::aPanelThatIsShownComesToTheFront()
