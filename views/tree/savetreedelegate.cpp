@@ -28,6 +28,7 @@ namespace {
 
 constexpr int ChipPadding = 5;
 constexpr int ChangeGap = 14;
+constexpr int Inset = 4; ///< of what is painted in a cell
 
 // Properties of an editor.
 constexpr char FirstData[] = "firstData"; ///< what it was opened with
@@ -165,6 +166,11 @@ QFont smallFont(QFont font)
     return font;
 }
 
+int chipWidth(const QString &type, const QFontMetrics &metrics)
+{
+    return metrics.horizontalAdvance(type) + 2 * ChipPadding;
+}
+
 /// A string as it stands; of all else in which form it will be stored, where that is another.
 Result<QString> checkValue(const QString &text, bool isString)
 {
@@ -238,10 +244,13 @@ void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (index.column() == SaveTreeModel::TypeColumn
         && !index.data(SaveTreeModel::IsRangeRole).toBool())
         paintType(painter, cell, index);
-    else if (const auto content
-             = index.column() == SaveTreeModel::ValueColumn ? contentOf(index) : std::nullopt;
-             content && !content->brief.isEmpty())
-        paintValue(painter, cell, index, content->brief);
+    else if (index.column() != SaveTreeModel::ValueColumn)
+        QStyledItemDelegate::paint(painter, cell, index);
+    else if (const auto content = contentOf(index); content && !content->brief.isEmpty())
+        paintValue(painter, cell, index,
+                   {content->brief, {}, themeColor(ThemeRole::DimText, option.palette)});
+    else if (const auto mark = markBesideValue(index, cell))
+        paintValue(painter, cell, index, *mark);
     else
         QStyledItemDelegate::paint(painter, cell, index);
     if (option.state & QStyle::State_HasFocus)
@@ -251,9 +260,9 @@ void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 /// A bar under the cell, in a selected row too, so that the shape tells it and not the colour.
 void SaveTreeDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &option)
 {
-    constexpr int Inset = 3;
-    const QRect bar(option.rect.left() + Inset, option.rect.bottom() - FocusBar + 1,
-                    option.rect.width() - 2 * Inset, FocusBar);
+    constexpr int Side = 3;
+    const QRect bar(option.rect.left() + Side, option.rect.bottom() - FocusBar + 1,
+                    option.rect.width() - 2 * Side, FocusBar);
     painter->fillRect(bar, themeColor(ThemeRole::Accent, option.palette));
 }
 
@@ -271,11 +280,14 @@ QString SaveTreeDelegate::cutMark(const QString &text, const QFontMetrics &metri
 /// Each mark is seen, if only by its sign: those behind it are left room for that.
 QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &index,
                                                              const QStyleOptionViewItem &option,
-                                                             const QFontMetrics &metrics, int room)
+                                                             const QFontMetrics &metrics, int room,
+                                                             bool withoutOwn)
 {
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     QList<Mark> marks
         = allMarks(index, tree && tree->isExpanded(index.siblingAtColumn(0)), option.palette);
+    if (withoutOwn)
+        marks.removeFirst();
     const int sign = metrics.horizontalAdvance(u"≠ 0…"_s) + ChangeGap;
     int behind = sign * int(marks.size());
     for (Mark &mark : marks) {
@@ -288,9 +300,32 @@ QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &
     return marks;
 }
 
-/// With what it looks like behind it: a long value is cut for that, to a third at the most.
+std::optional<SaveTreeDelegate::Mark>
+SaveTreeDelegate::markBesideValue(const QModelIndex &index,
+                                  const QStyleOptionViewItem &option) const
+{
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    const auto content = contentOf(index);
+    if (!tree || markOf(index) == SaveMark::None || (content && !content->brief.isEmpty()))
+        return std::nullopt;
+    const QFontMetrics metrics(smallFont(tree->font()));
+    const QModelIndex type = index.siblingAtColumn(SaveTreeModel::TypeColumn);
+    const int roomBehindType = tree->columnWidth(SaveTreeModel::TypeColumn) - 2 * Inset - ChangeGap
+        - chipWidth(type.data().toString(), metrics);
+    const Mark own = allMarks(index, false, option.palette).first();
+    if (marksThatFit(index, option, metrics, roomBehindType).first().text == own.text)
+        return std::nullopt;
+    QStyleOptionViewItem value = option;
+    initStyleOption(&value, index.siblingAtColumn(SaveTreeModel::ValueColumn));
+    const int room = tree->columnWidth(SaveTreeModel::ValueColumn) - 2 * ChangeGap
+        - QFontMetrics(value.font).horizontalAdvance(value.text);
+    const bool hasMoreRoom = room >= std::min(roomBehindType, metrics.horizontalAdvance(own.text));
+    return hasMoreRoom ? std::optional(own) : std::nullopt;
+}
+
+/// With something behind it: a long value is cut for that, to a third at the most.
 void SaveTreeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index, const QString &content) const
+                                  const QModelIndex &index, const Mark &beside) const
 {
     constexpr int LeastShare = 3;
     QStyleOptionViewItem box = option;
@@ -298,7 +333,7 @@ void SaveTreeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem 
     const QFont small = smallFont(option.font);
     const int wish = QFontMetrics(box.font).horizontalAdvance(box.text) + ChangeGap;
     const int room
-        = option.rect.width() - ChangeGap - QFontMetrics(small).horizontalAdvance(content);
+        = option.rect.width() - ChangeGap - QFontMetrics(small).horizontalAdvance(beside.text);
     box.text.clear();
     if (QStyle *style = box.widget ? box.widget->style() : nullptr)
         style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
@@ -309,10 +344,10 @@ void SaveTreeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem 
 
     painter->save();
     painter->setFont(small);
-    painter->setPen(themeColor(ThemeRole::DimText, option.palette));
+    painter->setPen(beside.color);
     const QRect rest = option.rect.adjusted(value.rect.width(), 0, -4, 0);
     painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(small).elidedText(content, Qt::ElideRight, rest.width()));
+                      QFontMetrics(small).elidedText(beside.text, Qt::ElideRight, rest.width()));
     painter->restore();
 }
 
@@ -331,8 +366,8 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(small);
     const QFontMetrics metrics(small);
     const int height = metrics.height() + 2;
-    const QRect chip(option.rect.left() + 4, option.rect.center().y() - height / 2,
-                     metrics.horizontalAdvance(type) + 2 * ChipPadding, height);
+    const QRect chip(option.rect.left() + Inset, option.rect.center().y() - height / 2,
+                     chipWidth(type, metrics), height);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(themeColor(ThemeRole::Line, option.palette));
     painter->setBrush(themeColor(ThemeRole::Panel, option.palette));
@@ -340,9 +375,10 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(themeColor(ThemeRole::DimText, option.palette));
     painter->drawText(chip, Qt::AlignCenter, type);
     const QRect rest
-        = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -4, 0);
+        = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -Inset, 0);
     int left = rest.left();
-    for (const Mark &mark : marksThatFit(index, box, metrics, rest.width())) {
+    const bool isOwnBesideValue = markBesideValue(index, box).has_value();
+    for (const Mark &mark : marksThatFit(index, box, metrics, rest.width(), isOwnBesideValue)) {
         painter->setPen(mark.color);
         painter->drawText(QRect(left, rest.top(), rest.right() - left, rest.height()),
                           Qt::AlignVCenter | Qt::AlignLeft, mark.text);

@@ -34,7 +34,11 @@ public:
                                          int room);
     [[nodiscard]] static QList<Mark> marksThatFit(const QModelIndex &index,
                                                   const QStyleOptionViewItem &option,
-                                                  const QFontMetrics &metrics, int room);
+                                                  const QFontMetrics &metrics, int room,
+                                                  bool withoutOwn = false);
+    /// What the value was, where there is more room for it behind the value than behind the type.
+    [[nodiscard]] std::optional<Mark> markBesideValue(const QModelIndex &index,
+                                                      const QStyleOptionViewItem &option) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -66,7 +70,7 @@ protected:
 private:
     static void paintFocus(QPainter *painter, const QStyleOptionViewItem &option);
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                    const QString &content) const;
+                    const Mark &beside) const;
     void paintType(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     [[nodiscard]] QWidget *booleanEditor(QWidget *parent, const QModelIndex &index) const;

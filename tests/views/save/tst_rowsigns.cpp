@@ -7,6 +7,7 @@
 #include "views/tree/savetreedelegate.h"
 
 #include <QFontMetrics>
+#include <QHeaderView>
 #include <QTest>
 #include <QTreeView>
 
@@ -21,6 +22,8 @@ private slots:
     void init();
     void onesOwnEditIsToldBesideTheServers();
     void editsInsideAreToldWhileTheRowIsClosed();
+    void whatItWasStandsWhereThereIsRoom_data();
+    void whatItWasStandsWhereThereIsRoom();
 
 private:
     [[nodiscard]] SaveRow row(const QByteArray &json) const
@@ -111,6 +114,37 @@ void TestRowSigns::editsInsideAreToldWhileTheRowIsClosed()
     QCOMPARE(marks(u"/bag", Wide), QStringList{u"~ 2 changes inside"_s});
     m_view->expand(m_model->indexOf(*JsonPointer::parse(u"/bag")));
     QVERIFY(marks(u"/bag", Wide).isEmpty()); // the rows say it themselves
+}
+
+void TestRowSigns::whatItWasStandsWhereThereIsRoom_data()
+{
+    QTest::addColumn<int>("valueWidth");
+    QTest::addColumn<int>("typeWidth");
+    QTest::addColumn<bool>("isBesideValue");
+    QTest::newRow("behind the type") << 600 << 600 << false;
+    QTest::newRow("behind the value") << 600 << 145 << true;
+    QTest::newRow("nowhere") << 60 << 145 << false;
+}
+
+void TestRowSigns::whatItWasStandsWhereThereIsRoom()
+{
+    QFETCH(int, valueWidth);
+    QFETCH(int, typeWidth);
+    QFETCH(bool, isBesideValue);
+    m_document->load(row(R"({"crossing": "tomorrow in the evening"})"));
+    QVERIFY(m_document->setAt(*JsonPointer::parse(u"/crossing"), JsonText("\"at dawn\"")));
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->resizeSection(SaveTreeModel::ValueColumn, valueWidth);
+    m_view->header()->resizeSection(SaveTreeModel::TypeColumn, typeWidth);
+    QStyleOptionViewItem option;
+    option.initFrom(m_view.get());
+    option.widget = m_view.get();
+    const SaveTreeDelegate delegate;
+    const auto mark
+        = delegate.markBesideValue(m_model->indexOf(*JsonPointer::parse(u"/crossing")), option);
+    QCOMPARE(mark.has_value(), isBesideValue);
+    if (mark)
+        QCOMPARE(mark->text, u"~ was \"tomorrow in the evening\""_s);
 }
 
 QTEST_MAIN(TestRowSigns)
