@@ -186,6 +186,8 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
             [this](const QModelIndex &index) { emit activated(index.row()); });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &ChangesList::update);
+    // A place that was renamed may need more room.
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ChangesList::fitColumns);
     update();
 }
 
