@@ -56,7 +56,7 @@ BulkActions::BulkActions(BulkRuns *runs, PlayerTableModel &players, SavePage &pa
 {
     m_find->setObjectName(u"findPlayersWithThisValue"_s);
     m_apply->setObjectName(u"applyToAllFoundPlayers"_s);
-    m_page.tree()->addActions({m_find, m_apply});
+    m_page.tree()->addGroup({m_find, m_apply});
     m_takeBack->setObjectName(u"takeBackForAllPlayers"_s);
     m_page.changesTable()->addAction(m_apply);
     m_page.historyTable()->addAction(m_takeBack);

@@ -23,7 +23,7 @@ PlaceLocking::PlaceLocking(QSettings &settings, SavePage &page)
     m_lock->setObjectName(u"makeReadOnlyHere"_s);
     m_unlock->setObjectName(u"allowChangesHere"_s);
     m_list->setObjectName(u"showReadOnlyPlaces"_s);
-    page.tree()->addActions({m_lock, m_unlock});
+    page.tree()->addGroup({m_lock, m_unlock});
     connect(m_lock, &QAction::triggered, this, [this] { setHere(true); });
     connect(m_unlock, &QAction::triggered, this, [this] { setHere(false); });
     connect(m_list, &QAction::triggered, this, &PlaceLocking::showList);

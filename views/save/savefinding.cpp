@@ -83,8 +83,8 @@ SaveFinding::SaveFinding(SaveTreeView &tree, SaveTreeModel &model, Selection &se
 void SaveFinding::addToContextMenu()
 {
     m_tree.addActions(m_copying->actions());
-    m_tree.addActions({m_viewValue, m_showTable, m_expanding->expandAll(),
-                       m_expanding->levels()->menuAction(), m_expanding->collapseAll()});
+    m_tree.addGroup({m_viewValue, m_showTable, m_expanding->expandAll(),
+                     m_expanding->levels()->menuAction(), m_expanding->collapseAll()});
 }
 
 void SaveFinding::leaveDocument()

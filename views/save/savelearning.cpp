@@ -36,7 +36,7 @@ SaveLearning::SaveLearning(GameKnowledge &knowledge, const ViewZone &zone, SaveT
     m_use->setObjectName(u"useSuggestion"_s);
     m_count->setObjectName(u"countInAllSaves"_s);
     m_use->setShortcut(Qt::CTRL | Qt::Key_Period);
-    tree.addActions({m_use, m_count});
+    tree.addGroup({m_use, m_count});
     m_line.setActions(*m_use, *m_count);
     connectActions();
     connect(&knowledge, &GameKnowledge::changed, this, &SaveLearning::update);

@@ -90,7 +90,8 @@ SavePage::SavePage(SaveStore &store, OpenSaves &saves, EditJournal &journal, Pla
         m_treeModel.addNotes(*notes);
     connect(&zone, &ViewZone::zoneChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
     m_tree->setActions(&m_actions);
-    m_tree->addActions(m_actions.contextMenu());
+    for (const QList<QAction *> &group : m_actions.contextMenu())
+        m_tree->addGroup(group);
     m_finding->addToContextMenu();
     m_face = new StateFace(makeContent(), this);
     auto *column = new QVBoxLayout(this);

@@ -53,17 +53,20 @@ void SaveActions::add(SaveAction action, const QString &text, const QKeySequence
         m_keys.insert(treeKey, action);
 }
 
-QList<QAction *> SaveActions::contextMenu() const
+QList<QList<QAction *>> SaveActions::contextMenu() const
 {
-    QList<QAction *> actions;
-    for (const SaveAction action :
-         {SaveAction::Cut, SaveAction::Copy, SaveAction::Paste, SaveAction::Delete,
-          SaveAction::Duplicate, SaveAction::RevertPlace, SaveAction::Rename,
-          SaveAction::InsertBefore, SaveAction::InsertInside, SaveAction::ChangeType,
-          SaveAction::EditAsText, SaveAction::MoveUp, SaveAction::MoveDown, SaveAction::CopyPath,
-          SaveAction::Replace, SaveAction::TellElementsApart})
-        actions.append(get(action));
-    return actions;
+    using A = SaveAction;
+    QList<QList<QAction *>> groups;
+    for (const QList<SaveAction> &group :
+         {QList<SaveAction>{A::Cut, A::Copy, A::Paste, A::Delete, A::Duplicate, A::RevertPlace},
+          {A::Rename, A::InsertBefore, A::InsertInside, A::ChangeType, A::EditAsText, A::MoveUp,
+           A::MoveDown, A::Replace, A::TellElementsApart},
+          {A::CopyPath}}) {
+        groups.emplaceBack();
+        for (const SaveAction action : group)
+            groups.last().append(get(action));
+    }
+    return groups;
 }
 
 bool SaveActions::runKey(const QKeySequence &key)

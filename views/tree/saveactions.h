@@ -57,8 +57,8 @@ public:
     {
         connect(get(action), &QAction::triggered, receiver, slot);
     }
-    /// Those of the tree's context menu, in order.
-    [[nodiscard]] QList<QAction *> contextMenu() const;
+    /// Those of the tree's context menu, in order, by groups.
+    [[nodiscard]] QList<QList<QAction *>> contextMenu() const;
     [[nodiscard]] bool hasKey(const QKeySequence &key) const { return m_keys.contains(key); }
     /// A key of the tree, whether or not a menu holds the action by now.
     bool runKey(const QKeySequence &key);

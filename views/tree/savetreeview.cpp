@@ -5,6 +5,7 @@
 #include "views/tree/savetreedelegate.h"
 #include "views/tree/treeexpander.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QResizeEvent>
@@ -59,6 +60,16 @@ SaveTreeView::SaveTreeView(SaveTreeModel &model, QWidget *parent)
         if (section != SaveTreeModel::ValueColumn && !m_fitsColumns)
             m_columnsChosen = true;
     });
+}
+
+void SaveTreeView::addGroup(const QList<QAction *> &actions)
+{
+    if (!this->actions().isEmpty()) {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        addAction(line);
+    }
+    addActions(actions);
 }
 
 std::optional<SaveNodeId> SaveTreeView::currentNode() const

@@ -24,6 +24,8 @@ public:
     explicit SaveTreeView(SaveTreeModel &model, QWidget *parent = nullptr);
 
     void setActions(SaveActions *actions) { m_actions = actions; }
+    /// To the end of its context menu, below a line.
+    void addGroup(const QList<QAction *> &actions);
     /// Before and after the model takes another document.
     void keepPlaces();
     void restorePlaces();
