@@ -317,6 +317,7 @@ void SavePage::showPlayer()
     case OpenPlayer::State::Failed:
         m_face->showFailed(tr("The player could not be read."), m_player.error(),
                            [this] { m_player.reload(); });
+        emit notRead(m_player.error());
         break;
     case OpenPlayer::State::Ready:
         m_face->showContent();
@@ -395,6 +396,7 @@ void SavePage::showDocumentState()
     case SaveDocument::State::Failed:
         m_treeFace->showFailed(tr("The save could not be read."), *shown->error(),
                                [this, shown] { m_saves.open(shown->target()); });
+        emit notRead(*shown->error());
         break;
     default:
         showRows();

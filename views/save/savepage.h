@@ -114,6 +114,7 @@ signals:
     void saved(const QString &text, bool canTakeBack); ///< "Saved 3 changes"
     void noted(const QString &text);
     void failed(const waymark::Error &error);
+    void notRead(const waymark::Error &error); ///< which the page itself says
     void notTakenBack(const QString &why);
     void gameFilesWanted();
 

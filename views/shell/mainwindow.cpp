@@ -227,11 +227,13 @@ void MainWindow::connectSaves()
     connect(m_save, &SavePage::notTakenBack, this, [this](const QString &why) {
         m_context.messages.add(MessageModel::Kind::Failed, why);
     });
-    connect(m_save, &SavePage::failed, this, [this](const Error &why) {
-        noteFailed(why);
-        if (why.kind == Error::Kind::Connection)
-            emit lineFailed();
-    });
+    connect(m_save, &SavePage::failed, this, &MainWindow::noteFailed);
+    for (auto signal : {&SavePage::failed, &SavePage::notRead}) {
+        connect(m_save, signal, this, [this](const Error &why) {
+            if (why.kind == Error::Kind::Connection)
+                emit lineFailed();
+        });
+    }
     connect(m_status, &WindowStatus::takeBackRequested, this, &MainWindow::takeBackLastSave);
     connect(&saves, &OpenSaves::saved, this, &MainWindow::noteSaved);
 }

@@ -46,10 +46,11 @@ void MainWindow::showConnected(const DatabaseFacts &facts)
         search->searchUnanswered();
     m_save->readWhatFailed();
     m_details->readWhatFailed();
-    m_toolBar->setConnection(m_connection, facts.user, true);
     m_status->showConnected(m_connection, facts);
     m_menus->action(ActionId::ThisDatabase)->setEnabled(true);
     showPermissions(facts);
+    m_toolBar->setConnection(m_connection, facts.user, true,
+                             facts.readOnly ? QString() : m_save->refusal());
 }
 
 void MainWindow::showPermissions(const DatabaseFacts &facts)

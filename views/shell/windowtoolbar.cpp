@@ -59,17 +59,19 @@ WindowToolBar::WindowToolBar(const WindowMenus &menus, ViewZone &zone, QWidget *
 }
 
 void WindowToolBar::setConnection(const ConnectionInfo &connection, const QString &role,
-                                  bool connected)
+                                  bool connected, const QString &refusal)
 {
     const QString state = connected ? u"●"_s : u"○"_s;
     const QString who = connection.readOnly ? tr("read-only") : role;
     m_connection->setText(u"%1 %2  %3"_s.arg(state, connection.name, who).trimmed());
-    m_connection->setIcon(connection.readOnly ? themedIcon("lock"_L1) : QIcon());
+    const bool isLocked = connection.readOnly || !refusal.isEmpty();
+    m_connection->setIcon(isLocked ? themedIcon("lock"_L1) : QIcon());
     const QString spoken = connected
         ? tr("Connected to %1, %2", "connection, role").arg(connection.name, who)
         : tr("Not connected to %1").arg(connection.name);
     m_connection->setAccessibleName(spoken);
-    m_connection->setToolTip(plainToolTip(spoken));
+    m_connection->setAccessibleDescription(refusal);
+    m_connection->setToolTip(plainToolTip(refusal.isEmpty() ? spoken : spoken + u'\n' + refusal));
 }
 
 void WindowToolBar::chooseTimeZone()

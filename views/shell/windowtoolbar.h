@@ -22,7 +22,9 @@ public:
     WindowToolBar(const WindowMenus &menus, ViewZone &zone, QWidget *parent);
 
     [[nodiscard]] TimeZoneBox *timeZoneBox() const { return m_zone; }
-    void setConnection(const ConnectionInfo &connection, const QString &role, bool connected);
+    /// refusal: why nothing may be changed on it, though it is not read-only itself.
+    void setConnection(const ConnectionInfo &connection, const QString &role, bool connected,
+                       const QString &refusal = {});
     /// Opens the box, ready for typing.
     void chooseTimeZone();
     /// "Save 3 changes" on the primary button.

@@ -44,6 +44,11 @@ private slots:
     void aFailureGoesWithTheConnectionThatComesBack();
     void aSaveThatDoesNotReachTheServerReconnects_data();
     void aSaveThatDoesNotReachTheServerReconnects();
+    void aPlayerThatCannotBeReadReconnects_data()
+    {
+        aSaveThatDoesNotReachTheServerReconnects_data();
+    }
+    void aPlayerThatCannotBeReadReconnects();
     void keysReachPlayersAndPanels();
     void backGoesToThePlayerBefore();
     void timeZoneIsChosenByTyping();
@@ -105,6 +110,12 @@ void TestMainWindow::readOnlyShowsALock()
     window.showConnected(someFacts());
     QVERIFY(chip->icon().isNull());
     QCOMPARE(chip->accessibleName(), u"Connected to live-eu, editor"_s);
+    facts = someFacts();
+    facts.canWriteSaves = false;
+    window.showConnected(facts);
+    QVERIFY(!chip->icon().isNull());
+    QCOMPARE(chip->accessibleDescription(), u"This role may not change saves."_s);
+    QVERIFY(chip->toolTip().contains(chip->accessibleDescription()));
 }
 
 void TestMainWindow::statusBarSaysWhereOneIs()
@@ -208,6 +219,19 @@ void TestMainWindow::aSaveThatDoesNotReachTheServerReconnects()
     const QSignalSpy lost(&window, &MainWindow::lineFailed);
     emit desk.saves.saveFailed(test::numberedPlayer(1).id, {Error::Kind(kind), {}, {}, {}});
     QCOMPARE(lost.size(), reconnects);
+}
+
+void TestMainWindow::aPlayerThatCannotBeReadReconnects()
+{
+    QFETCH(int, kind);
+    QFETCH(int, reconnects);
+    test::WindowDesk desk;
+    MainWindow window(desk.context());
+    const QSignalSpy lost(&window, &MainWindow::lineFailed);
+    desk.selection.setPlayer(test::numberedPlayer(1).id);
+    desk.saveStore.players.answer(Error{Error::Kind(kind), {}, {}, {}});
+    QTRY_COMPARE(lost.size(), reconnects);
+    QCOMPARE(desk.messages.rowCount(), 0); // the page says it
 }
 
 void TestMainWindow::keysReachPlayersAndPanels()
