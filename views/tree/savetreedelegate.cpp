@@ -281,12 +281,12 @@ QString SaveTreeDelegate::cutMark(const QString &text, const QFontMetrics &metri
 QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &index,
                                                              const QStyleOptionViewItem &option,
                                                              const QFontMetrics &metrics, int room,
-                                                             bool withoutOwn)
+                                                             bool withoutFirst)
 {
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     QList<Mark> marks
         = allMarks(index, tree && tree->isExpanded(index.siblingAtColumn(0)), option.palette);
-    if (withoutOwn)
+    if (withoutFirst)
         marks.removeFirst();
     const int sign = metrics.horizontalAdvance(u"≠ 0…"_s) + ChangeGap;
     int behind = sign * int(marks.size());
@@ -306,21 +306,27 @@ SaveTreeDelegate::markBesideValue(const QModelIndex &index,
 {
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     const auto content = contentOf(index);
-    if (!tree || markOf(index) == SaveMark::None || (content && !content->brief.isEmpty()))
+    if (!tree || (content && !content->brief.isEmpty())
+        || index.data(SaveTreeModel::IsRangeRole).toBool())
         return std::nullopt;
+    const QList<Mark> marks
+        = allMarks(index, tree->isExpanded(index.siblingAtColumn(0)), option.palette);
+    if (marks.isEmpty())
+        return std::nullopt;
+    const Mark &first = marks.first();
     const QFontMetrics metrics(smallFont(tree->font()));
     const QModelIndex type = index.siblingAtColumn(SaveTreeModel::TypeColumn);
     const int roomBehindType = tree->columnWidth(SaveTreeModel::TypeColumn) - 2 * Inset - ChangeGap
         - chipWidth(type.data().toString(), metrics);
-    const Mark own = allMarks(index, false, option.palette).first();
-    if (marksThatFit(index, option, metrics, roomBehindType).first().text == own.text)
+    if (marksThatFit(index, option, metrics, roomBehindType).first().text == first.text)
         return std::nullopt;
     QStyleOptionViewItem value = option;
     initStyleOption(&value, index.siblingAtColumn(SaveTreeModel::ValueColumn));
     const int room = tree->columnWidth(SaveTreeModel::ValueColumn) - 2 * ChangeGap
         - QFontMetrics(value.font).horizontalAdvance(value.text);
-    const bool hasMoreRoom = room >= std::min(roomBehindType, metrics.horizontalAdvance(own.text));
-    return hasMoreRoom ? std::optional(own) : std::nullopt;
+    const bool hasMoreRoom
+        = room >= std::min(roomBehindType, metrics.horizontalAdvance(first.text));
+    return hasMoreRoom ? std::optional(first) : std::nullopt;
 }
 
 /// With something behind it: a long value is cut for that, to a third at the most.
@@ -377,8 +383,8 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
     const QRect rest
         = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -Inset, 0);
     int left = rest.left();
-    const bool isOwnBesideValue = markBesideValue(index, box).has_value();
-    for (const Mark &mark : marksThatFit(index, box, metrics, rest.width(), isOwnBesideValue)) {
+    const bool isFirstBesideValue = markBesideValue(index, box).has_value();
+    for (const Mark &mark : marksThatFit(index, box, metrics, rest.width(), isFirstBesideValue)) {
         painter->setPen(mark.color);
         painter->drawText(QRect(left, rest.top(), rest.right() - left, rest.height()),
                           Qt::AlignVCenter | Qt::AlignLeft, mark.text);

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] static QList<Mark> marksThatFit(const QModelIndex &index,
                                                   const QStyleOptionViewItem &option,
                                                   const QFontMetrics &metrics, int room,
-                                                  bool withoutOwn = false);
-    /// What the value was, where there is more room for it behind the value than behind the type.
+                                                  bool withoutFirst = false);
+    /// The first of them, where there is more room for it behind the value than behind the type.
     [[nodiscard]] std::optional<Mark> markBesideValue(const QModelIndex &index,
                                                       const QStyleOptionViewItem &option) const;
 
