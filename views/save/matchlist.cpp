@@ -22,7 +22,8 @@ MatchList::MatchList(MatchListModel &model, QWidget *parent)
     m_table->setModel(&model);
     m_table->setItemDelegate(new MatchDelegate(m_table));
     presentRowsAsList(m_table);
-    m_table->horizontalHeader()->hide();
+    m_hasHead = false;
+    setBeside(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(MatchListModel::ValueColumn,

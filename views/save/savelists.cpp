@@ -115,11 +115,17 @@ int SaveList::rowHeight() const
     return m_table->verticalHeader()->defaultSectionSize();
 }
 
-int SaveList::heightFor(int rows) const
+int SaveList::heightFor(int rows, bool isBeside) const
 {
-    const QHeaderView *head = m_table->horizontalHeader();
     return std::max(m_header->sizeHint().height(), m_header->minimumHeight())
-        + (head->isHidden() ? 0 : head->sizeHint().height()) + rows * rowHeight() + Margin;
+        + (m_hasHead && !isBeside ? m_table->horizontalHeader()->sizeHint().height() : 0)
+        + rows * rowHeight() + Margin;
+}
+
+/// Where lists stand beside each other the tree needs every row it can get.
+void SaveList::setBeside(bool isBeside)
+{
+    m_table->horizontalHeader()->setHidden(!m_hasHead || isBeside);
 }
 
 bool SaveList::event(QEvent *event)
@@ -158,7 +164,8 @@ ChangesList::ChangesList(ChangesModel &model, QWidget *parent)
     m_table->setModel(&model);
     m_table->setItemDelegate(new ChangeDelegate(m_table));
     presentRowsAsList(m_table);
-    m_table->horizontalHeader()->hide();
+    m_hasHead = false;
+    setBeside(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(ChangesModel::ValueColumn,
                                                       QHeaderView::Stretch);
@@ -293,7 +300,6 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn,
                                                       QHeaderView::Stretch);
-    m_table->horizontalHeader()->resizeSection(HistoryModel::AtColumn, 165);
     m_takeBack->setObjectName(u"takeBack"_s);
     m_takeBack->setEnabled(false);
     m_table->addAction(m_takeBack);
@@ -312,8 +318,10 @@ HistoryList::HistoryList(HistoryModel &model, QWidget *parent)
 void HistoryList::fitColumns()
 {
     constexpr int Share = 7;
+    m_table->horizontalHeader()->resizeSection(HistoryModel::AtColumn,
+                                               std::clamp(width() / 3, 90, 165));
     for (const int column : {HistoryModel::ActorColumn, HistoryModel::ReasonColumn})
-        m_table->horizontalHeader()->resizeSection(column, std::clamp(width() / Share, 60, 150));
+        m_table->horizontalHeader()->resizeSection(column, std::clamp(width() / Share, 40, 150));
 }
 
 void HistoryList::setTakingBackRefused(const QString &reason)

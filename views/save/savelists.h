@@ -38,7 +38,9 @@ public:
     /// As many as are seen however little room there is.
     [[nodiscard]] int rowsKept() const { return std::min(m_rowsKept, rowsWanted()); }
     [[nodiscard]] int rowHeight() const;
-    [[nodiscard]] int heightFor(int rows) const;
+    /// With the names of its columns, or beside another list, where it does without.
+    [[nodiscard]] int heightFor(int rows, bool isBeside = false) const;
+    void setBeside(bool isBeside);
 
     void focus(); ///< with a line selected
     [[nodiscard]] bool hasFocusInside() const;
@@ -59,6 +61,7 @@ protected:
     PanelHeader *m_header;
     QTableView *m_table;
     bool m_isWide = false;
+    bool m_hasHead = true; ///< names of columns
     int m_rowsKept = 1;
 
 private:

@@ -81,7 +81,7 @@ QSize SaveSplitter::minimumSizeHint() const
         if (list->isWide())
             across += list->heightFor(1) + handleWidth();
         else
-            beside = std::max(beside, list->heightFor(1));
+            beside = std::max(beside, list->heightFor(1, true));
         if (together && !list->isWide())
             inOneRow += list->widthWithoutButtons() + handleWidth();
         else
@@ -122,8 +122,9 @@ QList<SaveSplitter::Wish> SaveSplitter::wishes(bool together) const
     QList<Wish> wishes;
     Wish highest;
     for (const SaveList *list : m_shown) {
-        const Wish wish{list->heightFor(1), list->heightFor(list->rowsWanted()),
-                        list->heightFor(list->rowsKept())};
+        const bool isBeside = together && !list->isWide();
+        const Wish wish{list->heightFor(1, isBeside), list->heightFor(list->rowsWanted(), isBeside),
+                        list->heightFor(list->rowsKept(), isBeside)};
         if (list->isWide() || !together) {
             wishes.append(wish);
             continue;
@@ -171,6 +172,8 @@ void SaveSplitter::fitLists()
             rows[at] = std::max(rows[at], shared[at].least); // the page is never less than that
     }
     narrowLists(together);
+    for (SaveList *list : std::as_const(m_shown))
+        list->setBeside(together && !list->isWide());
     m_beside->setOrientation(together ? Qt::Horizontal : Qt::Vertical);
     const auto wide = rows.cbegin() + (m_shown.size() - narrow);
     const auto high = [this](auto begin, auto end) {

@@ -7,8 +7,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
@@ -24,6 +26,7 @@ private slots:
     void initTestCase() { QAccessible::setActive(true); }
     void theTreeKeepsHalfOfTheRoom_data();
     void theTreeKeepsHalfOfTheRoom();
+    void besideAnotherTheHistoryDoesWithoutItsHead();
     void listsTakeNoMoreThanTheyNeed();
     void changesKeepThreeRowsUnderTheNews_data();
     void changesKeepThreeRowsUnderTheNews();
@@ -59,6 +62,22 @@ void TestSaveLists::theTreeKeepsHalfOfTheRoom()
     const QModelIndex current = desk.tree()->currentIndex();
     QTRY_VERIFY(
         desk.tree()->viewport()->rect().contains(desk.tree()->visualRect(current).center()));
+}
+
+void TestSaveLists::besideAnotherTheHistoryDoesWithoutItsHead()
+{
+    Desk desk;
+    desk.page.resize(640, 420);
+    desk.open();
+    QVERIFY(
+        desk.document()->setAt(JsonPointer({u"flags"_s, u"door_unlocked"_s}), JsonText("true")));
+    desk.page.showHistory(true);
+    const auto *history = desk.page.findChild<QTableView *>(u"history"_s);
+    QTRY_VERIFY(history->isVisible() && history->horizontalHeader()->isHidden());
+    QTRY_VERIFY(history->viewport()->height() >= history->verticalHeader()->defaultSectionSize());
+    QVERIFY(!history->horizontalScrollBar()->isVisible()); // it would hide the only row
+    desk.page.resize(640, 1000);
+    QTRY_VERIFY(!history->horizontalHeader()->isHidden());
 }
 
 void TestSaveLists::listsTakeNoMoreThanTheyNeed()

@@ -114,6 +114,7 @@ void TestWindowSight::keysBringListsIntoSight()
     const auto *changes = named<QTableView>(window, u"changes"_s);
     auto *tree = named<QWidget>(window, u"save"_s);
     QTRY_VERIFY(conflicts->isVisible() && changes->isVisible());
+    QTRY_VERIFY(conflicts->viewport()->height() >= conflicts->rowHeight(0)); // laid out
     tree->setFocus();
     const auto press = [&](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
