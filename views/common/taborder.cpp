@@ -2,7 +2,7 @@
 
 #include "views/common/bringintoview.h"
 
-#include <QDockWidget>
+#include <QMainWindow>
 #include <QTabBar>
 
 #include <algorithm>
@@ -15,9 +15,10 @@ bool isShown(const QWidget &widget)
 {
     if (widget.isWindow() || !widget.isVisible())
         return false;
-    // Docks behind others stay visible by name, and so do their tabs where none are needed.
-    return !widget.visibleRegion().isEmpty()
-        || !(qobject_cast<const QDockWidget *>(&widget) || qobject_cast<const QTabBar *>(&widget));
+    // Docks behind others stay visible by name, and so do their tabs where none are needed; all
+    // else that is out of sight can be scrolled to.
+    const bool isOfDocks = qobject_cast<const QMainWindow *>(widget.parentWidget());
+    return !isOfDocks || !widget.visibleRegion().isEmpty();
 }
 
 bool isStop(const QWidget &widget)
