@@ -18,6 +18,10 @@ JsonText toNumber(const QString &said)
 JsonText convertedValue(const JsonText &value, JsonType from, JsonType to)
 {
     const bool wasText = from == JsonType::String;
+    if (isJsonContainer(from) && to == JsonType::String)
+        return JsonText(quoteJsonUtf8(value.utf8())); // as it is: it may be megabytes
+    if (isJsonContainer(to) && from == JsonType::Object)
+        return JsonText(to == JsonType::Array ? "[]" : "{}");
     const QString said = wasText ? decodeJsonString(value.utf8()) : value.toString();
     switch (to) {
     case JsonType::Null:

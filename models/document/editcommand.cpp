@@ -2,8 +2,6 @@
 
 #include "models/document/savedocument.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace waymark {
@@ -59,14 +57,8 @@ void EditCommand::swapAll(bool done)
 
 bool EditCommand::givesKeyTwice() const
 {
-    const SaveTree &tree = m_document.tree();
-    QSet<SaveNodeId> objects; // each once, however many of its members came back
-    for (const Entry &entry : m_entries) {
-        if (const auto object = objectOfKey(tree, entry.step))
-            objects.insert(*object);
-    }
-    return std::any_of(objects.cbegin(), objects.cend(),
-                       [&tree](SaveNodeId object) { return hasKeyTwice(tree, object); });
+    return giveKeyTwice(m_document.tree(), m_entries,
+                        [](const Entry &entry) -> const SaveStep & { return entry.step; });
 }
 
 void EditCommand::redo()

@@ -22,6 +22,15 @@ Error invalid(const QString &detail, const QStringList &paths = {})
     return {Error::Kind::Invalid, detail, paths, {}};
 }
 
+Result<SaveValuePtr> trustedValue(const JsonText &value)
+{
+    auto arena = JsonArena::parseTrusted(value.utf8());
+    if (!arena)
+        return arena.error();
+    return SaveTree::makeValue(std::make_shared<const JsonArena>(*std::move(arena)),
+                               JsonArena::Root);
+}
+
 } // namespace
 
 Result<void> SaveDocument::checkEditable() const
@@ -126,7 +135,10 @@ Result<void> SaveDocument::changeType(SaveNodeId node, JsonType type)
     auto editable = checkEditable();
     if (!editable)
         return editable;
-    auto parsed = SaveEditor::typedValue(convertedValue(now, *from, type));
+    const JsonText wanted = convertedValue(now, *from, type);
+    // What was stored as JSON makes a string that can be stored, and it may be megabytes.
+    const bool isSafe = isJsonContainer(*from) && wanted.utf8().size() <= MaximumJsonStringBytes;
+    const auto parsed = isSafe ? trustedValue(wanted) : SaveEditor::typedValue(wanted);
     if (!parsed)
         return parsed.error();
     SaveEditor editor(m_content);

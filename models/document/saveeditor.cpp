@@ -94,13 +94,8 @@ int SaveEditor::rowForKey(SaveNodeId object, const QString &key) const
 
 bool SaveEditor::givesKeyTwice() const
 {
-    QSet<SaveNodeId> objects; // each once, however many of its members came
-    for (const SaveStep &step : m_steps) {
-        if (const auto object = objectOfKey(m_tree, step))
-            objects.insert(*object);
-    }
-    return std::any_of(objects.cbegin(), objects.cend(),
-                       [this](SaveNodeId object) { return hasKeyTwice(m_tree, object); });
+    return giveKeyTwice(m_tree, m_steps,
+                        [](const SaveStep &step) -> const SaveStep & { return step; });
 }
 
 bool SaveEditor::goesTooDeep() const

@@ -103,6 +103,9 @@ void SaveRebase::gatherChanges()
 
 void SaveRebase::placeChanges()
 {
+    m_changedByThem.removeIf([this](const ServerChange &change) {
+        return change.node && !change.isGone && !m_tree.isAttached(*change.node);
+    });
     for (ServerChange &change : m_changedByThem) {
         if (change.node && !change.isGone)
             change.place = m_tree.path(*change.node).toString();
@@ -395,8 +398,12 @@ void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
     const auto adopted = m_tree.m_adopted.find(id);
     if (adopted != m_tree.m_adopted.end())
         *adopted = value;
-    m_tree.mutableNode(id).baseValue = value;
+    SaveNode &node = m_tree.mutableNode(id);
+    node.baseValue = value;
     m_tree.swapValue(id, value);
+    const bool isMember = id != SaveTree::Root && m_tree.type(node.parent) == JsonType::Object;
+    if (isMember && node.inBase && node.present && node.key == node.baseKey)
+        m_tree.m_touched.remove(id); // it is theirs in all; an element may have been moved as well
 }
 
 /// A number or the like that nobody edits, which stays one: of it only the text is another.

@@ -1,6 +1,7 @@
 #include "models/document/savestep.h"
 
-#include <QSet>
+#include <algorithm>
+#include <limits>
 
 namespace waymark {
 namespace {
@@ -78,18 +79,25 @@ std::optional<SaveNodeId> objectOfKey(const SaveTree &tree, const SaveStep &step
     return tree.parent(*id);
 }
 
-bool hasKeyTwice(const SaveTree &tree, SaveNodeId object)
+bool haveKeyTwice(const SaveTree &tree, SaveNodeId object, const QSet<SaveNodeId> &members)
 {
     QSet<QStringView> keys;
-    for (const SaveNodeId member : tree.children(object)) {
-        if (!tree.isPresent(member))
-            continue;
+    qsizetype shortest = std::numeric_limits<qsizetype>::max();
+    qsizetype longest = 0;
+    for (const SaveNodeId member : members) {
         const QStringView key = tree.node(member).key;
         if (keys.contains(key))
             return true;
         keys.insert(key);
+        shortest = std::min(shortest, key.size());
+        longest = std::max(longest, key.size());
     }
-    return false;
+    const auto &all = tree.children(object);
+    return std::any_of(all.begin(), all.end(), [&](SaveNodeId member) {
+        const SaveNode &node = tree.node(member);
+        return node.present && node.key.size() >= shortest && node.key.size() <= longest
+            && keys.contains(node.key) && !members.contains(member);
+    });
 }
 
 bool swapStep(SaveContent &content, SaveStep &step)

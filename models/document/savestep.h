@@ -2,6 +2,9 @@
 
 #include "models/document/savecontent.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <variant>
 
 namespace waymark {
@@ -47,9 +50,27 @@ bool swapStep(SaveContent &content, SaveStep &step);
 /// The object to which the step, as it stands, may have given a key that it had already.
 [[nodiscard]] std::optional<SaveNodeId> objectOfKey(const SaveTree &tree, const SaveStep &step);
 
-[[nodiscard]] bool hasKeyTwice(const SaveTree &tree, SaveNodeId object);
-
 /// The node that a step is about; nothing for a column.
 [[nodiscard]] std::optional<SaveNodeId> stepNode(const SaveStep &step);
+
+/// Whether one of these members of the object has the key of another one.
+[[nodiscard]] bool haveKeyTwice(const SaveTree &tree, SaveNodeId object,
+                                const QSet<SaveNodeId> &members);
+/// The same of all members that the steps are about.
+template <typename Steps, typename StepOf>
+[[nodiscard]] bool giveKeyTwice(const SaveTree &tree, const Steps &steps, StepOf stepOf)
+{
+    QHash<SaveNodeId, QSet<SaveNodeId>> given; // each object is looked through once
+    for (const auto &one : steps) {
+        const SaveStep &step = stepOf(one);
+        if (const auto object = objectOfKey(tree, step))
+            given[*object].insert(*stepNode(step));
+    }
+    for (auto object = given.cbegin(); object != given.cend(); ++object) {
+        if (haveKeyTwice(tree, object.key(), *object))
+            return true;
+    }
+    return false;
+}
 
 } // namespace waymark

@@ -35,10 +35,12 @@ void ServerNotes::note(const QStringList &places)
     if (!m_document)
         return;
     const Timestamp at = m_document->changedAt().value_or(Timestamp::now());
-    const QSet<QString> wanted(places.cbegin(), places.cend());
+    const QList<ServerChange> &changes = m_document->serverChanges();
+    const bool isAll = places.size() == changes.size();
+    const QSet<QString> wanted = isAll ? QSet<QString>() : QSet(places.cbegin(), places.cend());
     QList<SaveNodeId> noted;
-    for (const ServerChange &change : m_document->serverChanges()) {
-        if (!change.node || !wanted.contains(change.place))
+    for (const ServerChange &change : changes) {
+        if (!change.node || (!isAll && !wanted.contains(change.place)))
             continue;
         Note &note = m_notes[*change.node];
         note.at = at;

@@ -119,18 +119,24 @@ QByteArray quoteJsonUtf8(QByteArrayView utf8)
     QByteArray out;
     out.reserve(utf8.size() + 2);
     out += '"';
-    for (const char c : utf8) {
-        if (const char letter = shortEscape(c)) {
+    qsizetype taken = 0;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const char c = utf8[at];
+        if (uchar(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        const char letter = shortEscape(c);
+        out += utf8.sliced(taken, at - taken);
+        taken = at + 1;
+        if (letter) {
             out += '\\';
             out += letter;
-        } else if (uchar(c) < 0x20) {
+        } else {
             out += "\\u00";
             out += HexDigits[uchar(c) >> 4];
             out += HexDigits[uchar(c) & 0xF];
-        } else {
-            out += c;
         }
     }
+    out += utf8.sliced(taken);
     out += '"';
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QThreadPool>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -43,9 +45,14 @@ private slots:
     void whatIsPendingIsReviewed();
     void muchIsCopiedAndPasted();
     void longTextsAreLookedAt();
-    void everyMemberChangesOnTheServer();
+    void manyMembersChangeOnTheServer();
+    void containersAreWorkedOn();
+    void largePatchesAndDocumentsArePasted();
+    void muchIsEditedAsText();
+    void dialogsKnowAllOfTheSave();
 
 private:
+    void shows(Desk &desk, const QString &what, ActionId id);
     void begin(Desk &desk);
     void holdAll(const std::function<void(Desk &)> &scenario);
     void review(Desk &desk, const QString &what);
@@ -195,18 +202,19 @@ void TestGuiActions::longTextsAreLookedAt()
     });
 }
 
-/// As a migration of the game does.
-void TestGuiActions::everyMemberChangesOnTheServer()
+/// As a migration of the game does: more than twenty thousand.
+void TestGuiActions::manyMembersChangeOnTheServer()
 {
     holdAll([this](Desk &desk) {
         step(u"set baseline"_s, [&] { desk.run(ActionId::SetBaseline); });
         TestServer::execute(m_database,
                             "UPDATE experience_progress SET state = jsonb_set(state, '{flags}', "
-                            "(SELECT jsonb_object_agg(key, 'true'::jsonb) FROM "
+                            "(SELECT jsonb_object_agg(key, CASE WHEN substr(key, 11, 1) IN "
+                            "('0', '5') THEN 'true'::jsonb ELSE value END) FROM "
                             "jsonb_each(state->'flags'))) WHERE id = '"
                                 + m_save->progress.toString().toLatin1() + "'");
         step(
-            u"every member changed"_s, [&] { desk.run(ActionId::Reload); },
+            u"many members changed"_s, [&] { desk.run(ActionId::Reload); },
             [&] { return desk.holds(u"/flags/seen_100500_at_night", "true"); });
         step(
             u"compare with the baseline"_s, [] {},
@@ -216,6 +224,155 @@ void TestGuiActions::everyMemberChangesOnTheServer()
                     .toString()
                     .contains(u"changes inside since"_s);
             });
+    });
+}
+
+void TestGuiActions::containersAreWorkedOn()
+{
+    holdAll([this](Desk &desk) {
+        const auto clean = [&] { return desk.isIn(SaveDocument::State::Clean); };
+        const auto dirty = [&] { return desk.isIn(SaveDocument::State::Dirty); };
+        const auto takeBack = [&](const QString &what) {
+            step(
+                u"take back: "_s + what, [&] { desk.run(ActionId::Undo); }, clean);
+        };
+        const auto type = [&](QStringView path, int column, const QVariant &value) {
+            desk.rows()->setData(desk.at(path, column), value, Qt::EditRole);
+        };
+        for (const QString &path : {u"/log"_s, u"/flags"_s}) {
+            desk.goTo(path);
+            const QList<JsonType> types{JsonType::Object, JsonType::Array, JsonType::String,
+                                        JsonType::Null};
+            for (const JsonType to : types) {
+                const auto node = desk.document()->tree().find(pointer(path));
+                if (desk.document()->tree().type(*node) == to)
+                    continue;
+                const QString what = u"make %1 a %2"_s.arg(path, jsonTypeName(to));
+                step(
+                    what, [&] { type(path, SaveTreeModel::TypeColumn, int(to)); }, dirty);
+                takeBack(what);
+            }
+            step(
+                u"rename "_s + path, [&] { type(path, SaveTreeModel::KeyColumn, u"other"_s); },
+                dirty);
+            takeBack(u"rename "_s + path);
+            desk.goTo(path);
+            step(
+                u"cut "_s + path, [&] { desk.run(ActionId::Cut); }, dirty);
+            takeBack(u"cut "_s + path);
+            desk.goTo(path);
+            const SaveNodeId container = *desk.tree()->currentNode();
+            step(
+                u"remove "_s + path, [&] { desk.run(ActionId::Delete); }, dirty);
+            desk.tree()->goTo(container);
+            step(
+                u"revert "_s + path, [&] { desk.run(ActionId::RevertPlace); }, clean);
+            for (const ActionId id :
+                 {ActionId::CopyValue, ActionId::CopyValueIndented, ActionId::MakeReadOnlyHere,
+                  ActionId::AllowChangesHere, ActionId::InsertInside})
+                step(u"%1 at %2"_s.arg(int(id)).arg(path), [&] { desk.run(id); });
+            while (desk.document()->undoStack().canUndo())
+                desk.document()->undoStack().undo();
+        }
+        desk.goTo(u"/log/70");
+        step(
+            u"move down"_s, [&] { desk.run(ActionId::MoveDown); }, dirty);
+        step(
+            u"move up"_s, [&] { desk.run(ActionId::MoveUp); }, clean);
+        step(
+            u"insert before"_s, [&] { desk.run(ActionId::InsertBefore); }, dirty);
+    });
+}
+
+void TestGuiActions::largePatchesAndDocumentsArePasted()
+{
+    holdAll([this](Desk &desk) {
+        const auto clean = [&] { return desk.isIn(SaveDocument::State::Clean); };
+        const auto *window = &desk.session->window();
+        const auto question
+            = [window] { return window->findChild<QMessageBox *>(u"pastePatch"_s); };
+        const QByteArray log = desk.document()
+                                   ->tree()
+                                   .text(*desk.document()->tree().find(pointer(u"/log"_s)))
+                                   .utf8();
+        QApplication::clipboard()->setText(QString::fromUtf8(
+            "[{\"op\": \"add\", \"path\": \"/pasted\", \"value\": " + log + "}]"));
+        desk.goTo(u"/gold");
+        step(
+            u"paste a large patch"_s, [&] { desk.run(ActionId::Paste); },
+            [&] { return question(); });
+        step(
+            u"carry it out"_s, [&] { question()->defaultButton()->click(); },
+            [&] { return desk.document()->tree().find(pointer(u"/pasted"_s)).has_value(); });
+        step(
+            u"take the patch back"_s, [&] { desk.run(ActionId::Undo); }, clean);
+        const QByteArray whole = desk.document()->tree().documentText()->utf8();
+        QApplication::clipboard()->setText(QString::fromUtf8(whole));
+        step(u"make it SQL NULL"_s, [&] { QVERIFY(desk.document()->setDocument(std::nullopt)); });
+        step(
+            u"paste a large document"_s, [&] { desk.run(ActionId::Paste); },
+            [&] { return desk.document()->tree().type(SaveTree::Root) == JsonType::Object; });
+    });
+}
+
+void TestGuiActions::muchIsEditedAsText()
+{
+    holdAll([this](Desk &desk) {
+        const auto *window = &desk.session->window();
+        const auto dialog = [window] { return window->findChild<QDialog *>(u"editAsText"_s); };
+        const auto ok = [&] {
+            return dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        };
+        const QByteArray words = "\"some words of a song\", ";
+        QVERIFY(desk.document()->setAt(
+            pointer(u"/song"_s), JsonText('[' + words.repeated(1'900'000 / words.size()) + "1]")));
+        desk.goTo(u"/song");
+        step(
+            u"edit much as text"_s, [&] { desk.run(ActionId::EditAsText); },
+            [&] { return dialog() && ok()->isEnabled(); });
+        if (QTest::currentTestFailed())
+            return;
+        step(u"type into it"_s,
+             [&] { dialog()->findChild<QPlainTextEdit *>()->textCursor().insertText(u" "_s); });
+        step(
+            u"take it over"_s, [&] { ok()->click(); }, [&] { return !dialog(); });
+    });
+}
+
+void TestGuiActions::shows(Desk &desk, const QString &what, ActionId id)
+{
+    step(
+        what, [&] { desk.run(id); },
+        [] { return QThreadPool::globalInstance()->activeThreadCount() == 0; });
+    const auto dialogs = desk.session->window().findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible())
+            step(u"leave: "_s + what, [&] { dialog->reject(); });
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void TestGuiActions::dialogsKnowAllOfTheSave()
+{
+    holdAll([this](Desk &desk) {
+        for (const QString &path : {u"/log"_s, u"/flags"_s, u"/names"_s, u"/log/70/at"_s}) {
+            desk.goTo(path);
+            shows(desk, u"show as table "_s + path, ActionId::ShowAsTable);
+            shows(desk, u"tell apart "_s + path, ActionId::TellElementsApart);
+            shows(desk, u"view "_s + path, ActionId::ViewValue);
+            shows(desk, u"edit as text "_s + path, ActionId::EditAsText);
+            shows(desk, u"replace in "_s + path, ActionId::Replace);
+        }
+        shows(desk, u"give item"_s, ActionId::GiveItem);
+        shows(desk, u"mark visited"_s, ActionId::MarkVisited);
+        shows(desk, u"set flag"_s, ActionId::SetFlag);
+        shows(desk, u"add to counter"_s, ActionId::AddToCounter);
+        shows(desk, u"unlock achievement"_s, ActionId::UnlockAchievement);
+        shows(desk, u"read-only places"_s, ActionId::ReadOnlyPlaces);
+        shows(desk, u"go to path"_s, ActionId::GoToPath);
+        desk.goTo(u"/log");
+        desk.run(ActionId::Duplicate);
+        shows(desk, u"undo history"_s, ActionId::UndoHistory);
     });
 }
 
