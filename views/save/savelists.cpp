@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -265,6 +266,10 @@ ConflictsList::ConflictsList(ConflictsModel &model, QWidget *parent)
             m_table->setFocus(Qt::OtherFocusReason);
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &ConflictsList::update);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &ConflictsList::openInSight);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &ConflictsList::openInSight); // with the height of the list
     update();
 }
 
@@ -284,8 +289,23 @@ void ConflictsList::update()
     m_header->setStateText(tr("%Ln places changed on both sides", nullptr, count));
     showOnly(count > 0);
     emit wishChanged();
-    // The choice is always open to see, one click away.
-    for (int row = 0; row < count; ++row)
+    openChoices(0, std::min(count, OpenAtFirst) - 1);
+    openInSight();
+}
+
+/// The choice is always open to see, one click away. Of very many conflicts that of those that are
+/// scrolled into sight: each is a widget.
+void ConflictsList::openInSight()
+{
+    const int first = m_table->rowAt(0);
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    if (first >= 0) // before it is laid out there is no last
+        openChoices(first, last < 0 ? std::min(m_model.rowCount(), first + OpenAtFirst) - 1 : last);
+}
+
+void ConflictsList::openChoices(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
         m_table->openPersistentEditor(m_model.index(row, ConflictsModel::ChoiceColumn));
 }
 

@@ -103,7 +103,11 @@ protected:
     void fitColumns() override;
 
 private:
+    static constexpr int OpenAtFirst = 40; ///< rows
+
     void update();
+    void openInSight();
+    void openChoices(int first, int last);
     ConflictsModel &m_model;
     int m_pathWidth = 0; ///< as it was fitted last; another one was dragged
 };

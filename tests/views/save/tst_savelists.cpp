@@ -34,6 +34,7 @@ private slots:
     void changesAreAListToScreenReaders();
     void conflictsWantAChoice();
     void conflictsAreSettledInTheirList();
+    void ofVeryManyConflictsThoseInSightHaveTheirChoice();
 };
 
 void TestSaveLists::theTreeKeepsHalfOfTheRoom_data()
@@ -280,6 +281,39 @@ void TestSaveLists::conflictsAreSettledInTheirList()
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(document->state(), SaveDocument::State::Dirty);
     QCOMPARE(desk.at(place), QByteArray("42"));
+}
+
+void TestSaveLists::ofVeryManyConflictsThoseInSightHaveTheirChoice()
+{
+    constexpr int Many = 1000;
+    Desk desk;
+    desk.open();
+    const auto flags = [](const QByteArray &value) {
+        QByteArrayList members;
+        for (int i = 0; i < Many; ++i)
+            members.append("\"flag_" + QByteArray::number(1000 + i) + "\": " + value);
+        return QByteArray("{\"flags\": {" + members.join(", ") + "}}");
+    };
+    const SaveTarget target = desk.document()->target();
+    QVERIFY(desk.document()->refresh(SaveRow{target, {}, {}, JsonText(flags("1")), {}}));
+    QVERIFY(desk.document()->setDocument(JsonText(flags("2"))));
+    QVERIFY(desk.document()->refresh(SaveRow{target, {}, {}, JsonText(flags("3")), {}}));
+    QCOMPARE(desk.document()->conflicts().size(), Many);
+    auto *table = desk.page.findChild<QTableView *>(u"conflicts"_s);
+    QTRY_VERIFY(table->isVisible());
+    const auto boxes = [table] { return table->viewport()->findChildren<QComboBox *>().size(); };
+    const auto isOpen = [table](int row) {
+        return table->isPersistentEditorOpen(
+            table->model()->index(row, ConflictsModel::ChoiceColumn));
+    };
+    QVERIFY(isOpen(0));
+    QVERIFY(boxes() < Many / 4);
+    QVERIFY(!isOpen(Many - 1));
+    table->scrollToBottom();
+    QTRY_VERIFY(isOpen(Many - 1));
+    QVERIFY(boxes() < Many / 4);
+    table->setCurrentIndex(table->model()->index(Many / 2, ConflictsModel::PathColumn));
+    QTRY_VERIFY(isOpen(Many / 2));
 }
 
 QTEST_MAIN(TestSaveLists)
