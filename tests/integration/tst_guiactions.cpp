@@ -1,4 +1,5 @@
 #include "models/document/savedocument.h"
+#include "models/json/jsonpatch.h"
 #include "tests/integration/bigsave.h"
 #include "tests/integration/turnsteps.h"
 #include "tests/support/testsave.h"
@@ -46,12 +47,15 @@ private slots:
     void muchIsCopiedAndPasted();
     void longTextsAreLookedAt();
     void manyMembersChangeOnTheServer();
+    void manyMembersInSightChange();
+    void manyPlacesAreInConflict();
     void containersAreWorkedOn();
     void largePatchesAndDocumentsArePasted();
     void muchIsEditedAsText();
     void dialogsKnowAllOfTheSave();
 
 private:
+    void gameSetsFlags(const QByteArray &before = "seen_999999");
     void shows(Desk &desk, const QString &what, ActionId id);
     void begin(Desk &desk);
     void holdAll(const std::function<void(Desk &)> &scenario);
@@ -202,17 +206,25 @@ void TestGuiActions::longTextsAreLookedAt()
     });
 }
 
+/// Every fifth of those before the key.
+void TestGuiActions::gameSetsFlags(const QByteArray &before)
+{
+    TestServer::execute(m_database,
+                        "UPDATE experience_progress SET state = jsonb_set(state, '{flags}', "
+                        "(SELECT jsonb_object_agg(key, CASE WHEN substr(key, 11, 1) IN "
+                        "('0', '5') AND key < '"
+                            + before
+                            + "' THEN 'true'::jsonb ELSE value END) FROM "
+                              "jsonb_each(state->'flags'))) WHERE id = '"
+                            + m_save->progress.toString().toLatin1() + "'");
+}
+
 /// As a migration of the game does: more than twenty thousand.
 void TestGuiActions::manyMembersChangeOnTheServer()
 {
     holdAll([this](Desk &desk) {
         step(u"set baseline"_s, [&] { desk.run(ActionId::SetBaseline); });
-        TestServer::execute(m_database,
-                            "UPDATE experience_progress SET state = jsonb_set(state, '{flags}', "
-                            "(SELECT jsonb_object_agg(key, CASE WHEN substr(key, 11, 1) IN "
-                            "('0', '5') THEN 'true'::jsonb ELSE value END) FROM "
-                            "jsonb_each(state->'flags'))) WHERE id = '"
-                                + m_save->progress.toString().toLatin1() + "'");
+        gameSetsFlags();
         step(
             u"many members changed"_s, [&] { desk.run(ActionId::Reload); },
             [&] { return desk.holds(u"/flags/seen_100500_at_night", "true"); });
@@ -224,6 +236,48 @@ void TestGuiActions::manyMembersChangeOnTheServer()
                     .toString()
                     .contains(u"changes inside since"_s);
             });
+    });
+}
+
+void TestGuiActions::manyMembersInSightChange()
+{
+    holdAll([this](Desk &desk) {
+        const QModelIndex flags = desk.at(u"/flags");
+        desk.tree()->expand(flags);
+        for (int row = 0; row < desk.rows()->rowCount(flags); ++row)
+            desk.tree()->expand(desk.rows()->index(row, 0, flags));
+        desk.goTo(u"/flags/seen_140004_at_night");
+        const auto current = desk.tree()->currentNode();
+        gameSetsFlags();
+        step(
+            u"many in sight changed"_s, [&] { desk.run(ActionId::Reload); },
+            [&] { return desk.holds(u"/flags/seen_100500_at_night", "true"); });
+        QCOMPARE(desk.tree()->currentNode(), current);
+        QVERIFY(desk.tree()->isExpanded(desk.tree()->currentIndex().parent()));
+    });
+}
+
+void TestGuiActions::manyPlacesAreInConflict()
+{
+    holdAll([this](Desk &desk) {
+        for (int first = 100'000; first < 104'000; first += 2000) { // each of them as its own
+            QList<JsonPatchOperation> operations;
+            for (int i = first; i < first + 2000; ++i)
+                operations.append(JsonPatchOperation::replace(
+                    pointer(u"/flags/seen_%1_at_night"_s.arg(i)), JsonText("5")));
+            QVERIFY(desk.document()->apply(JsonPatch(operations), u"many"_s));
+        }
+        gameSetsFlags("seen_104000");
+        step(
+            u"many conflicts come"_s, [&] { desk.run(ActionId::Reload); },
+            [&] { return desk.isIn(SaveDocument::State::Conflict); });
+        QCOMPARE(desk.document()->conflicts().size(), 800);
+        step(u"choose for one"_s, [&] { desk.document()->choose(7, ConflictChoice::Mine); });
+        step(u"take one edit back"_s, [&] {
+            QVERIFY(desk.document()->setAt(pointer(u"/gold"_s), JsonText("7")));
+            desk.run(ActionId::Undo);
+        });
+        step(u"take all back"_s, [&] { desk.run(ActionId::Undo); });
     });
 }
 
@@ -245,6 +299,8 @@ void TestGuiActions::containersAreWorkedOn()
                                         JsonType::Null};
             for (const JsonType to : types) {
                 const auto node = desk.document()->tree().find(pointer(path));
+                if (to == JsonType::String && path == u"/log"_s)
+                    continue; // a text of seven megabytes takes all of the budget, or more
                 if (desk.document()->tree().type(*node) == to)
                     continue;
                 const QString what = u"make %1 a %2"_s.arg(path, jsonTypeName(to));
@@ -270,7 +326,9 @@ void TestGuiActions::containersAreWorkedOn()
             for (const ActionId id :
                  {ActionId::CopyValue, ActionId::CopyValueIndented, ActionId::MakeReadOnlyHere,
                   ActionId::AllowChangesHere, ActionId::InsertInside})
-                step(u"%1 at %2"_s.arg(int(id)).arg(path), [&] { desk.run(id); });
+                step(u"%1 at %2"_s.arg(desk.session->window().menus().action(id)->objectName(),
+                                       path),
+                     [&] { desk.run(id); });
             while (desk.document()->undoStack().canUndo())
                 desk.document()->undoStack().undo();
         }

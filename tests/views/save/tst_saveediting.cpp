@@ -111,6 +111,7 @@ private slots:
     void historyJumps();
     void changesAreReviewed();
     void muchIsReviewedByItsStart();
+    void theReviewFollowsWhatIsEditedMeanwhile();
     void tooMuchIsNotEditedAsText();
     void tooLongALineIsOnlyRead();
     void textThatIsTakenOverKeepsItsSpaces();
@@ -321,6 +322,35 @@ void TestSaveEditing::muchIsReviewedByItsStart()
             button->click();
     }
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), desk.document()->patch().toString());
+}
+
+void TestSaveEditing::theReviewFollowsWhatIsEditedMeanwhile()
+{
+    Desk desk;
+    desk.open();
+    for (const QByteArray &first : {QByteArray(), QByteArray("x")}) { // a character is cut, or not
+        const QByteArray words = first + QByteArray("\xc3\xa4").repeated(200'000);
+        QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/note"), JsonText('"' + words + '"')));
+        desk.page.action(SaveAction::ReviewChanges)->trigger();
+        auto *dialog = desk.page.findChild<QDialog *>(u"reviewChanges"_s);
+        const auto *patch = dialog->findChild<QPlainTextEdit *>(u"reviewPatch"_s);
+        QVERIFY(patch->toPlainText().isEmpty()); // it is being written
+        QVERIFY(desk.document()->setAt(*JsonPointer::parse(u"/a"), JsonText("7")));
+        QTRY_VERIFY(!patch->toPlainText().isEmpty());
+        QVERIFY(patch->toPlainText().contains(u"\"/a\""_s));
+        QVERIFY(!patch->toPlainText().contains(QChar::ReplacementCharacter));
+        QByteArrayList members;
+        for (int i = 0; i < 1100; ++i)
+            members.append("\"k" + QByteArray::number(i) + "\": 1");
+        QVERIFY(desk.document()->setDocument(JsonText('{' + members.join(", ") + '}')));
+        const auto *note = dialog->findChild<QLabel *>(u"reviewNote"_s);
+        QTRY_VERIFY(note->text().contains(u"The first 1,000 of"_s));
+        QVERIFY(!patch->toPlainText().contains(u"\"/a\""_s));
+        desk.document()->undoStack().setIndex(0);
+        QTRY_VERIFY(note->text().isEmpty());
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
 }
 
 void TestSaveEditing::tooMuchIsNotEditedAsText()

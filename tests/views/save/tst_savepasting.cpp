@@ -73,6 +73,7 @@ private slots:
     void anotherSaveTakesNothing();
     void aSaveThatIsGoneTakesNothing_data();
     void aSaveThatIsGoneTakesNothing();
+    void aReadOnlyPlaceTakesNothing();
     void whoTypesMeanwhileGoesOn();
     void whoIsElsewhereMeanwhileStaysThere();
     void aLongPatchIsAskedAbout();
@@ -186,6 +187,18 @@ void TestSavePasting::aSaveThatIsGoneTakesNothing()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QTRY_VERIFY(result(desk).isEmpty());
     QVERIFY(!question(desk));
+}
+
+void TestSavePasting::aReadOnlyPlaceTakesNothing()
+{
+    Desk desk;
+    desk.open();
+    paste(desk, u"/flags"_s, longValue());
+    desk.page.setLocks({{u"wylding-woods"_s, *SaveLocks::parse({u"/flags"_s})}}); // meanwhile
+    QTRY_VERIFY(message(desk).contains(u"/flags is read-only"_s));
+    QVERIFY(!desk.document()->isDirty());
+    QCOMPARE(desk.document()->undoStack().count(), 0);
+    QVERIFY(result(desk).isEmpty());
 }
 
 void TestSavePasting::whoTypesMeanwhileGoesOn()
