@@ -7022,6 +7022,10 @@ Wo beide denselben Pfad geändert haben, wird nichts zusammengeführt: Rückgabe
         <source>The place is not there any more.</source>
         <translation>Die Stelle gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>%1 has been removed. Undo that before you change it.</source>
+        <translation>%1 ist entfernt worden. Machen Sie das rückgängig, bevor Sie es ändern.</translation>
+    </message>
 </context>
 <context>
     <name>waymark::SaveEditing</name>

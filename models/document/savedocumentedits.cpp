@@ -22,6 +22,21 @@ Error invalid(const QString &detail, const QStringList &paths = {})
     return {Error::Kind::Invalid, detail, paths, {}};
 }
 
+/// What is removed, with all that is in it, stays as it is until that is undone.
+Result<void> checkThere(const SaveTree &tree, SaveNodeId node)
+{
+    if (tree.isThere(node))
+        return {};
+    const QString path = tree.isAttached(node) ? tree.path(node).toString() : QString();
+    return Error{
+        Error::Kind::NotFound,
+        path.isEmpty()
+            ? SaveDocument::tr("The place is not there any more.")
+            : SaveDocument::tr("%1 has been removed. Undo that before you change it.").arg(path),
+        path.isEmpty() ? QStringList() : QStringList{path},
+        {}};
+}
+
 Result<SaveValuePtr> trustedValue(const JsonText &value)
 {
     auto arena = JsonArena::parseTrusted(value.utf8());
@@ -89,6 +104,8 @@ Result<void> SaveDocument::setValue(SaveNodeId node, const JsonText &value)
 {
     if (auto editable = checkEditable(); !editable)
         return editable;
+    if (auto there = checkThere(tree(), node); !there)
+        return there;
     auto parsed = SaveEditor::typedValue(value);
     if (!parsed)
         return parsed.error();
@@ -102,6 +119,8 @@ Result<void> SaveDocument::setKey(SaveNodeId node, const QString &key)
 {
     if (auto editable = checkEditable(); !editable)
         return editable;
+    if (auto there = checkThere(tree(), node); !there)
+        return there;
     if (auto valid = checkKey(node, key); !valid)
         return valid;
     SaveEditor editor(m_content);
@@ -132,9 +151,10 @@ Result<void> SaveDocument::changeType(SaveNodeId node, JsonType type)
     if (!from)
         return setDocument(convertedValue(JsonText("null"), JsonType::Null, type));
     const JsonText now = tree().text(node);
-    auto editable = checkEditable();
-    if (!editable)
+    if (auto editable = checkEditable(); !editable)
         return editable;
+    if (auto there = checkThere(tree(), node); !there)
+        return there;
     const JsonText wanted = convertedValue(now, *from, type);
     // What was stored as JSON makes a string that can be stored, and it may be megabytes.
     const bool isSafe = isJsonContainer(*from) && wanted.utf8().size() <= MaximumJsonStringBytes;
@@ -154,6 +174,8 @@ Result<SaveNodeId> SaveDocument::addMember(SaveNodeId object, const QString &key
         return editable.error();
     if (auto valid = checkJsonString(key); !valid)
         return valid.error();
+    if (auto there = checkThere(tree(), object); !there)
+        return there.error();
     if (tree().type(object) != JsonType::Object)
         return invalid(tr("Only an object takes members."));
     if (tree().member(object, key))
@@ -171,6 +193,8 @@ Result<SaveNodeId> SaveDocument::addElement(SaveNodeId array, int row, const Jso
 {
     if (auto editable = checkEditable(); !editable)
         return editable.error();
+    if (auto there = checkThere(tree(), array); !there)
+        return there.error();
     if (tree().type(array) != JsonType::Array)
         return invalid(tr("Only an array takes elements."));
     auto parsed = SaveEditor::typedValue(value);
@@ -198,6 +222,8 @@ Result<SaveNodeId> SaveDocument::duplicate(SaveNodeId node)
     if (auto editable = checkEditable(); !editable)
         return editable.error();
     const SaveNodeId container = tree().parent(node);
+    if (auto there = checkThere(tree(), container); !there)
+        return there.error();
     const auto value = SaveEditor::copiedValue(tree(), node);
     if (!value)
         return value.error();

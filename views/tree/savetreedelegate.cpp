@@ -27,7 +27,6 @@ namespace waymark {
 namespace {
 
 constexpr int ChipPadding = 5;
-constexpr int ChangeGap = 14;
 constexpr int Inset = 4; ///< of what is painted in a cell
 
 // Properties of an editor.
@@ -40,113 +39,10 @@ SaveMark markOf(const QModelIndex &index)
     return SaveMark(index.data(SaveTreeModel::MarkRole).toInt());
 }
 
-QColor markColor(SaveMark mark, const QPalette &palette)
+QList<RowMark> shownMarks(const QModelIndex &index, const QStyleOptionViewItem &option)
 {
-    switch (mark) {
-    case SaveMark::Added:
-        return themeColor(ThemeRole::Added, palette);
-    case SaveMark::Removed:
-        return themeColor(ThemeRole::Removed, palette);
-    case SaveMark::Changed:
-    case SaveMark::Moved:
-        return themeColor(ThemeRole::Changed, palette);
-    case SaveMark::None:
-        break;
-    }
-    return palette.color(QPalette::Text);
-}
-
-QString changeSign(SaveMark mark)
-{
-    switch (mark) {
-    case SaveMark::Added:
-        return u"+ "_s;
-    case SaveMark::Removed:
-        return u"− "_s;
-    case SaveMark::Changed:
-    case SaveMark::Moved:
-        return u"~ "_s;
-    case SaveMark::None:
-        break;
-    }
-    return {};
-}
-
-QString noteSign(RowNote::Kind kind)
-{
-    switch (kind) {
-    case RowNote::Kind::Conflict:
-        return u"≠ "_s;
-    case RowNote::Kind::Server:
-        return u"↓ "_s;
-    case RowNote::Kind::Baseline:
-        return u"Δ "_s;
-    case RowNote::Kind::Moved:
-    case RowNote::Kind::Inside:
-        return u"~ "_s;
-    case RowNote::Kind::Locked:
-        return u"⊘ "_s;
-    case RowNote::Kind::Error:
-        return u"× "_s;
-    case RowNote::Kind::Warning:
-        return u"! "_s;
-    case RowNote::Kind::Name:
-    case RowNote::Kind::Identity:
-    case RowNote::Kind::Content:
-        break;
-    }
-    return {};
-}
-
-QColor noteColor(RowNote::Kind kind, const QPalette &palette)
-{
-    switch (kind) {
-    case RowNote::Kind::Conflict:
-    case RowNote::Kind::Error:
-        return themeColor(ThemeRole::Removed, palette);
-    case RowNote::Kind::Server:
-    case RowNote::Kind::Baseline:
-        return themeColor(ThemeRole::Accent, palette);
-    case RowNote::Kind::Moved:
-    case RowNote::Kind::Inside:
-    case RowNote::Kind::Warning:
-        return themeColor(ThemeRole::Changed, palette);
-    case RowNote::Kind::Locked:
-    case RowNote::Kind::Name:
-    case RowNote::Kind::Identity:
-    case RowNote::Kind::Content:
-        break;
-    }
-    return themeColor(ThemeRole::DimText, palette);
-}
-
-/// The person's own change first, then what is known beside it.
-QList<SaveTreeDelegate::Mark> allMarks(const QModelIndex &index, bool isExpanded,
-                                       const QPalette &palette)
-{
-    QList<SaveTreeDelegate::Mark> marks;
-    if (const SaveMark mark = markOf(index); mark != SaveMark::None)
-        marks.append({changeSign(mark) + index.data(SaveTreeModel::ChangeTextRole).toString(),
-                      {},
-                      markColor(mark, palette)});
-    const auto notes = index.data(SaveTreeModel::NotesRole).value<QList<RowNote>>();
-    const auto append = [&](const RowNote &note) {
-        const QString sign = noteSign(note.kind);
-        marks.append({sign + note.text, note.brief.isEmpty() ? QString() : sign + note.brief,
-                      noteColor(note.kind, palette)});
-    };
-    const auto isOwn = [](const RowNote &note) {
-        return note.kind == RowNote::Kind::Moved || note.kind == RowNote::Kind::Inside;
-    };
-    for (const RowNote &note : notes) {
-        if (isOwn(note) && !(note.kind == RowNote::Kind::Inside && isExpanded))
-            append(note);
-    }
-    for (const RowNote &note : notes) {
-        if (!isOwn(note) && note.kind != RowNote::Kind::Content) // that stands beside the value
-            append(note);
-    }
-    return marks;
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    return rowMarks(index, tree && tree->isExpanded(index.siblingAtColumn(0)), option.palette);
 }
 
 /// What the value is by its looks.
@@ -266,63 +162,27 @@ void SaveTreeDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem 
     painter->fillRect(bar, themeColor(ThemeRole::Accent, option.palette));
 }
 
-/// The text, what of it there is room for, or its sign alone: of less than two letters of a word
-/// nobody could make sense.
-QString SaveTreeDelegate::cutMark(const QString &text, const QFontMetrics &metrics, int room)
-{
-    constexpr qsizetype LeastLength = 5; // "≠ in…"
-    const QString cut = metrics.elidedText(text, Qt::ElideRight, std::max(room, 0));
-    const bool hasSign
-        = !text.isEmpty() && (!text.front().isLetterOrNumber() || text.sliced(1).startsWith(u' '));
-    return cut == text || cut.size() >= LeastLength || !hasSign ? cut : text.left(1);
-}
-
-/// Each mark is seen, if only by its sign: those behind it are left room for that.
-QList<SaveTreeDelegate::Mark> SaveTreeDelegate::marksThatFit(const QModelIndex &index,
-                                                             const QStyleOptionViewItem &option,
-                                                             const QFontMetrics &metrics, int room,
-                                                             bool withoutFirst)
-{
-    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
-    QList<Mark> marks
-        = allMarks(index, tree && tree->isExpanded(index.siblingAtColumn(0)), option.palette);
-    if (withoutFirst)
-        marks.removeFirst();
-    const int sign = metrics.horizontalAdvance(u"≠ 0…"_s) + ChangeGap;
-    int behind = sign * int(marks.size());
-    for (Mark &mark : marks) {
-        behind -= sign;
-        const int own = room - behind;
-        if (metrics.horizontalAdvance(mark.text) > own)
-            mark.text = cutMark(mark.brief.isEmpty() ? mark.text : mark.brief, metrics, own);
-        room -= metrics.horizontalAdvance(mark.text) + ChangeGap;
-    }
-    return marks;
-}
-
-std::optional<SaveTreeDelegate::Mark>
-SaveTreeDelegate::markBesideValue(const QModelIndex &index,
-                                  const QStyleOptionViewItem &option) const
+std::optional<RowMark> SaveTreeDelegate::markBesideValue(const QModelIndex &index,
+                                                         const QStyleOptionViewItem &option) const
 {
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     const auto content = contentOf(index);
     if (!tree || (content && !content->brief.isEmpty())
         || index.data(SaveTreeModel::IsRangeRole).toBool())
         return std::nullopt;
-    const QList<Mark> marks
-        = allMarks(index, tree->isExpanded(index.siblingAtColumn(0)), option.palette);
+    const QList<RowMark> marks = shownMarks(index, option);
     if (marks.isEmpty())
         return std::nullopt;
-    const Mark &first = marks.first();
+    const RowMark &first = marks.first();
     const QFontMetrics metrics(smallFont(tree->font()));
     const QModelIndex type = index.siblingAtColumn(SaveTreeModel::TypeColumn);
-    const int roomBehindType = tree->columnWidth(SaveTreeModel::TypeColumn) - 2 * Inset - ChangeGap
+    const int roomBehindType = tree->columnWidth(SaveTreeModel::TypeColumn) - 2 * Inset - RowMarkGap
         - chipWidth(type.data().toString(), metrics);
-    if (marksThatFit(index, option, metrics, roomBehindType).first().text == first.text)
+    if (marksThatFit(marks, metrics, roomBehindType).first().text == first.text)
         return std::nullopt;
     QStyleOptionViewItem value = option;
     initStyleOption(&value, index.siblingAtColumn(SaveTreeModel::ValueColumn));
-    const int room = tree->columnWidth(SaveTreeModel::ValueColumn) - 2 * ChangeGap
+    const int room = tree->columnWidth(SaveTreeModel::ValueColumn) - 2 * RowMarkGap
         - QFontMetrics(value.font).horizontalAdvance(value.text);
     const bool hasMoreRoom
         = room >= std::min(roomBehindType, metrics.horizontalAdvance(first.text));
@@ -331,15 +191,15 @@ SaveTreeDelegate::markBesideValue(const QModelIndex &index,
 
 /// With something behind it: a long value is cut for that, to a third at the most.
 void SaveTreeDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index, const Mark &beside) const
+                                  const QModelIndex &index, const RowMark &beside) const
 {
     constexpr int LeastShare = 3;
     QStyleOptionViewItem box = option;
     initStyleOption(&box, index);
     const QFont small = smallFont(option.font);
-    const int wish = QFontMetrics(box.font).horizontalAdvance(box.text) + ChangeGap;
+    const int wish = QFontMetrics(box.font).horizontalAdvance(box.text) + RowMarkGap;
     const int room
-        = option.rect.width() - ChangeGap - QFontMetrics(small).horizontalAdvance(beside.text);
+        = option.rect.width() - RowMarkGap - QFontMetrics(small).horizontalAdvance(beside.text);
     box.text.clear();
     if (QStyle *style = box.widget ? box.widget->style() : nullptr)
         style->drawControl(QStyle::CE_ItemViewItem, &box, painter, box.widget);
@@ -381,14 +241,16 @@ void SaveTreeDelegate::paintType(QPainter *painter, const QStyleOptionViewItem &
     painter->setPen(themeColor(ThemeRole::DimText, option.palette));
     painter->drawText(chip, Qt::AlignCenter, type);
     const QRect rest
-        = option.rect.adjusted(chip.right() + ChangeGap - option.rect.left(), 0, -Inset, 0);
+        = option.rect.adjusted(chip.right() + RowMarkGap - option.rect.left(), 0, -Inset, 0);
     int left = rest.left();
-    const bool isFirstBesideValue = markBesideValue(index, box).has_value();
-    for (const Mark &mark : marksThatFit(index, box, metrics, rest.width(), isFirstBesideValue)) {
+    QList<RowMark> marks = shownMarks(index, box);
+    if (markBesideValue(index, box))
+        marks.removeFirst();
+    for (const RowMark &mark : marksThatFit(marks, metrics, rest.width())) {
         painter->setPen(mark.color);
         painter->drawText(QRect(left, rest.top(), rest.right() - left, rest.height()),
                           Qt::AlignVCenter | Qt::AlignLeft, mark.text);
-        left += metrics.horizontalAdvance(mark.text) + ChangeGap;
+        left += metrics.horizontalAdvance(mark.text) + RowMarkGap;
     }
     painter->restore();
 }

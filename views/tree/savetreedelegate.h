@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "views/tree/rowmarks.h"
 
-#include <QColor>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -23,22 +23,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     static constexpr int FocusBar = 2; ///< pixels at the bottom of the current cell
 
-    /// What is told of a row beside its type.
-    struct Mark
-    {
-        QString text;
-        QString brief; ///< instead, where there is no room for it
-        QColor color;
-    };
-    [[nodiscard]] static QString cutMark(const QString &text, const QFontMetrics &metrics,
-                                         int room);
-    [[nodiscard]] static QList<Mark> marksThatFit(const QModelIndex &index,
-                                                  const QStyleOptionViewItem &option,
-                                                  const QFontMetrics &metrics, int room,
-                                                  bool withoutFirst = false);
-    /// The first of them, where there is more room for it behind the value than behind the type.
-    [[nodiscard]] std::optional<Mark> markBesideValue(const QModelIndex &index,
-                                                      const QStyleOptionViewItem &option) const;
+    /// The first mark, where there is more room for it behind the value than behind the type.
+    [[nodiscard]] std::optional<RowMark> markBesideValue(const QModelIndex &index,
+                                                         const QStyleOptionViewItem &option) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -70,7 +57,7 @@ protected:
 private:
     static void paintFocus(QPainter *painter, const QStyleOptionViewItem &option);
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                    const Mark &beside) const;
+                    const RowMark &beside) const;
     void paintType(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     [[nodiscard]] QWidget *booleanEditor(QWidget *parent, const QModelIndex &index) const;

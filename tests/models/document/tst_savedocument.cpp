@@ -630,6 +630,15 @@ void TestSaveDocument::nothingComesIntoWhatIsRemoved()
         !m_document.insert(inside, 0, {{{}, *SaveDocument::readValue(JsonText("1"))}}, u"Paste"_s));
     QVERIFY(!m_document.moveInto({inventory}, inside, 0));
     QVERIFY(!m_document.copyInto({inventory}, inside, 0));
+    QVERIFY(!m_document.addElement(inside, 0, JsonText("1")));
+    QVERIFY(!m_document.addMember(flags, u"key"_s, JsonText("1")));
+    QVERIFY(!m_document.duplicate(inside));
+    QVERIFY(!m_document.setKey(inside, u"other"_s));
+    QVERIFY(!m_document.changeType(inside, JsonType::Object));
+    const auto set = m_document.setValue(inside, JsonText("1"));
+    QVERIFY(!set);
+    QCOMPARE(set.error().detail,
+             u"/flags/inside has been removed. Undo that before you change it."_s);
     QCOMPARE(text(), before);
     QCOMPARE(m_document.undoStack().count(), 2);
 }

@@ -32,13 +32,11 @@ private:
     }
     [[nodiscard]] QStringList marks(QStringView path, int room) const
     {
-        QStyleOptionViewItem option;
-        option.initFrom(m_view.get());
-        option.widget = m_view.get();
+        const QModelIndex row = m_model->indexOf(*JsonPointer::parse(path));
+        const bool isExpanded = m_view->isExpanded(row.siblingAtColumn(0));
         QStringList texts;
-        for (const auto &mark :
-             SaveTreeDelegate::marksThatFit(m_model->indexOf(*JsonPointer::parse(path)), option,
-                                            QFontMetrics(m_view->font()), room))
+        for (const RowMark &mark : marksThatFit(rowMarks(row, isExpanded, m_view->palette()),
+                                                QFontMetrics(m_view->font()), room))
             texts.append(mark.text);
         return texts;
     }
