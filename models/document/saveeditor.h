@@ -17,8 +17,7 @@ public:
     [[nodiscard]] static Result<SaveValuePtr> typedValue(const JsonText &value);
 
     /// What stands at node, once more: all that was only read is shared.
-    [[nodiscard]] static Result<SaveValuePtr> copiedValue(const SaveTree &tree,
-                                                          SaveNodeId node);
+    [[nodiscard]] static Result<SaveValuePtr> copiedValue(const SaveTree &tree, SaveNodeId node);
 
     void setValue(SaveNodeId node, SaveValuePtr value);
     void setKey(SaveNodeId node, const QString &key);
