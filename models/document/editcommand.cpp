@@ -11,6 +11,7 @@ EditCommand::EditCommand(SaveDocument &document, const QString &text, std::vecto
     : QUndoCommand(text)
     , m_document(document)
     , m_kind(kind)
+    , m_number(document.tree().nextEdit())
 {
     m_entries.reserve(steps.size());
     for (SaveStep &step : steps)
@@ -37,7 +38,13 @@ int EditCommand::id() const
 
 void EditCommand::swap(Entry &entry)
 {
-    // A step whose place the server took away stays as it is, in both directions.
+    // A step whose place the server took away stays as it is, in both directions. What got its key
+    // from the person before others made the same is theirs under that key.
+    const auto *renamed = std::get_if<KeyStep>(&entry.step);
+    const SaveTree &tree = m_document.tree();
+    if (entry.done && renamed && tree.adopted(renamed->node)
+        && tree.node(renamed->node).key == tree.node(renamed->node).baseKey)
+        return;
     if (swapStep(m_document.m_content, entry.step))
         entry.done = !entry.done;
 }
@@ -49,10 +56,12 @@ void EditCommand::swapAll(bool done)
             swap(entry);
     };
     const SaveTree::Together together(m_document.tree());
+    m_document.tree().standAgain();
     if (done)
         std::for_each(m_entries.rbegin(), m_entries.rend(), step);
     else
         std::for_each(m_entries.begin(), m_entries.end(), step);
+    m_document.tree().giveWay(done ? m_number - 1 : m_number);
 }
 
 bool EditCommand::givesKeyTwice() const
@@ -61,24 +70,43 @@ bool EditCommand::givesKeyTwice() const
                         [](const Entry &entry) -> const SaveStep & { return entry.step; });
 }
 
+bool EditCommand::givesNameTwice() const
+{
+    const SaveTree &tree = m_document.tree();
+    QHash<SaveNodeId, QSet<SaveNodeId>> given;
+    for (const Entry &entry : m_entries) {
+        if (const auto array = arrayOfElement(tree, entry.step))
+            given[*array].insert(*stepNode(entry.step));
+    }
+    for (auto array = given.cbegin(); array != given.cend(); ++array) {
+        if (haveNameTwice(tree, array.key(), *array))
+            return true;
+    }
+    return false;
+}
+
 void EditCommand::redo()
 {
     if (!std::exchange(m_pushed, true))
         return;
-    swapAll(false);
-    const auto lock = m_document.brokenLock();
-    if (lock || givesKeyTwice()) // the server has a member of that name by now
-        swapAll(true);
+    const auto lock = swapUnlessRefused(false);
     giveUpIf(false, lock);
 }
 
 void EditCommand::undo()
 {
-    swapAll(true);
-    const auto lock = m_document.brokenLock();
-    if (lock || givesKeyTwice())
-        swapAll(false);
+    const auto lock = swapUnlessRefused(true);
     giveUpIf(true, lock);
+}
+
+/// The server may have a member or an element of that name by now.
+std::optional<JsonPointer> EditCommand::swapUnlessRefused(bool done)
+{
+    swapAll(done);
+    auto lock = m_document.brokenLock();
+    if (lock || givesKeyTwice() || givesNameTwice())
+        swapAll(!done);
+    return lock;
 }
 
 void EditCommand::giveUpIf(bool done, const std::optional<JsonPointer> &lock)

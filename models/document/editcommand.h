@@ -39,7 +39,9 @@ private:
     };
     void swap(Entry &entry);
     void swapAll(bool done); ///< those that are done, backwards, or those that are not
+    std::optional<JsonPointer> swapUnlessRefused(bool done); ///< gives the lock that refused it
     [[nodiscard]] bool givesKeyTwice() const;
+    [[nodiscard]] bool givesNameTwice() const;
     /// Where no step could leave this side, be it for a lock.
     void giveUpIf(bool done, const std::optional<JsonPointer> &lock);
     void finish();
@@ -47,6 +49,7 @@ private:
     SaveDocument &m_document;
     std::vector<Entry> m_entries;
     Kind m_kind;
+    int m_number;
     bool m_pushed = false;
 };
 

@@ -251,6 +251,10 @@ void SaveDocument::refresh(const ReadSave &save)
             m_conflicts.append(conflict);
         }
     }
+    for (SaveConflict &conflict : m_conflicts) {
+        if (!conflict.isInside)
+            conflict.theirs = theirsNow(conflict);
+    }
     updateChanges();
     if (!m_serverChanges.isEmpty()) {
         emit columnsChanged();

@@ -83,7 +83,16 @@ bool SaveDocument::followEdits()
     bool isSettled = false;
     for (SaveConflict &conflict : m_conflicts) {
         const auto mine = mineNow(conflict);
-        if (conflict.other || conflict.isInside || mine == conflict.mine)
+        // The key is theirs again, or they have no such member any more.
+        if (conflict.other
+            && (tree().isThere(*conflict.other) || !tree().isAttached(*conflict.other))) {
+            differs = isSettled = true;
+            m_undone.append(conflict);
+            conflict.mine = conflict.theirs;
+            continue;
+        }
+        if (conflict.other || conflict.isInside
+            || (mine == conflict.mine && mine != conflict.theirs))
             continue;
         differs = true;
         if (mine == conflict.theirs) {
@@ -114,7 +123,9 @@ bool SaveDocument::bringBackConflicts()
         return false;
     const qsizetype before = m_undone.size();
     for (qsizetype at = before - 1; at >= 0; --at) {
-        if (mineNow(m_undone[at]) != m_undone[at].mine)
+        const auto &other = m_undone[at].other;
+        if (mineNow(m_undone[at]) != m_undone[at].mine
+            || (other && (tree().isPresent(*other) || !tree().isAttached(*other))))
             continue;
         SaveConflict conflict = m_undone.takeAt(at);
         conflict.theirs = theirsNow(conflict);
@@ -267,8 +278,8 @@ std::optional<QString> SaveDocument::theirsNow(const SaveConflict &conflict) con
     if (conflict.node == SaveTree::Root)
         return tree().base() ? std::optional(QString::fromUtf8(tree().base()->text()))
                              : std::nullopt;
-    const auto text = tree().isAttached(conflict.node) ? tree().baseText(conflict.node)
-                                                       : std::optional<JsonText>();
+    const SaveNodeId node = conflict.other.value_or(conflict.node);
+    const auto text = tree().isAttached(node) ? tree().baseText(node) : std::optional<JsonText>();
     return text ? std::optional(text->toString()) : std::nullopt;
 }
 

@@ -92,6 +92,8 @@ Result<void> SaveDocument::push(SaveEditor &editor, const QString &text, bool ty
     }
     std::vector<SaveStep> steps = editor.takeSteps();
     if (!steps.empty())
+        tree().keepGivenWay();
+    if (!steps.empty())
         m_stack.push(new EditCommand(*this, text, std::move(steps),
                                      typed ? EditCommand::Kind::Typed : EditCommand::Kind::Single));
     updateChanges();

@@ -4,6 +4,7 @@
 #include "models/document/longestrun.h"
 #include "models/document/savecontent.h"
 #include "models/json/jsonformat.h"
+#include "models/json/jsonidentity.h"
 #include "models/json/jsonstring.h"
 #include "models/json/jsonvalidator.h"
 
@@ -58,7 +59,7 @@ void SaveEditor::setKey(SaveNodeId node, const QString &key)
 
 void SaveEditor::setPresent(SaveNodeId node, bool present, const SaveTree::Place &place)
 {
-    perform(PresenceStep{node, present, place, m_tree.node(m_tree.parent(node)).value});
+    perform(PresenceStep{node, present, place, m_tree.node(m_tree.parent(node)).value, false});
 }
 
 void SaveEditor::moveTo(SaveNodeId node, int row)
@@ -248,7 +249,8 @@ void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonAr
     const auto choice = base == JsonArena::NoNode
         ? std::nullopt
         : m_tree.identityChoices().of(*m_tree.base(), base);
-    const std::vector<int> match = matchElements(*mine, JsonArena::Root, *arena, to, choice).rows;
+    const ElementMatch matched = matchElements(*mine, JsonArena::Root, *arena, to, choice);
+    const std::vector<int> &match = matched.rows;
     const QSet<int> kept(match.begin(), match.end());
     const auto come = std::count_if(match.begin(), match.end(), [](int row) { return row < 0; });
     const auto stay = ptrdiff_t(match.size()) - come;
@@ -261,24 +263,32 @@ void SaveEditor::becomeArray(SaveNodeId node, const std::shared_ptr<const JsonAr
         if (!kept.contains(int(row)))
             setPresent(elements[row], false);
     }
+    // What was taken away and comes again is the same element, maybe changed.
+    const auto key = m_tree.identityKeyOf(node);
+    const auto nameOf = [&](JsonArena::NodeId wanted) {
+        const QByteArray name = key ? identityOf(*arena, wanted, *key).toByteArray() : QByteArray();
+        return name.isEmpty() ? arena->value(wanted).utf8() : name;
+    };
     QMultiHash<QByteArray, SaveNodeId> removed;
     for (const SaveNodeId id : m_tree.children(node)) {
-        if (!m_tree.isPresent(id))
-            removed.insert(m_tree.text(id).utf8(), id);
+        if (m_tree.isPresent(id))
+            continue;
+        const QByteArray name = key ? m_tree.nameOf(id, *key) : QByteArray();
+        removed.insert(name.isEmpty() ? m_tree.text(id).utf8() : name, id);
     }
     std::vector<SaveNodeId> target;
     for (size_t row = 0; row < match.size(); ++row) {
         if (isTooMuch(node, before))
             return;
         const JsonArena::NodeId wanted = arena->child(to, quint32(row));
-        const auto back
-            = match[row] < 0 ? removed.constFind(arena->value(wanted).utf8()) : removed.cend();
+        const auto back = match[row] < 0 ? removed.constFind(nameOf(wanted)) : removed.cend();
         if (match[row] >= 0) {
             target.push_back(elements[size_t(match[row])]);
             become(target.back(), arena, wanted);
         } else if (back != removed.cend()) {
             target.push_back(*back);
             setPresent(*back, true);
+            become(*back, arena, wanted);
             removed.erase(back);
         } else {
             target.push_back(m_tree.createNode(node, {}, SaveTree::makeValue(arena, wanted)));
@@ -307,8 +317,8 @@ void SaveEditor::arrange(SaveNodeId array, const std::vector<SaveNodeId> &target
     SaveTree::Place place{std::nullopt, std::numeric_limits<quint32>::max()};
     for (size_t i = target.size(); i-- > 0;) {
         const SaveNodeId id = target[i];
-        if (!m_tree.isPresent(id))
-            setPresent(id, true, place);
+        if (!m_tree.isPresent(id)) // made for it
+            perform(PresenceStep{id, true, place, m_tree.node(array).value, true});
         else if (moves.contains(id))
             perform(PlaceStep{id, place});
         place = SaveTree::Place{id, quint32(m_tree.children(array).size())};
@@ -324,6 +334,8 @@ void SaveEditor::revert(SaveNodeId node)
     }
     if (node != SaveTree::Root) {
         setKey(node, here.baseKey);
+        if (!here.present)
+            takeOutNamesake(node);
         setPresent(node, true);
     }
     if (here.value != here.baseValue)
@@ -337,6 +349,22 @@ void SaveEditor::revert(SaveNodeId node)
     if (next != siblings.end())
         place.before = *next;
     perform(PlaceStep{node, place});
+}
+
+/// What the person has put in the place of an element under its identity goes when it comes back.
+void SaveEditor::takeOutNamesake(SaveNodeId element)
+{
+    const SaveNodeId array = m_tree.parent(element);
+    const auto key = m_tree.identityKeyOf(array);
+    if (!key)
+        return;
+    const JsonArena::NodeId base = m_tree.baseNode(element);
+    const QByteArray name = identityOf(*m_tree.base(), base, *key).toByteArray();
+    const std::vector<SaveNodeId> siblings = m_tree.children(array);
+    for (const SaveNodeId id : siblings) {
+        if (!m_tree.node(id).inBase && m_tree.isPresent(id) && m_tree.nameOf(id, *key) == name)
+            setPresent(id, false);
+    }
 }
 
 void SaveEditor::revertInside(SaveNodeId node)

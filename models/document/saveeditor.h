@@ -56,6 +56,7 @@ private:
                       JsonArena::NodeId to);
     void becomeArray(SaveNodeId node, const std::shared_ptr<const JsonArena> &arena,
                      JsonArena::NodeId to);
+    void takeOutNamesake(SaveNodeId element);
     void revertInside(SaveNodeId node);
     void arrange(SaveNodeId array, const std::vector<SaveNodeId> &target);
 

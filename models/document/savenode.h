@@ -49,6 +49,8 @@ struct SaveNode
     bool attached = true;
     bool inBase = true; ///< the value of the parent had it when it was read
     bool present = true; ///< not removed
+    bool byOthers = false; ///< who made it since the save was opened
+    bool gone = false; ///< others took it away: no step brings it back
     QString key;
     QString baseKey;
     SaveValuePtr value;

@@ -31,6 +31,8 @@ void SaveRebase::commit(const SaveBase &sent)
     m_base = sent.arena;
     m_tree.setBase(sent);
     m_tree.m_touched.clear();
+    m_tree.m_under.clear();
+    m_tree.m_underOrders.clear();
     m_touched.clear();
 }
 
@@ -68,6 +70,7 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
     if (m_base && m_theirs && m_base->text() == m_theirs->text())
         return; // the JSON is what it was
     const SaveTree::Together together(m_tree);
+    m_tree.keepGivenWay();
     mergeRoot();
     m_tree.setBase(theirs.base);
     // Rows that came behind them may have moved them since.
@@ -228,7 +231,7 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
         if (sameThere && node.value == node.baseValue)
             repoint(id, at.theirs);
         else
-            takeTheirs(id, at.theirs);
+            takeTheirs(id, at);
         return;
     }
     if (sameThere)
@@ -243,26 +246,30 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
     }
     // 10 against 10.00 is no quarrel: theirs stands.
     if (jsonEqual(m_tree.text(id), m_theirs->value(at.theirs))) {
-        putUnder(id, at.theirs);
-        takeTheirs(id, at.theirs);
+        putUnder(id, at);
+        takeTheirs(id, at);
         return;
     }
     conflict(id, m_tree.path(id), at.base, at.theirs);
-    putUnder(id, at.theirs);
+    putUnder(id, at);
     if (node.value->isContainer())
         node.value->baseOrder.reset();
     m_tree.changed(id);
 }
 
 /// Also for the step that takes the edit back: it was about what stood there, which is theirs now.
-void SaveRebase::putUnder(SaveNodeId id, ArenaNode theirs)
+void SaveRebase::putUnder(SaveNodeId id, Pair at)
 {
     SaveNode &node = m_tree.mutableNode(id);
-    const SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
-    if (node.baseValue == node.value || node.baseValue->changedInside)
+    const SaveValuePtr value = SaveTree::makeValue(m_theirs, at.theirs);
+    if (node.baseValue == node.value || node.baseValue->changedInside) {
+        noteUnder(id, at.base);
         node.baseValue = value; // steps are about its rows
-    else
+        if (const auto adopted = m_tree.m_adopted.find(id); adopted != m_tree.m_adopted.end())
+            *adopted = value;
+    } else {
         *node.baseValue = *value;
+    }
 }
 
 void SaveRebase::mergeObject(SaveNodeId id, Pair at)
@@ -290,7 +297,7 @@ void SaveRebase::mergeObject(SaveNodeId id, Pair at)
         arranged.push_back(order[row] ? *order[row]
                                       : mergeNewMember(id, m_theirs->child(at.theirs, row), own));
     }
-    arrange(id, arranged);
+    m_tree.arrange(id, m_tree.withOwnBetween(id, arranged));
 }
 
 /// A member taken away and made anew under its key is the same member, changed.
@@ -311,7 +318,8 @@ void SaveRebase::takeOver(SaveNodeId object)
         node.inBase = true;
         node.baseKey = node.key;
         node.baseValue = m_tree.node(old).baseValue;
-        drop(old);
+        m_tree.m_adopted.insert(id, node.baseValue);
+        dropForever(old);
     }
 }
 
@@ -329,12 +337,13 @@ void SaveRebase::mergeRemoval(SaveNodeId id, ArenaNode base)
     if (node.present && (isEdited(id, base) || node.key != node.baseKey)) {
         noteChanged(id);
         conflict(id, m_tree.path(id), base, NoNode);
+        noteUnder(id, base);
         node.inBase = false;
         m_tree.changed(id);
         return;
     }
     noteGone(id);
-    drop(id);
+    dropForever(id);
 }
 
 void SaveRebase::mergeKept(SaveNodeId id, Pair at)
@@ -346,7 +355,10 @@ void SaveRebase::mergeKept(SaveNodeId id, Pair at)
     if (baseText(at.base) == theirText(at.theirs))
         return;
     conflict(id, m_tree.path(id), at.base, at.theirs);
-    takeTheirs(id, at.theirs);
+    if (m_tree.node(id).value == m_tree.node(id).baseValue)
+        takeTheirs(id, at);
+    else // it was edited before it was removed
+        putUnder(id, at);
 }
 
 /// Gives the node that stands for theirs.
@@ -361,6 +373,7 @@ SaveNodeId SaveRebase::mergeNewMember(SaveNodeId object, ArenaNode theirs,
         const SaveNodeId made = addTheirs(object, key, theirs, false);
         conflict(*mine, m_tree.path(*mine), NoNode, theirs);
         m_conflicts.last().other = made;
+        m_tree.m_under.push_back({made, m_tree.m_edits, {}, *mine});
         return made;
     }
     return adopt(*mine, key, theirs);
@@ -373,7 +386,7 @@ SaveNodeId SaveRebase::adopt(SaveNodeId mine, const QString &key, ArenaNode thei
     node.inBase = true;
     node.baseKey = key;
     if (jsonEqual(m_tree.text(mine), m_theirs->value(theirs))) {
-        takeTheirs(mine, theirs);
+        takeTheirs(mine, {NoNode, theirs});
     } else {
         conflict(mine, m_tree.path(mine), NoNode, theirs);
         node.baseValue = SaveTree::makeValue(m_theirs, theirs);
@@ -383,8 +396,9 @@ SaveNodeId SaveRebase::adopt(SaveNodeId mine, const QString &key, ArenaNode thei
     return mine;
 }
 
-void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
+void SaveRebase::takeTheirs(SaveNodeId id, Pair at)
 {
+    const ArenaNode theirs = at.theirs;
     if (!m_tree.hasText(id, theirText(theirs)))
         noteChanged(id);
     if (isPlain(id, theirs)) {
@@ -394,16 +408,29 @@ void SaveRebase::takeTheirs(SaveNodeId id, ArenaNode theirs)
         m_tree.tell(id);
         return;
     }
-    SaveValuePtr value = SaveTree::makeValue(m_theirs, theirs);
+    if (m_tree.node(id).baseValue->changedInside && at.base != NoNode)
+        noteUnder(id, at.base); // steps are about its rows
+    const SaveValuePtr base = becomeBase(id, SaveTree::makeValue(m_theirs, theirs));
     const auto adopted = m_tree.m_adopted.find(id);
     if (adopted != m_tree.m_adopted.end())
-        *adopted = value;
-    SaveNode &node = m_tree.mutableNode(id);
-    node.baseValue = value;
-    m_tree.swapValue(id, value);
+        *adopted = base;
+    const SaveNode &node = m_tree.node(id);
     const bool isMember = id != SaveTree::Root && m_tree.type(node.parent) == JsonType::Object;
     if (isMember && node.inBase && node.present && node.key == node.baseKey)
         m_tree.m_touched.remove(id); // it is theirs in all; an element may have been moved as well
+}
+
+/// Also for the steps that lead back to the base, unless some are about its rows.
+SaveValuePtr SaveRebase::becomeBase(SaveNodeId id, SaveValuePtr value)
+{
+    const SaveValuePtr base = m_tree.node(id).baseValue;
+    m_tree.mutableNode(id).baseValue = value;
+    m_tree.swapValue(id, value);
+    if (base->changedInside)
+        return m_tree.node(id).value;
+    *base = *m_tree.node(id).value;
+    m_tree.mutableNode(id).value = m_tree.mutableNode(id).baseValue = base;
+    return base;
 }
 
 /// A number or the like that nobody edits, which stays one: of it only the text is another.
@@ -433,12 +460,31 @@ void SaveRebase::drop(SaveNodeId id)
     m_tree.detach(id);
 }
 
+void SaveRebase::dropForever(SaveNodeId id)
+{
+    drop(id);
+    m_tree.mutableNode(id).gone = true;
+}
+
+/// That is what the steps made so far lead back to.
+void SaveRebase::noteUnder(SaveNodeId id, ArenaNode base)
+{
+    std::vector<SaveTree::Under> &all = m_tree.m_under;
+    const JsonText was = m_base->value(base);
+    const auto known = std::find_if(
+        all.begin(), all.end(), [&](const auto &one) { return one.node == id && one.was == was; });
+    if (known != all.end())
+        known->edit = m_tree.m_edits;
+    else
+        all.push_back({id, m_tree.m_edits, was});
+}
+
 SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, ArenaNode theirs,
                                  bool present)
 {
     const SaveNodeId made
         = m_tree.createNode(container, key, SaveTree::makeValue(m_theirs, theirs));
-    m_tree.mutableNode(made).inBase = true;
+    m_tree.mutableNode(made).inBase = m_tree.mutableNode(made).byOthers = true;
     m_tree.mutableNode(made).present = present;
     const Ids &shown = m_tree.children(container);
     size_t row = shown.size();

@@ -64,20 +64,22 @@ private:
     void noteIdentity(SaveNodeId id, Pair at, const ElementMatch &match);
     void mergeRemoval(SaveNodeId id, ArenaNode base);
     void mergeKept(SaveNodeId id, Pair at);
-    [[nodiscard]] Ids withOwnBetween(SaveNodeId container, const Ids &order) const;
-    void arrange(SaveNodeId container, const Ids &order);
+    void noteOrder(SaveNodeId array, const Ids &was);
 
     [[nodiscard]] bool isEdited(SaveNodeId id, ArenaNode base) const;
-    void takeTheirs(SaveNodeId id, ArenaNode theirs);
+    void takeTheirs(SaveNodeId id, Pair at);
     void drop(SaveNodeId id);
+    void dropForever(SaveNodeId id);
+    void noteUnder(SaveNodeId id, ArenaNode base);
     SaveNodeId addTheirs(SaveNodeId container, const QString &key, ArenaNode theirs, bool present);
-    void putUnder(SaveNodeId id, ArenaNode theirs);
+    void putUnder(SaveNodeId id, Pair at);
     void repoint(SaveNodeId id, ArenaNode theirs);
     [[nodiscard]] QByteArrayView baseText(ArenaNode node) const { return m_base->valueText(node); }
     [[nodiscard]] QByteArrayView theirText(ArenaNode node) const
     {
         return m_theirs->valueText(node);
     }
+    SaveValuePtr becomeBase(SaveNodeId id, SaveValuePtr value);
     [[nodiscard]] bool isPlain(SaveNodeId id, ArenaNode theirs) const;
     void noteChanged(SaveNodeId id);
     void noteGone(SaveNodeId id);

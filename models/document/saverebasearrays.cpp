@@ -1,11 +1,12 @@
 // The part of SaveRebase that is about order: which elements of an array are the same in the old
 // base and in theirs, and where rows stand once what came and went is known.
-#include "models/document/longestrun.h"
 #include "models/document/saverebase.h"
 #include "models/json/jsonidentity.h"
 
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace waymark {
 namespace {
@@ -90,12 +91,30 @@ void SaveRebase::mergeArray(SaveNodeId id, Pair at)
                             : mine != own.cend() ? adopt(*mine, {}, now)
                                                  : addTheirs(id, {}, now, true));
     }
-    auto &baseOrder = m_tree.mutableNode(id).value->baseOrder;
-    if (baseOrder) {
+    const SaveValuePtr &array = m_tree.node(id).value;
+    auto &baseOrder = array->baseOrder;
+    if (baseOrder)
+        noteOrder(id, elements);
+    if (baseOrder && m_tree.isMoved({array, elements, id})) {
         *baseOrder = order; // the person's own order stays on screen
         return;
     }
-    arrange(id, order);
+    const bool wasMoved = std::exchange(baseOrder, std::nullopt).has_value();
+    m_tree.arrange(id, m_tree.withOwnBetween(id, order));
+    if (wasMoved)
+        noteOrder(id, SaveTree::among(order, QSet<SaveNodeId>(elements.begin(), elements.end())));
+}
+
+/// One that the steps made so far may lead back to.
+void SaveRebase::noteOrder(SaveNodeId array, const Ids &was)
+{
+    std::vector<SaveTree::UnderOrder> &all = m_tree.m_underOrders;
+    const SaveValuePtr &value = m_tree.node(array).value;
+    const bool isKnown = std::any_of(all.begin(), all.end(), [&](const auto &one) {
+        return one.array == value && one.was == was;
+    });
+    if (!isKnown)
+        all.push_back({value, was, array, m_tree.m_edits});
 }
 
 /// What the person has added, by the identity under which theirs would be the same. Without a key
@@ -126,6 +145,7 @@ QHash<QByteArray, SaveNodeId> SaveRebase::ownElements(SaveNodeId id,
 void SaveRebase::replaceArray(SaveNodeId id, Pair at)
 {
     conflict(id, m_tree.path(id), at.base, at.theirs);
+    noteUnder(id, at.base);
     noteChanged(id);
     const Ids children = m_tree.children(id);
     for (const SaveNodeId child : children) {
@@ -136,56 +156,6 @@ void SaveRebase::replaceArray(SaveNodeId id, Pair at)
     node.value->baseOrder.reset();
     node.baseValue = SaveTree::makeValue(m_theirs, at.theirs);
     m_tree.changed(id);
-}
-
-/// order, with what only the person has: at the end where it was at the end, else behind the row it
-/// was behind.
-SaveRebase::Ids SaveRebase::withOwnBetween(SaveNodeId container, const Ids &order) const
-{
-    const Ids &shown = m_tree.children(container);
-    const auto isOwn = [this](SaveNodeId node) { return !m_tree.node(node).inBase; };
-    size_t tail = shown.size();
-    while (tail > 0 && isOwn(shown[tail - 1]))
-        --tail;
-    Ids result;
-    QHash<SaveNodeId, Ids> behind;
-    SaveNodeId anchor = SaveTree::Root; // before all others
-    for (size_t row = 0; row < tail; ++row) {
-        if (isOwn(shown[row]))
-            behind[anchor].push_back(shown[row]);
-        else
-            anchor = shown[row];
-    }
-    const auto append
-        = [&result](const Ids &ids) { result.insert(result.end(), ids.begin(), ids.end()); };
-    append(behind.value(SaveTree::Root));
-    for (const SaveNodeId id : order) {
-        result.push_back(id);
-        if (behind.contains(id))
-            append(behind.value(id));
-    }
-    append(Ids(shown.begin() + qsizetype(tail), shown.end()));
-    return result;
-}
-
-void SaveRebase::arrange(SaveNodeId container, const Ids &order)
-{
-    const Ids target = withOwnBetween(container, order);
-    if (target == m_tree.children(container))
-        return;
-    std::vector<int> rows;
-    rows.reserve(target.size());
-    for (const SaveNodeId id : target)
-        rows.push_back(m_tree.row(id));
-    const std::vector<bool> stays = longestRun(rows);
-    for (size_t row = 0; row < target.size(); ++row) {
-        if (stays[row])
-            continue;
-        const auto from = quint32(m_tree.row(target[row]));
-        quint32 to = row == 0 ? 0 : quint32(m_tree.row(target[row - 1])) + 1;
-        to -= from < to ? 1 : 0;
-        m_tree.moveRow(container, from, to);
-    }
 }
 
 } // namespace waymark

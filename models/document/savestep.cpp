@@ -36,7 +36,7 @@ bool swap(SaveContent &content, PresenceStep &step)
         return false;
     if (step.adds && node.present && (step.present ? step.instead : tree.adopted(step.node)))
         return swapAdopted(tree, step);
-    if (node.present == step.present)
+    if (node.present == step.present || (step.present && node.gone))
         return false;
     tree.setPresent(step.node, step.present, step.place);
     step.present = !step.present;
@@ -97,6 +97,35 @@ bool haveKeyTwice(const SaveTree &tree, SaveNodeId object, const QSet<SaveNodeId
         const SaveNode &node = tree.node(member);
         return node.present && node.key.size() >= shortest && node.key.size() <= longest
             && keys.contains(node.key) && !members.contains(member);
+    });
+}
+
+std::optional<SaveNodeId> arrayOfElement(const SaveTree &tree, const SaveStep &step)
+{
+    const auto id = stepNode(step);
+    if (!std::holds_alternative<PresenceStep>(step) || *id == SaveTree::Root
+        || tree.node(*id).inBase || !tree.isThere(*id)
+        || tree.type(tree.parent(*id)) != JsonType::Array)
+        return std::nullopt;
+    return tree.parent(*id);
+}
+
+bool haveNameTwice(const SaveTree &tree, SaveNodeId array, const QSet<SaveNodeId> &elements)
+{
+    const auto key = tree.identityKeyOf(array);
+    if (!key)
+        return false;
+    QHash<QByteArray, SaveNodeId> names;
+    for (const SaveNodeId element : elements) {
+        if (const QByteArray name = tree.nameOf(element, *key); !name.isEmpty())
+            names.insert(name, element);
+    }
+    const auto &all = tree.children(array);
+    return !names.isEmpty() && std::any_of(all.begin(), all.end(), [&](SaveNodeId id) {
+        if (!(tree.node(id).byOthers || tree.adopted(id)) || !tree.isPresent(id))
+            return false;
+        const auto mine = names.constFind(tree.nameOf(id, *key));
+        return mine != names.cend() && *mine < id; // nodes are numbered as they come
     });
 }
 

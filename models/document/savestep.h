@@ -56,6 +56,13 @@ bool swapStep(SaveContent &content, SaveStep &step);
 /// Whether one of these members of the object has the key of another one.
 [[nodiscard]] bool haveKeyTwice(const SaveTree &tree, SaveNodeId object,
                                 const QSet<SaveNodeId> &members);
+/// The array into which the step, as it stands, may have put an element of which others have made
+/// one by the same name.
+[[nodiscard]] std::optional<SaveNodeId> arrayOfElement(const SaveTree &tree, const SaveStep &step);
+/// Whether others have, since the person made one of these elements of the array.
+[[nodiscard]] bool haveNameTwice(const SaveTree &tree, SaveNodeId array,
+                                 const QSet<SaveNodeId> &elements);
+
 /// The same of all members that the steps are about.
 template <typename Steps, typename StepOf>
 [[nodiscard]] bool giveKeyTwice(const SaveTree &tree, const Steps &steps, StepOf stepOf)

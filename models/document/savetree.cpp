@@ -1,5 +1,6 @@
 #include "models/document/savetree.h"
 
+#include "models/json/jsonidentity.h"
 #include "models/json/jsonstring.h"
 #include "models/json/jsonvalidator.h"
 
@@ -43,6 +44,8 @@ void SaveTree::load(const SaveBase &base)
     swapValue(Root, value);
     setBase(base);
     m_nodes[Root].baseValue = m_nodes[Root].value;
+    m_under.clear();
+    m_underOrders.clear();
     m_touched.clear();
     changed(Root);
     m_touched.clear();
@@ -82,6 +85,25 @@ std::optional<QString> SaveTree::baseIdentityKey(JsonArena::NodeId array) const
 {
     const ElementIdentity identity = baseIdentity(array);
     return identity.by == ElementIdentity::By::Key ? std::optional(identity.key) : std::nullopt;
+}
+
+std::optional<QString> SaveTree::identityKeyOf(SaveNodeId array) const
+{
+    const JsonArena::NodeId base = baseNode(array);
+    return base == JsonArena::NoNode || m_base->type(base) != JsonType::Array
+        ? std::nullopt
+        : baseIdentityKey(base);
+}
+
+QByteArray SaveTree::nameOf(SaveNodeId element, const QString &key) const
+{
+    const SaveValue &value = *node(element).value;
+    if (value.type != JsonType::Object)
+        return {};
+    if (value.readText())
+        return identityOf(*value.arena, value.arenaNode, key).toByteArray();
+    const auto found = member(element, key);
+    return found && !isContainer(*found) ? text(*found).utf8() : QByteArray();
 }
 
 void SaveTree::list(SaveValue &value, SaveNodeId id) const

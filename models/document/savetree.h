@@ -97,10 +97,20 @@ public:
     /// By what those of an array of the base are told apart, looked for once.
     [[nodiscard]] ElementIdentity baseIdentity(JsonArena::NodeId array) const;
     [[nodiscard]] std::optional<QString> baseIdentityKey(JsonArena::NodeId array) const;
+    /// The same by the array as it is shown; nothing of one that the base does not have.
+    [[nodiscard]] std::optional<QString> identityKeyOf(SaveNodeId array) const;
+    /// What an element calls itself under that key; empty where it has no name.
+    [[nodiscard]] QByteArray nameOf(SaveNodeId element, const QString &key) const;
     [[nodiscard]] std::vector<SaveNodeId> baseChildren(SaveNodeId id) const;
     [[nodiscard]] SaveMark mark(SaveNodeId id) const;
     /// Of a row that the person added, what others have made of the same meanwhile; or null.
     [[nodiscard]] SaveValuePtr adopted(SaveNodeId id) const { return m_adopted.value(id); }
+    /// Rows whose edits the person has taken back give way to what others have made of them. Before
+    /// a step is done they stand again as the steps left them.
+    void giveWay(int edit); ///< the last that is done
+    void standAgain();
+    void keepGivenWay(); ///< the steps that would have them stand again are no more
+    [[nodiscard]] int nextEdit() { return ++m_edits; } ///< numbers edits as they are made
     /// Nothing may differ from the base.
     [[nodiscard]] bool isUntouched() const { return m_touched.isEmpty(); }
     /// Every node that may differ from the base, with all that contain it.
@@ -174,6 +184,36 @@ private:
     /// As children count for the rows of a view: the root is a row of its own while it is a scalar.
     [[nodiscard]] int shownRows(SaveNodeId id) const;
 
+    /// The order in which the elements of an array were in the base when they were moved.
+    struct UnderOrder
+    {
+        SaveValuePtr array;
+        std::vector<SaveNodeId> was;
+        SaveNodeId node = Root;
+        int edit = 0; ///< later ones found another order
+        bool givesWay = false;
+        std::vector<SaveNodeId> mine = {}; ///< while it gives way
+        std::vector<SaveNodeId> base = {};
+    };
+    [[nodiscard]] static std::vector<SaveNodeId> among(const std::vector<SaveNodeId> &ids,
+                                                       const QSet<SaveNodeId> &those);
+    [[nodiscard]] bool isMoved(const UnderOrder &one) const;
+    void arrange(SaveNodeId container, const std::vector<SaveNodeId> &target);
+    [[nodiscard]] std::vector<SaveNodeId>
+    withOwnBetween(SaveNodeId container, const std::vector<SaveNodeId> &order) const;
+    /// A row that differs from the base by what is inside of it, or that others took away or made.
+    struct Under
+    {
+        SaveNodeId node = Root;
+        int edit = 0; ///< later ones found what it is by now
+        JsonText was = JsonText(); ///< in the base, when it was edited
+        std::optional<SaveNodeId> hiddenBy = {}; ///< which got the key of what others made
+        bool givesWay = false;
+        SaveValuePtr mine = {}; ///< while it gives way
+        Place place = {};
+    };
+    [[nodiscard]] bool isTakenBack(const Under &one) const;
+
     mutable std::deque<SaveNode> m_nodes; ///< grows when children are asked for
     std::shared_ptr<const JsonArena> m_base; ///< null for SQL NULL
     mutable QHash<JsonArena::NodeId, std::optional<QString>> m_found; ///< identityKey() of arrays
@@ -181,6 +221,9 @@ private:
     mutable QHash<JsonArena::NodeId, bool> m_chosenHolds; ///< of arrays for which one was chosen
     QSet<SaveNodeId> m_touched;
     QHash<SaveNodeId, SaveValuePtr> m_adopted; ///< by SaveRebase
+    std::vector<Under> m_under; ///< by SaveRebase
+    std::vector<UnderOrder> m_underOrders; ///< likewise
+    int m_edits = 0;
     std::vector<SaveTreeListener *> m_listeners;
     int m_together = 0;
     QSet<SaveNodeId> m_untold; ///< that changed meanwhile

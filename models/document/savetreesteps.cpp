@@ -226,7 +226,8 @@ void SaveTree::swapPlace(SaveNodeId id, Place &other)
     if (!value.baseOrder)
         value.baseOrder = baseChildren(container);
     const Place old = placeOf(id);
-    quint32 to = std::min(other.row, quint32(value.children.size()) - 1);
+    const auto last = quint32(value.children.size()) - 1;
+    quint32 to = other.before ? std::min(other.row, last) : last;
     if (other.before && isAttached(*other.before) && parent(*other.before) == container) {
         to = quint32(row(*other.before));
         to -= to > quint32(row(id)) ? 1 : 0;

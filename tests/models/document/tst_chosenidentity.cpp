@@ -112,9 +112,13 @@ void TestChosenIdentity::bothSidesChangeAnArray_data()
         R"({"items": [{"n": 2, "id": "b", "serial": 2}]})",
         R"({"items": [{"n": 2, "id": "b", "serial": 2}, {"n": 20, "id": "b", "serial": 2}]})",
         u"/items/1"_s);
-    row("by position, taken away here and there", named, items, ByPosition,
+    row("by position, the same taken away here and there", named, items, ByPosition,
         R"([{"op": "remove", "path": "/items/0"}])",
         R"({"items": [{"n": 2, "id": "b", "serial": 2}]})",
+        R"({"items": [{"n": 2, "id": "b", "serial": 2}]})"); // nothing to choose
+    row("by position, taken away here and there", named, items, ByPosition,
+        R"([{"op": "remove", "path": "/items/0"}])",
+        R"({"items": [{"n": 1, "id": "a", "serial": 1}]})",
         R"({"items": [{"n": 2, "id": "b", "serial": 2}]})", items);
 
     const QByteArray nested = R"({"teams": [
