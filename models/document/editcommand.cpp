@@ -52,8 +52,11 @@ void EditCommand::swap(Entry &entry)
 void EditCommand::swapAll(bool done)
 {
     const auto step = [this, done](Entry &entry) {
-        if (entry.done == done)
+        entry.swapped = entry.done == done && (!m_takesBack || entry.swapped);
+        if (entry.swapped) {
             swap(entry);
+            entry.swapped = entry.done != done;
+        }
     };
     const SaveTree::Together together(m_document.tree());
     m_document.tree().standAgain();
@@ -104,8 +107,11 @@ std::optional<JsonPointer> EditCommand::swapUnlessRefused(bool done)
 {
     swapAll(done);
     auto lock = m_document.brokenLock();
-    if (lock || givesKeyTwice() || givesNameTwice())
+    if (lock || givesKeyTwice() || givesNameTwice()) {
+        m_takesBack = true; // what could not be swapped stays as it was
         swapAll(!done);
+        m_takesBack = false;
+    }
     return lock;
 }
 

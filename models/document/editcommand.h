@@ -36,6 +36,7 @@ private:
     {
         SaveStep step;
         bool done = true;
+        bool swapped = false; ///< the last time
     };
     void swap(Entry &entry);
     void swapAll(bool done); ///< those that are done, backwards, or those that are not
@@ -51,6 +52,7 @@ private:
     Kind m_kind;
     int m_number;
     bool m_pushed = false;
+    bool m_takesBack = false;
 };
 
 } // namespace waymark
