@@ -42,8 +42,23 @@ Result<SaveValuePtr> SaveEditor::copiedValue(const SaveTree &tree, SaveNodeId no
 
 void SaveEditor::perform(SaveStep step)
 {
-    if (swapStep(m_content, step))
-        m_steps.push_back(std::move(step));
+    if (!swapStep(m_content, step))
+        return;
+    if (const auto *come = std::get_if<PresenceStep>(&step); come && come->adds)
+        m_own.remove(m_tree.parent(come->node));
+    m_steps.push_back(std::move(step));
+}
+
+const SaveEditor::Ids &SaveEditor::ownElements(SaveNodeId array)
+{
+    auto found = m_own.find(array);
+    if (found == m_own.end()) {
+        found = m_own.insert(array, {});
+        const Ids &all = m_tree.children(array);
+        std::copy_if(all.begin(), all.end(), std::back_inserter(*found),
+                     [this](SaveNodeId id) { return !m_tree.node(id).inBase; });
+    }
+    return *found;
 }
 
 void SaveEditor::setValue(SaveNodeId node, SaveValuePtr value)
@@ -360,9 +375,8 @@ void SaveEditor::takeOutNamesake(SaveNodeId element)
         return;
     const JsonArena::NodeId base = m_tree.baseNode(element);
     const QByteArray name = identityOf(*m_tree.base(), base, *key).toByteArray();
-    const std::vector<SaveNodeId> siblings = m_tree.children(array);
-    for (const SaveNodeId id : siblings) {
-        if (!m_tree.node(id).inBase && m_tree.isPresent(id) && m_tree.nameOf(id, *key) == name)
+    for (const SaveNodeId id : ownElements(array)) {
+        if (m_tree.isPresent(id) && m_tree.nameOf(id, *key) == name)
             setPresent(id, false);
     }
 }

@@ -47,7 +47,10 @@ public:
     void takeBack(size_t kept = 0); ///< all but so many of the first steps
 
 private:
+    using Ids = std::vector<SaveNodeId>;
+
     void perform(SaveStep step);
+    [[nodiscard]] const Ids &ownElements(SaveNodeId array);
     /// So many steps inside node since `before` that it had better be one.
     [[nodiscard]] bool isTooMuch(SaveNodeId node, size_t before) const;
     [[nodiscard]] bool isMostlyOther(SaveNodeId array, const JsonArena &arena,
@@ -64,6 +67,7 @@ private:
     SaveTree &m_tree;
     SaveTree::Together m_together;
     std::vector<SaveStep> m_steps;
+    QHash<SaveNodeId, Ids> m_own; ///< what the person has added, by array, once asked for
 };
 
 } // namespace waymark

@@ -85,22 +85,17 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
 /// A view, a list and a person have the container told of, not each of thousands of rows in it.
 void SaveRebase::gatherChanges()
 {
-    const auto containerOf = [this](const ServerChange &change) {
-        return change.isGone ? *change.node : m_tree.parent(*change.node);
+    const auto isTooMuch = [this](SaveNodeId container) {
+        return m_changedInside.value(container) > ServerChange::MostInOneContainer;
     };
-    QHash<SaveNodeId, int> inside;
-    for (const ServerChange &change : std::as_const(m_changedByThem)) {
-        if (change.node)
-            ++inside[containerOf(change)];
-    }
     const auto isOneOfMany = [&](const ServerChange &change) {
-        return change.node && inside.value(containerOf(change)) > ServerChange::MostInOneContainer;
+        return change.node && isTooMuch(change.isGone ? *change.node : m_tree.parent(*change.node));
     };
     if (m_changedByThem.removeIf(isOneOfMany) == 0)
         return;
-    for (auto container = inside.cbegin(); container != inside.cend(); ++container) {
-        if (*container > ServerChange::MostInOneContainer)
-            m_changedByThem.append({{}, container.key(), false, {}, *container});
+    for (auto inside = m_changedInside.cbegin(); inside != m_changedInside.cend(); ++inside) {
+        if (isTooMuch(inside.key()))
+            m_changedByThem.append({{}, inside.key(), false, {}, *inside});
     }
 }
 
@@ -289,7 +284,8 @@ void SaveRebase::mergeObject(SaveNodeId id, Pair at)
         const Pair both{before.find(node.baseKey), now.find(node.baseKey)};
         if (both.theirs != NoNode)
             order[m_theirs->row(both.theirs)] = member;
-        mergeMember(member, both);
+        if (both.theirs == NoNode || !followPlain(member, node, both))
+            mergeMember(member, both);
     }
     Ids arranged;
     arranged.reserve(order.size());
@@ -310,6 +306,8 @@ void SaveRebase::takeOver(SaveNodeId object)
         if (node.inBase && !node.present)
             removed.insert(node.baseKey, id);
     }
+    if (removed.isEmpty())
+        return;
     for (const SaveNodeId id : members) {
         SaveNode &node = m_tree.mutableNode(id);
         if (node.inBase || !removed.contains(node.key))
@@ -348,6 +346,8 @@ void SaveRebase::mergeRemoval(SaveNodeId id, ArenaNode base)
 
 void SaveRebase::mergeKept(SaveNodeId id, Pair at)
 {
+    if (followPlain(id, m_tree.node(id), at))
+        return;
     if (m_tree.isPresent(id)) {
         mergeNode(id, at);
         return;
@@ -401,13 +401,6 @@ void SaveRebase::takeTheirs(SaveNodeId id, Pair at)
     const ArenaNode theirs = at.theirs;
     if (!m_tree.hasText(id, theirText(theirs)))
         noteChanged(id);
-    if (isPlain(id, theirs)) {
-        SaveValue &value = *m_tree.node(id).value;
-        value.type = m_theirs->type(theirs);
-        repoint(id, theirs);
-        m_tree.tell(id);
-        return;
-    }
     if (m_tree.node(id).baseValue->changedInside && at.base != NoNode)
         noteUnder(id, at.base); // steps are about its rows
     const SaveValuePtr base = becomeBase(id, SaveTree::makeValue(m_theirs, theirs));
@@ -433,12 +426,24 @@ SaveValuePtr SaveRebase::becomeBase(SaveNodeId id, SaveValuePtr value)
     return base;
 }
 
-/// A number or the like that nobody edits, which stays one: of it only the text is another.
-bool SaveRebase::isPlain(SaveNodeId id, ArenaNode theirs) const
+/// A number or the like that nobody edits, and that stays one: of it only the text is another.
+/// There may be a hundred thousand of them.
+bool SaveRebase::followPlain(SaveNodeId id, const SaveNode &node, Pair at)
 {
-    const SaveNode &node = m_tree.node(id);
-    return node.value == node.baseValue && !node.value->isContainer()
-        && !isJsonContainer(m_theirs->type(theirs)) && !m_touched.contains(id);
+    SaveValue &value = *node.value;
+    const JsonType type = m_theirs->type(at.theirs);
+    if (node.value != node.baseValue || value.isContainer() || isJsonContainer(type)
+        || !node.present || m_touched.contains(id))
+        return false;
+    if (baseText(at.base) != theirText(at.theirs)) {
+        if (countsAlone(node.parent))
+            m_changedByThem.append({{}, id});
+        value.type = type;
+        m_tree.tell(id);
+    }
+    value.arena = m_theirs;
+    value.arenaNode = at.theirs;
+    return true;
 }
 
 /// The same text in the new document, so that the old one can be let go.
@@ -501,13 +506,21 @@ SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, Arena
 
 void SaveRebase::noteChanged(SaveNodeId id)
 {
-    m_changedByThem.append({{}, id}); // its place when all rows stand where they stay
+    if (countsAlone(m_tree.parent(id)))
+        m_changedByThem.append({{}, id}); // its place when all rows stand where they stay
 }
 
 void SaveRebase::noteGone(SaveNodeId id)
 {
-    m_changedByThem.append(
-        {m_tree.path(id).toString(), m_tree.parent(id), true, m_tree.node(id).key});
+    if (countsAlone(m_tree.parent(id)))
+        m_changedByThem.append(
+            {m_tree.path(id).toString(), m_tree.parent(id), true, m_tree.node(id).key});
+}
+
+/// One change more: false where the container will stand for all that is in it.
+bool SaveRebase::countsAlone(SaveNodeId container)
+{
+    return ++m_changedInside[container] <= ServerChange::MostInOneContainer;
 }
 
 void SaveRebase::conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs)

@@ -80,10 +80,11 @@ private:
         return m_theirs->valueText(node);
     }
     SaveValuePtr becomeBase(SaveNodeId id, SaveValuePtr value);
-    [[nodiscard]] bool isPlain(SaveNodeId id, ArenaNode theirs) const;
+    bool followPlain(SaveNodeId id, const SaveNode &node, Pair at);
     void noteChanged(SaveNodeId id);
     void noteGone(SaveNodeId id);
     void conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs);
+    [[nodiscard]] bool countsAlone(SaveNodeId container);
     void gatherChanges();
     void placeChanges();
 
@@ -96,6 +97,7 @@ private:
     QSet<SaveNodeId> m_touched;
     QList<SaveConflict> m_conflicts;
     QList<ServerChange> m_changedByThem;
+    QHash<SaveNodeId, int> m_changedInside; ///< how many, by container
     QStringList m_identitiesLost;
 };
 

@@ -21,7 +21,8 @@ void SaveTree::changed(SaveNodeId id)
 
 void SaveTree::tell(SaveNodeId id)
 {
-    m_untold.insert(id);
+    if (size_t(m_untold.size()) <= SaveTreeListener::MostToldOneByOne) // else all are told of
+        m_untold.insert(id);
     if (m_together == 0)
         tellUntold();
 }
