@@ -117,10 +117,11 @@ void ReviewDialog::update()
     m_tree->expandAll();
     m_tree->header()->resizeSection(WhereColumn, 240);
     m_patch->clear();
-    fromPatch(*m_document, this, &ReviewDialog::startOf, [this, asked = ++m_asked](Start start) {
-        if (asked == m_asked && m_document)
-            showPatch(start);
-    });
+    fromPatch(*m_document, this, &ReviewDialog::startOf,
+              [this, asked = ++m_asked](const Start &start) {
+                  if (asked == m_asked && m_document)
+                      showPatch(start);
+              });
 }
 
 /// To the end of a line, where lines are not endless.

@@ -137,16 +137,18 @@ void SaveTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     QStyleOptionViewItem cell = option;
     cell.state &= ~QStyle::State_HasFocus; // the ring of the style is that of an open editor
-    if (index.column() == SaveTreeModel::TypeColumn
-        && !index.data(SaveTreeModel::IsRangeRole).toBool())
+    const auto beside = [&]() -> std::optional<RowMark> {
+        if (index.column() != SaveTreeModel::ValueColumn)
+            return std::nullopt;
+        if (const auto content = contentOf(index); content && !content->brief.isEmpty())
+            return RowMark{content->brief, {}, themeColor(ThemeRole::DimText, option.palette)};
+        return markBesideValue(index, cell);
+    }();
+    if (beside)
+        paintValue(painter, cell, index, *beside);
+    else if (index.column() == SaveTreeModel::TypeColumn
+             && !index.data(SaveTreeModel::IsRangeRole).toBool())
         paintType(painter, cell, index);
-    else if (index.column() != SaveTreeModel::ValueColumn)
-        QStyledItemDelegate::paint(painter, cell, index);
-    else if (const auto content = contentOf(index); content && !content->brief.isEmpty())
-        paintValue(painter, cell, index,
-                   {content->brief, {}, themeColor(ThemeRole::DimText, option.palette)});
-    else if (const auto mark = markBesideValue(index, cell))
-        paintValue(painter, cell, index, *mark);
     else
         QStyledItemDelegate::paint(painter, cell, index);
     if (option.state & QStyle::State_HasFocus)
