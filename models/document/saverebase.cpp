@@ -20,6 +20,7 @@ SaveRebase::SaveRebase(SaveContent &content, NumberAdditions *additions)
     , m_additions(additions)
     , m_base(content.tree().base())
     , m_touched(content.tree().touchedWithAncestors())
+    , m_changedByThem(content.tree())
 {
 }
 
@@ -78,36 +79,6 @@ void SaveRebase::moveOnto(const ReadSave &theirs)
         if (conflict.column.isEmpty() && m_tree.isAttached(conflict.node))
             conflict.path = m_tree.path(conflict.node);
     }
-    gatherChanges();
-    placeChanges();
-}
-
-/// A view, a list and a person have the container told of, not each of thousands of rows in it.
-void SaveRebase::gatherChanges()
-{
-    const auto isTooMuch = [this](SaveNodeId container) {
-        return m_changedInside.value(container) > ServerChange::MostInOneContainer;
-    };
-    const auto isOneOfMany = [&](const ServerChange &change) {
-        return change.node && isTooMuch(change.isGone ? *change.node : m_tree.parent(*change.node));
-    };
-    if (m_changedByThem.removeIf(isOneOfMany) == 0)
-        return;
-    for (auto inside = m_changedInside.cbegin(); inside != m_changedInside.cend(); ++inside) {
-        if (isTooMuch(inside.key()))
-            m_changedByThem.append({{}, inside.key(), false, {}, *inside});
-    }
-}
-
-void SaveRebase::placeChanges()
-{
-    m_changedByThem.removeIf([this](const ServerChange &change) {
-        return change.node && !change.isGone && !m_tree.isAttached(*change.node);
-    });
-    for (ServerChange &change : m_changedByThem) {
-        if (change.node && !change.isGone)
-            change.place = m_tree.path(*change.node).toString();
-    }
 }
 
 void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
@@ -121,7 +92,7 @@ void SaveRebase::mergeColumns(const QMap<QString, ColumnText> &theirs)
         ColumnText &mine = *shown;
         if (*column == base)
             continue;
-        m_changedByThem.append({column.key()});
+        m_changedByThem.addColumn(column.key());
         const auto sum = m_additions ? m_additions->followColumn(column.key(), base, mine, *column)
                                      : std::nullopt;
         if (sum
@@ -155,7 +126,7 @@ void SaveRebase::mergeRoot()
     const auto now = m_theirs ? std::optional(m_theirs->value(JsonArena::Root)) : std::nullopt;
     SaveValuePtr value
         = m_theirs ? SaveTree::makeValue(m_theirs, JsonArena::Root) : SaveTree::makeSqlNull();
-    noteChanged(SaveTree::Root);
+    m_changedByThem.addChanged(SaveTree::Root);
     root.baseValue = value;
     if (mine == now || mine == base) {
         m_tree.swapValue(SaveTree::Root, value);
@@ -235,7 +206,7 @@ void SaveRebase::mergeValue(SaveNodeId id, Pair at)
         && m_additions->follow(m_tree, id, m_base->value(at.base), m_theirs->value(at.theirs))) {
         node.baseValue->arena = m_theirs; // also for the step that takes the addition back
         node.baseValue->arenaNode = at.theirs;
-        noteChanged(id);
+        m_changedByThem.addChanged(id);
         m_tree.changed(id);
         return;
     }
@@ -333,14 +304,14 @@ void SaveRebase::mergeRemoval(SaveNodeId id, ArenaNode base)
 {
     SaveNode &node = m_tree.mutableNode(id);
     if (node.present && (isEdited(id, base) || node.key != node.baseKey)) {
-        noteChanged(id);
+        m_changedByThem.addChanged(id);
         conflict(id, m_tree.path(id), base, NoNode);
         noteUnder(id, base);
         node.inBase = false;
         m_tree.changed(id);
         return;
     }
-    noteGone(id);
+    m_changedByThem.addGone(id);
     dropForever(id);
 }
 
@@ -400,7 +371,7 @@ void SaveRebase::takeTheirs(SaveNodeId id, Pair at)
 {
     const ArenaNode theirs = at.theirs;
     if (!m_tree.hasText(id, theirText(theirs)))
-        noteChanged(id);
+        m_changedByThem.addChanged(id);
     if (m_tree.node(id).baseValue->changedInside && at.base != NoNode)
         noteUnder(id, at.base); // steps are about its rows
     const SaveValuePtr base = becomeBase(id, SaveTree::makeValue(m_theirs, theirs));
@@ -436,8 +407,7 @@ bool SaveRebase::followPlain(SaveNodeId id, const SaveNode &node, Pair at)
         || !node.present || m_touched.contains(id))
         return false;
     if (baseText(at.base) != theirText(at.theirs)) {
-        if (countsAlone(node.parent))
-            m_changedByThem.append({{}, id});
+        m_changedByThem.addChanged(id);
         value.type = type;
         m_tree.tell(id);
     }
@@ -500,27 +470,8 @@ SaveNodeId SaveRebase::addTheirs(SaveNodeId container, const QString &key, Arena
         m_tree.countRemoved(made, 1);
         m_tree.changed(made);
     }
-    noteChanged(made);
+    m_changedByThem.addChanged(made);
     return made;
-}
-
-void SaveRebase::noteChanged(SaveNodeId id)
-{
-    if (countsAlone(m_tree.parent(id)))
-        m_changedByThem.append({{}, id}); // its place when all rows stand where they stay
-}
-
-void SaveRebase::noteGone(SaveNodeId id)
-{
-    if (countsAlone(m_tree.parent(id)))
-        m_changedByThem.append(
-            {m_tree.path(id).toString(), m_tree.parent(id), true, m_tree.node(id).key});
-}
-
-/// One change more: false where the container will stand for all that is in it.
-bool SaveRebase::countsAlone(SaveNodeId container)
-{
-    return ++m_changedInside[container] <= ServerChange::MostInOneContainer;
 }
 
 void SaveRebase::conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs)

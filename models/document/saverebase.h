@@ -3,7 +3,7 @@
 #include "models/document/numberadditions.h"
 #include "models/document/saveconflict.h"
 #include "models/document/savecontent.h"
-#include "models/document/serverchange.h"
+#include "models/document/serverchanges.h"
 
 namespace waymark {
 
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] const QList<SaveConflict> &conflicts() const { return m_conflicts; }
     /// What the server changed, for the person to know.
-    [[nodiscard]] const QList<ServerChange> &changedByThem() const { return m_changedByThem; }
+    [[nodiscard]] QList<ServerChange> changedByThem() const { return m_changedByThem.placed(); }
     /// Arrays whose elements are no longer told apart by the key that was chosen.
     [[nodiscard]] const QStringList &identitiesLost() const { return m_identitiesLost; }
 
@@ -81,12 +81,7 @@ private:
     }
     SaveValuePtr becomeBase(SaveNodeId id, SaveValuePtr value);
     bool followPlain(SaveNodeId id, const SaveNode &node, Pair at);
-    void noteChanged(SaveNodeId id);
-    void noteGone(SaveNodeId id);
     void conflict(SaveNodeId id, const JsonPointer &path, ArenaNode base, ArenaNode theirs);
-    [[nodiscard]] bool countsAlone(SaveNodeId container);
-    void gatherChanges();
-    void placeChanges();
 
     SaveContent &m_content;
     SaveTree &m_tree;
@@ -96,8 +91,7 @@ private:
     const ReadSave *m_read = nullptr; ///< of m_theirs
     QSet<SaveNodeId> m_touched;
     QList<SaveConflict> m_conflicts;
-    QList<ServerChange> m_changedByThem;
-    QHash<SaveNodeId, int> m_changedInside; ///< how many, by container
+    ServerChanges m_changedByThem;
     QStringList m_identitiesLost;
 };
 

@@ -146,7 +146,7 @@ void SaveRebase::replaceArray(SaveNodeId id, Pair at)
 {
     conflict(id, m_tree.path(id), at.base, at.theirs);
     noteUnder(id, at.base);
-    noteChanged(id);
+    m_changedByThem.addChanged(id);
     const Ids children = m_tree.children(id);
     for (const SaveNodeId child : children) {
         if (!m_tree.isPresent(child))
