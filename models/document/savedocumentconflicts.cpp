@@ -1,4 +1,5 @@
 // The part of SaveDocument that is about choices between mine and theirs.
+#include "models/document/checkthere.h"
 #include "models/document/conflictsum.h"
 #include "models/document/savedocument.h"
 #include "models/document/saveeditor.h"
@@ -19,8 +20,8 @@ std::optional<JsonText> orNull(const JsonText &json)
 Result<void> SaveDocument::setValueOver(SaveNodeId node, const JsonText &seen,
                                         const JsonText &value)
 {
-    if (!tree().isThere(node))
-        return Error{Error::Kind::NotFound, tr("The place is not there any more."), {}, {}};
+    if (auto there = checkThere(tree(), node); !there)
+        return there;
     const JsonText now = tree().text(node);
     if (now == seen)
         return setValue(node, value);

@@ -1,3 +1,4 @@
+#include "models/document/checkthere.h"
 #include "models/document/convertedvalue.h"
 #include "models/document/editcommand.h"
 #include "models/document/editrecord.h"
@@ -20,21 +21,6 @@ namespace {
 Error invalid(const QString &detail, const QStringList &paths = {})
 {
     return {Error::Kind::Invalid, detail, paths, {}};
-}
-
-/// What is removed, with all that is in it, stays as it is until that is undone.
-Result<void> checkThere(const SaveTree &tree, SaveNodeId node)
-{
-    if (tree.isThere(node))
-        return {};
-    const QString path = tree.isAttached(node) ? tree.path(node).toString() : QString();
-    return Error{
-        Error::Kind::NotFound,
-        path.isEmpty()
-            ? SaveDocument::tr("The place is not there any more.")
-            : SaveDocument::tr("%1 has been removed. Undo that before you change it.").arg(path),
-        path.isEmpty() ? QStringList() : QStringList{path},
-        {}};
 }
 
 Result<SaveValuePtr> trustedValue(const JsonText &value)
@@ -493,7 +479,9 @@ Result<SaveNodeId> SaveDocument::insert(SaveNodeId container, int row,
 {
     if (auto editable = checkEditable(); !editable)
         return editable.error();
-    if (!tree().isContainer(container) || !tree().isThere(container) || values.isEmpty())
+    if (auto there = checkThere(tree(), container); !there)
+        return there.error();
+    if (!tree().isContainer(container) || values.isEmpty())
         return invalid(tr("Only an object or an array takes values."));
     const bool isArray = tree().type(container) == JsonType::Array;
     for (const ReadValue &one : values) {

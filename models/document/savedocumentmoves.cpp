@@ -1,5 +1,6 @@
 // How values go to other places; all other edits are in savedocumentedits.cpp.
 
+#include "models/document/checkthere.h"
 #include "models/document/savedocument.h"
 #include "models/document/saveeditor.h"
 
@@ -45,7 +46,9 @@ Result<QList<SaveNodeId>> SaveDocument::putInto(const QList<SaveNodeId> &nodes,
 {
     if (auto editable = checkEditable(); !editable)
         return editable.error();
-    if (!tree().isContainer(container) || !tree().isThere(container))
+    if (auto there = checkThere(tree(), container); !there)
+        return there.error();
+    if (!tree().isContainer(container))
         return refusal(tr("Only an object or an array takes values."));
     SaveEditor editor(m_content);
     QList<SaveNodeId> made;
